@@ -1,0 +1,49 @@
+/* The context: what every command works on.  Made once in main; there is no
+ * other shared state. */
+#ifndef LICHHOP_CONTEXT_H
+#define LICHHOP_CONTEXT_H
+
+#include <lichhop/directory.h>
+#include <lichhop/office.h>
+#include <lichhop/phrase.h>
+#include <lichhop/store.h>
+
+struct lh_ctx;
+
+struct lh_ctx_options {
+	const char *database;	/* NULL: $LICHHOP_DATABASE, else XDG_DATA_HOME */
+	struct lh_clock clock;
+	const char *author;	/* NULL: the login */
+	/* Asks a yes-or-no question of the person; NULL where nobody can be
+	 * asked.  Returns true for yes. */
+	bool (*ask)(void *data, const char *question);
+	void *ask_data;
+};
+
+struct lh_ctx *lh_ctx_new(const struct lh_ctx_options *options);
+void lh_ctx_free(struct lh_ctx *ctx);
+
+/* Opens the store as a command needs it (enum lh_need in command.h); a second
+ * call with no more needs does nothing. */
+LH_NODISCARD enum lh_status lh_ctx_open(struct lh_ctx *ctx, unsigned needs,
+					struct lh_error *err);
+
+struct lh_store *lh_ctx_store(struct lh_ctx *ctx);	/* open, never NULL */
+const char *lh_ctx_database(const struct lh_ctx *ctx);
+const struct lh_clock *lh_ctx_clock(const struct lh_ctx *ctx);
+lh_instant lh_ctx_now(const struct lh_ctx *ctx);
+/* Today in the office's zone. */
+struct lh_date lh_ctx_today(struct lh_ctx *ctx);
+/* For lh_phrase_moment and lh_phrase_range: today and its week. */
+struct lh_phrase_context lh_ctx_phrases(struct lh_ctx *ctx);
+bool lh_ctx_can_ask(const struct lh_ctx *ctx);
+bool lh_ctx_ask(struct lh_ctx *ctx, const char *question);
+
+/* The own office, directory and its index: loaded on first use and again when
+ * the store changed; borrowed until the next call of the same function after
+ * a change.  Never NULL; an office never asked for has NULL fields. */
+const struct lh_office *lh_ctx_office(struct lh_ctx *ctx);
+const struct lh_directory *lh_ctx_directory(struct lh_ctx *ctx);
+const struct lh_directory_index *lh_ctx_index(struct lh_ctx *ctx);
+
+#endif
