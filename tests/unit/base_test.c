@@ -13,8 +13,11 @@
 
 #include <lichhop/alloc.h>
 #include <lichhop/clock.h>
+#include <lichhop/gettext.h>
 #include <lichhop/log.h>
 #include <lichhop/strbuf.h>
+
+#include "src/base/translate_priv.h"
 
 static void strbuf_starts_empty_and_terminated(void **state)
 {
@@ -263,6 +266,41 @@ static void log_writes_one_clean_line(void **state)
 	assert_non_null(strstr(err.text, "“no/such/folder/log”"));
 }
 
+static void words_follow_the_language(void **state)
+{
+	static const char sentence[] = N_("không mở được tệp nhật ký “%s”: %s");
+
+	(void)state;
+	assert_string_equal(lh_translate_language(), "vi");
+	assert_ptr_equal(_(sentence), sentence);
+	assert_false(lh_translate_set("fr"));
+	assert_false(lh_translate_set(""));
+	assert_string_equal(lh_translate_language(), "vi");
+
+	assert_true(lh_translate_set("en"));
+	assert_string_equal(lh_translate_language(), "en");
+	assert_string_equal(_(sentence), "cannot open the log file “%s”: %s");
+	assert_string_equal(lh_gettext("a text that nobody wrote"),
+			    "a text that nobody wrote");
+	assert_null(lh_gettext(NULL));
+
+	assert_true(lh_translate_set("vi"));
+	assert_ptr_equal(_(sentence), sentence);
+}
+
+/* The table is searched by halves, which is only right when it is sorted;
+ * an entry that is found nowhere would go unnoticed by everybody else. */
+static void every_translation_is_found(void **state)
+{
+	(void)state;
+	assert_true(lh_translate_set("en"));
+	assert_true(translate_n_english > 0);
+	for (size_t i = 0; i < translate_n_english; i++)
+		assert_ptr_equal(lh_gettext(translate_english[i].text),
+				 translate_english[i].english);
+	assert_true(lh_translate_set("vi"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -277,6 +315,8 @@ int main(void)
 		cmocka_unit_test(fatal_ends_restore_the_terminal_first),
 		cmocka_unit_test(clock_stands_or_runs),
 		cmocka_unit_test(log_writes_one_clean_line),
+		cmocka_unit_test(words_follow_the_language),
+		cmocka_unit_test(every_translation_is_found),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
