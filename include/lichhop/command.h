@@ -104,4 +104,25 @@ void lh_reply_release(struct lh_reply *reply);
 void lh_reply_note(struct lh_reply *reply, enum lh_note_level level,
 		   const char *format, ...) LH_PRINTF(3, 4);
 
+/* Opens the store as the command needs it and runs it.  Whatever happens,
+ * reply may hold data and sentences. */
+LH_NODISCARD enum lh_status lh_command_run(struct lh_ctx *ctx,
+					   const struct lh_args *args,
+					   struct lh_reply *reply,
+					   struct lh_error *err);
+/* The exit code of what it came to: 0 done, 1 refused or failed in part or
+ * whole, 2 misuse. */
+int lh_exit_code(enum lh_status status, const struct lh_reply *reply);
+
+/* "agencies [list|show|…] …": the line that says how a command is called. */
+void lh_help_usage(const struct lh_command *command, struct lh_strbuf *out);
+/* All of what the table says of one command. */
+void lh_help_command(const struct lh_command *command, struct lh_strbuf *out);
+/* Every command that needs no screen, one line each. */
+void lh_help_overview(struct lh_strbuf *out);
+/* Every key, by the place where it is live. */
+void lh_help_keys(struct lh_strbuf *out);
+/* The words for one place of enum lh_scope: "tuần", "mọi màn hình". */
+const char *lh_scope_words(enum lh_scope scope);
+
 #endif

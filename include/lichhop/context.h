@@ -13,7 +13,13 @@ struct lh_ctx;
 struct lh_ctx_options {
 	const char *database;	/* NULL: $LICHHOP_DATABASE, else XDG_DATA_HOME */
 	struct lh_clock clock;
+	/* When local_date is full, the clock stands at this time of the
+	 * office's zone instead ($LICHHOP_NOW). */
+	struct lh_date local_date;
+	lh_minute local_minute;
 	const char *author;	/* NULL: the login */
+	size_t columns;		/* of the terminal that shows the reply; 0: no
+				   terminal, nothing is cut */
 	/* Asks a yes-or-no question of the person; NULL where nobody can be
 	 * asked.  Returns true for yes. */
 	bool (*ask)(void *data, const char *question);
@@ -28,6 +34,10 @@ void lh_ctx_free(struct lh_ctx *ctx);
 LH_NODISCARD enum lh_status lh_ctx_open(struct lh_ctx *ctx, unsigned needs,
 					struct lh_error *err);
 
+/* For what must not have the file open; everything borrowed from it ends. */
+void lh_ctx_close(struct lh_ctx *ctx);
+bool lh_ctx_is_open(const struct lh_ctx *ctx);
+
 struct lh_store *lh_ctx_store(struct lh_ctx *ctx);	/* open, never NULL */
 const char *lh_ctx_database(const struct lh_ctx *ctx);
 const struct lh_clock *lh_ctx_clock(const struct lh_ctx *ctx);
@@ -36,6 +46,7 @@ lh_instant lh_ctx_now(const struct lh_ctx *ctx);
 struct lh_date lh_ctx_today(struct lh_ctx *ctx);
 /* For lh_phrase_moment and lh_phrase_range: today and its week. */
 struct lh_phrase_context lh_ctx_phrases(struct lh_ctx *ctx);
+size_t lh_ctx_columns(const struct lh_ctx *ctx);	/* 0: no terminal */
 bool lh_ctx_can_ask(const struct lh_ctx *ctx);
 bool lh_ctx_ask(struct lh_ctx *ctx, const char *question);
 
@@ -45,5 +56,11 @@ bool lh_ctx_ask(struct lh_ctx *ctx, const char *question);
 const struct lh_office *lh_ctx_office(struct lh_ctx *ctx);
 const struct lh_directory *lh_ctx_directory(struct lh_ctx *ctx);
 const struct lh_directory_index *lh_ctx_index(struct lh_ctx *ctx);
+/* What $LICHHOP_NOW says: "2025-12-03T09:00", or a day alone (midnight).
+ * LH_EINVALID with a sentence. */
+LH_NODISCARD enum lh_status lh_ctx_parse_now(const char *s,
+					     struct lh_date *date,
+					     lh_minute *minute,
+					     struct lh_error *err);
 
 #endif

@@ -1,0 +1,21 @@
+/* What the entries of the commands table run, by the file that holds it.
+ *
+ * To add a command: its function in cmd_<noun>.c, its line here, its options
+ * and its entry in commands.c. */
+#ifndef LICHHOP_CONTROL_COMMAND_H
+#define LICHHOP_CONTROL_COMMAND_H
+
+#include <lichhop/command.h>
+
+typedef enum lh_status lh_run_fn(struct lh_ctx *ctx, const struct lh_args *args,
+				 struct lh_reply *reply, struct lh_error *err);
+
+/* cmd_settings.c */
+lh_run_fn lh_run_settings;
+
+/* cmd_help.c */
+lh_run_fn lh_run_help;
+lh_run_fn lh_run_keys;
+lh_run_fn lh_run_version;
+
+#endif
