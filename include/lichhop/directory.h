@@ -91,10 +91,13 @@ struct lh_directory_index;
 struct lh_directory_index *lh_directory_index_new(const struct lh_directory *d);
 void lh_directory_index_free(struct lh_directory_index *index);
 
-/* Every agency that name may mean, best first: those of jurisdiction (NULL:
- * the directory's own) before others; those valid on day (empty: any day).
- * "đại diện lãnh đạo Sở X", "Giám đốc Sở X" find Sở X.  Returns how many
- * share the best rank (0 none, 1 certain, more: ambiguous); *ids is in arena. */
+/* Every agency that name may mean, best first, *found ending with a NULL:
+ * those of jurisdiction (NULL: the directory's own) before those of the whole
+ * country, and those valid on day (empty day: that still exist) before
+ * others.  "đại diện lãnh đạo Sở X", "Giám đốc Sở X" find Sở X.  Returns how
+ * many share the best rank: 1 certain, more: ambiguous, 0 none or only such of
+ * other jurisdictions, which a bare name never means for certain (*found then
+ * holds them as suggestions).  *found is in arena. */
 size_t lh_directory_find_agency(const struct lh_directory_index *index,
 				struct lh_arena *arena, const char *name,
 				const char *jurisdiction, struct lh_date day,
