@@ -122,5 +122,9 @@ lh_directory_group(const struct lh_directory_index *index, int64_t id);
  * abbreviations spelt out (UBND, HĐND, KTCK, KH&ĐT, …), tones modern, heads
  * ("Giám đốc", "đại diện lãnh đạo") dropped.  In arena. */
 char *lh_agency_key(struct lh_arena *arena, const char *name);
+/* The same for people ("ông", "bà", "đồng chí" dropped) and for rooms ("P.301"
+ * is "phòng 301"). */
+char *lh_person_key(struct lh_arena *arena, const char *name);
+char *lh_room_key(struct lh_arena *arena, const char *name);
 
 #endif

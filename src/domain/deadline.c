@@ -3,9 +3,9 @@
  * never says more than its words: without a full day (or month) there is no
  * instant. */
 #include <lichhop/assignment.h>
-#include <lichhop/zone.h>
 
 #include "code_name_priv.h"
+#include "instant_priv.h"
 
 static const char *const deadline_precisions[] = {
 	[LH_DEADLINE_NONE] = "none",
@@ -58,21 +58,6 @@ bool lh_deadline_precision_parse(const char *name,
 		return false;
 	*precision = (enum lh_deadline_precision)value;
 	return true;
-}
-
-static struct lh_date month_first(struct lh_date month, bool next)
-{
-	struct lh_date first = { month.year, month.month, 1 };
-
-	if (!next)
-		return first;
-	if (first.month == 12) {
-		first.month = 1;
-		first.year++;
-	} else {
-		first.month++;
-	}
-	return first;
 }
 
 /* "trước buổi chiều" is over when the afternoon begins. */
@@ -131,9 +116,9 @@ static bool deadline_limit(const struct lh_deadline *d,
 	case LH_DEADLINE_MONTH:
 		if (!deadline_has_month(d))
 			return false;
-		*day = month_first(d->date, !before);
-		*minute = 0;
-		return true;
+		day->day = before ? 1 : (uint8_t)lh_date_month_length(
+			d->date.year, d->date.month);
+		return lh_date_is_valid(*day);
 	}
 	return deadline_has_day(d);
 }
@@ -146,7 +131,7 @@ lh_instant lh_deadline_due(const struct lh_deadline *d,
 
 	if (!deadline_limit(d, hours, &day, &minute))
 		return LH_INSTANT_UNKNOWN;
-	return lh_zone_instant(zone, day, minute);
+	return lh_day_instant(zone, day, minute);
 }
 
 struct lh_date lh_deadline_last_day(const struct lh_deadline *d)
@@ -156,8 +141,11 @@ struct lh_date lh_deadline_last_day(const struct lh_deadline *d)
 
 	if (!deadline_limit(d, &lh_hours_default, &day, &minute))
 		return (struct lh_date){ 0 };
+	if (minute > 0)
+		return day;
 	/* Overdue from midnight on: the day before was the last. */
-	return minute == 0 ? lh_date_add_days(day, -1) : day;
+	day = lh_date_add_days(day, -1);
+	return lh_date_is_valid(day) ? day : (struct lh_date){ 0 };
 }
 
 char *lh_deadline_format(struct lh_arena *arena, const struct lh_deadline *d)

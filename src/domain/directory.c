@@ -267,7 +267,8 @@ static void index_agency(struct lh_directory_index *index, size_t item)
 }
 
 /* A person's name without "ông", "bà", "đồng chí" in front. */
-struct lh_name_key lh_person_key(struct lh_arena *arena, const char *text)
+struct lh_name_key lh_person_name_key(struct lh_arena *arena,
+					 const char *text)
 {
 	static const char *const titles[] = { "ong ", "ba ", "dong chi ", "d c " };
 	struct lh_name_key name = lh_name_key(arena, text, false);
@@ -295,13 +296,14 @@ static void index_plain(struct lh_directory_index *index, enum entry_kind kind,
 
 	if (lh_text_empty(text))
 		return;
-	name = kind == ENTRY_PERSON ? lh_person_key(index->arena, text) :
+	name = kind == ENTRY_PERSON ?
+		lh_person_name_key(index->arena, text) :
 		lh_name_key(index->arena, text, kind == ENTRY_GROUP);
 	index_add(index, kind, item, name.key, name.marked, false, secondary);
 }
 
 /* "P.301", "P301", "phòng 301", "tại phòng 301" are one. */
-struct lh_name_key lh_room_key(struct lh_arena *arena, const char *text)
+struct lh_name_key lh_room_name_key(struct lh_arena *arena, const char *text)
 {
 	struct lh_name_key name = lh_name_key(arena, text, false);
 	const char *key = name.key;
@@ -327,7 +329,7 @@ static void index_room(struct lh_directory_index *index, size_t item)
 
 		if (lh_text_empty(text))
 			continue;
-		name = lh_room_key(index->arena, text);
+		name = lh_room_name_key(index->arena, text);
 		index_add(index, ENTRY_ROOM, item, name.key, name.marked,
 			  false, i > 0);
 	}

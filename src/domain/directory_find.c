@@ -193,7 +193,7 @@ size_t lh_directory_find_person(const struct lh_directory_index *index,
 				struct lh_arena *arena, const char *name,
 				const struct lh_person ***found)
 {
-	struct lh_name_key key = lh_person_key(arena, name);
+	struct lh_name_key key = lh_person_name_key(arena, name);
 	const struct entry *e = index_first(index, key.key);
 	const struct lh_person **result;
 	struct candidate *list = NULL;
@@ -242,7 +242,7 @@ static size_t room_candidates(const struct lh_directory_index *index,
 			      struct lh_arena *arena, const char *text,
 			      const char *place, struct candidate **candidates)
 {
-	struct lh_name_key key = lh_room_key(arena, text);
+	struct lh_name_key key = lh_room_name_key(arena, text);
 	const struct entry *e = index_first(index, key.key);
 	struct candidate *list = NULL;
 	size_t count = 0;
@@ -324,4 +324,14 @@ lh_directory_group(const struct lh_directory_index *index, int64_t id)
 	size_t item = lh_id_list_find(&index->groups, id);
 
 	return item != SIZE_MAX ? &index->directory->groups[item] : NULL;
+}
+
+char *lh_person_key(struct lh_arena *arena, const char *name)
+{
+	return lh_person_name_key(arena, name).key;
+}
+
+char *lh_room_key(struct lh_arena *arena, const char *name)
+{
+	return lh_room_name_key(arena, name).key;
 }

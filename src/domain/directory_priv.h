@@ -51,8 +51,8 @@ struct lh_directory_index {
 
 uint64_t lh_key_hash(const char *key);
 /* Keys of people ("ông", "đồng chí" dropped) and rooms ("P.301"). */
-struct lh_name_key lh_person_key(struct lh_arena *arena, const char *text);
-struct lh_name_key lh_room_key(struct lh_arena *arena, const char *text);
+struct lh_name_key lh_person_name_key(struct lh_arena *arena, const char *text);
+struct lh_name_key lh_room_name_key(struct lh_arena *arena, const char *text);
 /* The item of an id, SIZE_MAX when there is none. */
 size_t lh_id_list_find(const struct id_list *list, int64_t id);
 

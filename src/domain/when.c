@@ -3,7 +3,8 @@
  * which is for searching, assumes one. */
 #include <lichhop/assignment.h>
 #include <lichhop/meeting.h>
-#include <lichhop/zone.h>
+
+#include "instant_priv.h"
 
 static bool when_has_hour(const struct lh_when *when)
 {
@@ -13,6 +14,7 @@ static bool when_has_hour(const struct lh_when *when)
 static bool when_has_last_day(const struct lh_when *when)
 {
 	return lh_date_is_full(when->last_date) &&
+	       lh_date_is_valid(when->last_date) &&
 	       lh_date_is_full(when->date) &&
 	       lh_date_compare(when->last_date, when->date) > 0;
 }
@@ -28,12 +30,15 @@ static bool when_has_end(const struct lh_when *when)
  * following day. */
 static struct lh_date when_end_day(const struct lh_when *when)
 {
+	struct lh_date next;
+
 	if (when_has_last_day(when))
 		return when->last_date;
-	if (when_has_hour(when) && when->end < when->start &&
-	    lh_date_is_full(when->date))
-		return lh_date_add_days(when->date, 1);
-	return when->date;
+	if (!when_has_hour(when) || when->end >= when->start ||
+	    !lh_date_is_full(when->date))
+		return when->date;
+	next = lh_date_add_days(when->date, 1);
+	return lh_date_is_valid(next) ? next : when->date;
 }
 
 bool lh_when_end_is_assumed(const struct lh_when *when)
@@ -83,18 +88,18 @@ static lh_instant when_end_at(const struct lh_when *when, lh_instant start_at,
 			      lh_minute assumed_end)
 {
 	if (when_has_end(when))
-		return lh_zone_instant(zone, when_end_day(when), when->end);
+		return lh_day_instant(zone, when_end_day(when), when->end);
 	if (when_has_last_day(when)) {
 		lh_minute end = when_has_hour(when) ?
 			hours->afternoon_end : part_end(when->part, hours);
 
-		return lh_zone_instant(zone, when->last_date, end);
+		return lh_day_instant(zone, when->last_date, end);
 	}
 	if (!when_has_hour(when))
-		return lh_zone_instant(zone, when->date,
+		return lh_day_instant(zone, when->date,
 				       part_end(when->part, hours));
 	if (assumed_end != LH_MINUTE_UNKNOWN && assumed_end > when->start)
-		return lh_zone_instant(zone, when->date, assumed_end);
+		return lh_day_instant(zone, when->date, assumed_end);
 	return start_at + (lh_instant)hours->meeting_length * 60;
 }
 
@@ -112,7 +117,7 @@ void lh_meeting_index(struct lh_meeting *m, const struct lh_hours *hours,
 		zone = when->zone;
 	start = when_has_hour(when) ? when->start :
 		part_start(when->part, hours);
-	m->start_at = lh_zone_instant(zone, when->date, start);
+	m->start_at = lh_day_instant(zone, when->date, start);
 	m->end_at = when_end_at(when, m->start_at, hours, zone, assumed_end);
 	if (m->end_at <= m->start_at)
 		m->end_at = m->start_at +
