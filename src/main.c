@@ -1,4 +1,12 @@
-int main(void)
+/* lichhop: the program.  Joins command line and screens, which do not know of
+ * each other. */
+#include <lichhop/cli.h>
+
+int main(int argc, char **argv)
 {
-	return 0;
+	lh_cli_prepare();
+	struct lh_cli *cli = lh_cli_new(argc, argv);
+	int code = lh_cli_run(cli);
+	lh_cli_free(cli);
+	return code;
 }

@@ -13,6 +13,22 @@ typedef enum lh_status lh_run_fn(struct lh_ctx *ctx, const struct lh_args *args,
 /* cmd_settings.c */
 lh_run_fn lh_run_settings;
 
+/* cmd_directory.c */
+lh_run_fn lh_run_agencies;
+lh_run_fn lh_run_people;
+lh_run_fn lh_run_rooms;
+lh_run_fn lh_run_groups;
+
+/* cmd_journal.c */
+lh_run_fn lh_run_undo;
+lh_run_fn lh_run_redo;
+lh_run_fn lh_run_log;
+
+/* cmd_database.c */
+lh_run_fn lh_run_backup;
+lh_run_fn lh_run_restore;
+lh_run_fn lh_run_check;
+
 /* cmd_help.c */
 lh_run_fn lh_run_help;
 lh_run_fn lh_run_keys;

@@ -8,12 +8,112 @@
 
 #define ANY_WORDS SIZE_MAX
 
+#define OPTION_JSON { .name = "json", .summary = N_("In ra JSON") }
+#define OPTION_CSV { .name = "csv", .summary = N_("In ra CSV cho bảng tính") }
+#define OPTION_ALIASES \
+	{ .name = "aliases", .value = N_("TÊN; TÊN"), \
+	  .summary = N_("Các tên khác, cách nhau bằng “;”") }
+#define OPTION_EMAIL \
+	{ .name = "email", .value = N_("ĐỊA_CHỈ"), .summary = N_("Thư điện tử") }
+#define OPTION_PHONE \
+	{ .name = "phone", .value = N_("SỐ"), .summary = N_("Điện thoại") }
+#define OPTION_NAME \
+	{ .name = "name", .value = N_("TÊN"), .summary = N_("Khi sửa: tên mới") }
+
 static const struct lh_option options_json[] = {
-	{ .name = "json", .summary = N_("In ra JSON") },
+	OPTION_JSON,
 	{ .name = NULL },
 };
 
+static const struct lh_option options_agencies[] = {
+	OPTION_JSON, OPTION_CSV, OPTION_NAME,
+	{ .name = "short-name", .value = N_("TÊN"), .summary = N_("Tên tắt") },
+	OPTION_ALIASES,
+	{ .name = "kind", .value = N_("LOẠI"),
+	  .summary = N_("Loại: sở, ban, ubnd xã …") },
+	{ .name = "jurisdiction", .value = N_("ĐỊA_BÀN"),
+	  .summary = N_("Địa bàn: tỉnh Lạng Sơn; để trống: cả nước") },
+	{ .name = "parent", .value = N_("CƠ_QUAN"),
+	  .summary = N_("Cơ quan cấp trên") },
+	OPTION_EMAIL, OPTION_PHONE,
+	{ .name = "address", .value = N_("ĐỊA_CHỈ"), .summary = N_("Địa chỉ") },
+	{ .name = "valid-from", .value = N_("NGÀY"),
+	  .summary = N_("Có từ ngày nào") },
+	{ .name = "valid-until", .value = N_("NGÀY"),
+	  .summary = N_("Từ ngày nào không còn nữa (sáp nhập, đổi tên)") },
+	{ .name = "successor", .value = N_("CƠ_QUAN"),
+	  .summary = N_("Cơ quan kế tục từ ngày ấy") },
+	{ .name = NULL },
+};
+
+static const struct lh_option options_people[] = {
+	OPTION_JSON, OPTION_CSV, OPTION_NAME,
+	{ .name = "position", .value = N_("CHỨC_VỤ"), .summary = N_("Chức vụ") },
+	{ .name = "agency", .value = N_("CƠ_QUAN"),
+	  .summary = N_("Cơ quan, phải có trong danh bạ") },
+	OPTION_EMAIL, OPTION_PHONE, OPTION_ALIASES,
+	{ .name = NULL },
+};
+
+static const struct lh_option options_rooms[] = {
+	OPTION_JSON, OPTION_CSV, OPTION_NAME,
+	{ .name = "location", .value = N_("NƠI"),
+	  .summary = N_("Ở đâu: trụ sở UBND tỉnh") },
+	{ .name = "capacity", .value = N_("SỐ"), .summary = N_("Số chỗ ngồi") },
+	OPTION_ALIASES,
+	{ .name = NULL },
+};
+
+static const struct lh_option options_groups[] = {
+	OPTION_JSON, OPTION_CSV, OPTION_NAME, OPTION_ALIASES,
+	{ .name = "members", .value = N_("TÊN; TÊN"),
+	  .summary = N_("Các thành viên: cơ quan hoặc người trong danh bạ") },
+	{ .name = NULL },
+};
+
+static const struct lh_option options_log[] = {
+	OPTION_JSON,
+	{ .name = "limit", .value = N_("SỐ"),
+	  .summary = N_("Nhiều nhất bao nhiêu mục, mặc định 50") },
+	{ .name = NULL },
+};
+
+#define DIRECTORY_ARGS \
+	N_("[list [CHỮ]|show TÊN…|add TÊN|edit TÊN|remove TÊN…|import TỆP…]")
+#define DIRECTORY_DETAILS \
+	N_("list (danh sách) là mặc định; có CHỮ thì chỉ in những mục chứa chữ ấy. " \
+	   "show (xem), add (thêm), edit (sửa), remove (xóa) nhận tên, tên khác, hoặc mã.\n\n" \
+	   "import (nhập) đọc tệp CSV có dòng đầu là tên các cột, theo thứ tự bất kỳ, tên cột " \
+	   "như tên các tùy chọn; cột cách nhau bằng dấu phẩy, chấm phẩy hoặc tab. Mục đã có được " \
+	   "cập nhật, ô trống không xóa gì. Dòng sai được nêu tên, dòng đúng vẫn được giữ.")
+
 static const struct lh_command commands[] = {
+	/* --- directory --- */
+	{
+		.name = "agencies", .args = DIRECTORY_ARGS,
+		.summary = N_("Danh bạ cơ quan, đơn vị"),
+		.details = DIRECTORY_DETAILS, .options = options_agencies,
+		.most_words = ANY_WORDS, .run = lh_run_agencies,
+	},
+	{
+		.name = "people", .args = DIRECTORY_ARGS,
+		.summary = N_("Danh bạ người"),
+		.details = DIRECTORY_DETAILS, .options = options_people,
+		.most_words = ANY_WORDS, .run = lh_run_people,
+	},
+	{
+		.name = "rooms", .args = DIRECTORY_ARGS,
+		.summary = N_("Danh sách phòng họp"),
+		.details = DIRECTORY_DETAILS, .options = options_rooms,
+		.most_words = ANY_WORDS, .run = lh_run_rooms,
+	},
+	{
+		.name = "groups", .args = DIRECTORY_ARGS,
+		.summary = N_("Nhóm, khối: UBND các xã, các sở, ngành …"),
+		.details = DIRECTORY_DETAILS, .options = options_groups,
+		.most_words = ANY_WORDS, .run = lh_run_groups,
+	},
+
 	/* --- the office --- */
 	{
 		.name = "settings", .args = N_("[TÊN [GIÁ_TRỊ]]"),
@@ -23,6 +123,44 @@ static const struct lh_command commands[] = {
 			"các cài đặt khác là của riêng người dùng, nằm trong tệp lichhop/settings của thư mục cấu hình."),
 		.options = options_json, .most_words = ANY_WORDS,
 		.run = lh_run_settings,
+	},
+
+	/* --- the data --- */
+	{
+		.name = "undo", .args = N_("[MÃ]"), .needs = LH_NEED_WRITE,
+		.keys = "u", .scope = LH_SCOPE_GLOBAL,
+		.summary = N_("Hoàn tác thay đổi gần nhất của mình, hoặc một mục nhật ký"),
+		.details = N_("Hoàn tác là một thay đổi mới, có trong nhật ký. Không hoàn tác "
+			"được điều mà người khác đã sửa sau đó."),
+		.most_words = 1, .run = lh_run_undo,
+	},
+	{
+		.name = "redo", .needs = LH_NEED_WRITE,
+		.keys = "ctrl+r", .scope = LH_SCOPE_GLOBAL,
+		.summary = N_("Làm lại điều vừa hoàn tác"),
+		.run = lh_run_redo,
+	},
+	{
+		.name = "log", .args = N_("[MÃ]"), .needs = LH_NEED_READ,
+		.summary = N_("Nhật ký: ai đã đổi gì, khi nào"),
+		.details = N_("Có MÃ (như j31) thì in mục ấy với từng thay đổi, trước và sau."),
+		.options = options_log, .most_words = 1, .run = lh_run_log,
+	},
+	{
+		.name = "backup", .args = N_("TỆP"), .needs = LH_NEED_READ,
+		.summary = N_("Sao lưu dữ liệu ra một tệp, kể cả khi người khác đang làm việc"),
+		.least_words = 1, .most_words = 1, .run = lh_run_backup,
+	},
+	{
+		.name = "restore", .args = N_("TỆP"),
+		.summary = N_("Lấy lại dữ liệu từ tệp sao lưu"),
+		.details = N_("Tệp được kiểm tra trước; dữ liệu hiện có được giữ lại thành một bản sao bên cạnh."),
+		.least_words = 1, .most_words = 1, .run = lh_run_restore,
+	},
+	{
+		.name = "check", .needs = LH_NEED_READ,
+		.summary = N_("Kiểm tra dữ liệu có nguyên vẹn không"),
+		.run = lh_run_check,
 	},
 
 	/* --- about the program --- */
