@@ -67,7 +67,9 @@ struct lh_share {
 	int64_t id;
 	const char *name;		/* as the notice writes it */
 	int64_t agency_id, group_id, person_id;
-	int64_t parent_id;		/* share of the group it was expanded from */
+	int64_t parent_id;		/* share of the group it was expanded from;
+					   not yet stored: -(i + 1) for the i-th of
+					   the same list, which comes earlier */
 	enum lh_share_role role;
 	enum lh_share_status status;
 	lh_instant status_at;		/* of the last event, LH_INSTANT_UNKNOWN */

@@ -72,7 +72,9 @@ struct lh_participant {
 	enum lh_participant_kind kind;
 	const char *name;		/* as the notice writes it */
 	int64_t agency_id, person_id, group_id;	/* those that apply, else 0 */
-	int64_t parent_id;		/* of the group participant it was expanded from */
+	int64_t parent_id;		/* of the group participant it was expanded
+					   from; not yet stored: -(i + 1) for the
+					   i-th of the same list, which comes earlier */
 	enum lh_role role;
 	const char *requested_as;	/* "đại diện lãnh đạo", "Giám đốc" */
 	const char *position;		/* of a person */
@@ -154,6 +156,9 @@ struct lh_meeting {
 	lh_instant created_at, modified_at;
 	int64_t revision;		/* of the stored row; saving an older one
 					   is LH_ECONFLICT */
+	bool partial;			/* loaded brief: agenda, delegates, note
+					   and raw_ics are left out here, and
+					   left alone when it is saved */
 };
 
 /* The chair, or NULL; borrowed. */

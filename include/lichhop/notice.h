@@ -118,6 +118,8 @@ struct lh_notice {
 	const char *note;
 	lh_instant created_at, modified_at;
 	int64_t revision;
+	bool partial;			/* loaded without text: text, fields, warnings
+					   and attachments are left alone when saved */
 };
 
 const char *lh_notice_kind_name(enum lh_notice_kind kind);

@@ -1,0 +1,246 @@
+/* Opening and closing the file. */
+#include "store_priv.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <lichhop/gettext.h>
+#include <lichhop/log.h>
+#include <lichhop/strbuf.h>
+
+static enum lh_status open_system_error(const char *path, struct lh_error *err)
+{
+	switch (errno) {
+	case ENOENT:
+	case ENOTDIR:
+		return lh_error_set(err, LH_ENOTFOUND,
+			_("không có tệp “%s”"), path);
+	case EROFS:
+		return lh_error_set(err, LH_EREADONLY,
+			_("ổ đĩa chứa “%s” chỉ đọc được"), path);
+	case EACCES:
+	case EPERM:
+		return lh_error_set(err, LH_EREADONLY,
+			_("không có quyền mở “%s”; hãy xin quyền cho tệp và thư mục chứa nó"), path);
+	default:
+		return lh_error_set(err, LH_EIO, _("không mở được “%s”: %s"),
+				    path, strerror(errno));
+	}
+}
+
+/* Directories above path, for this user alone. */
+static enum lh_status open_make_parents(const char *path, struct lh_error *err)
+{
+	char *copy = lh_xstrdup(path);
+	enum lh_status status = LH_OK;
+
+	for (char *slash = strchr(copy + 1, '/'); slash && status == LH_OK;
+	     slash = strchr(slash + 1, '/')) {
+		*slash = '\0';
+		if (mkdir(copy, 0700) != 0 && errno != EEXIST && errno != EISDIR)
+			status = open_system_error(copy, err);
+		*slash = '/';
+	}
+	free(copy);
+	return status;
+}
+
+/* Makes the empty file itself: SQLite would give it to everybody to read. Its
+ * -wal and -shm take over its mode. */
+static enum lh_status open_create(const char *path, struct lh_error *err)
+{
+	enum lh_status status = open_make_parents(path, err);
+
+	if (status != LH_OK)
+		return status;
+	int fd = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+	if (fd < 0)
+		return errno == EEXIST ? LH_OK : open_system_error(path, err);
+	close(fd);
+	return LH_OK;
+}
+
+static enum lh_status open_check_file(const struct lh_store_options *options,
+				      struct lh_error *err)
+{
+	struct stat about;
+
+	if (store_is_on_network(options->path))
+		return lh_error_set(err, LH_EINVALID,
+			_("“%s” nằm trên ổ đĩa mạng, nơi dữ liệu có thể hỏng khi nhiều máy cùng ghi; hãy đặt tệp trên ổ đĩa của máy này"),
+			options->path);
+	if (stat(options->path, &about) != 0) {
+		if (errno == ENOENT && options->write && options->create)
+			return open_create(options->path, err);
+		return open_system_error(options->path, err);
+	}
+	if (S_ISREG(about.st_mode))
+		return LH_OK;
+	return lh_error_set(err, LH_EFORMAT,
+			    _("“%s” không phải là một tệp thường"), options->path);
+}
+
+static int open_file(struct lh_store *store, const char *name, int flags)
+{
+	return sqlite3_open_v2(name, &store->db, flags | SQLITE_OPEN_NOMUTEX |
+			       SQLITE_OPEN_EXRESCODE, NULL);
+}
+
+/* A URI that says nobody writes to the file. */
+static char *open_immutable_uri(const char *path)
+{
+	struct lh_strbuf uri;
+
+	lh_strbuf_init(&uri);
+	lh_strbuf_add(&uri, "file:");
+	for (const char *c = path; *c; c++) {
+		if (strchr("?#%", *c))
+			lh_strbuf_addf(&uri, "%%%02X", (unsigned char)*c);
+		else
+			lh_strbuf_add_char(&uri, *c);
+	}
+	lh_strbuf_add(&uri, "?immutable=1");
+	return lh_strbuf_take(&uri);
+}
+
+static bool open_has_wal(const char *path)
+{
+	struct stat about;
+	struct lh_arena *arena = lh_arena_new();
+	bool has = stat(lh_arena_printf(arena, "%s-wal", path), &about) == 0 &&
+		   about.st_size > 0;
+
+	lh_arena_free(arena);
+	return has;
+}
+
+/* Reading needs the shared memory file beside a WAL database.  Where it can
+ * not be made (a read-only directory or medium) and no WAL is left over,
+ * nobody is writing either. */
+static enum lh_status open_immutable(struct lh_store *store, struct lh_error *err)
+{
+	if (open_has_wal(store->path))
+		return lh_error_set(err, LH_EREADONLY,
+			_("“%s” có phần ghi dở trong “%s-wal” mà thư mục không ghi được; hãy chép cả hai tệp sang thư mục của mình rồi mở ở đó"),
+			store->path, store->path);
+	sqlite3_close(store->db);
+	store->db = NULL;
+	char *uri = open_immutable_uri(store->path);
+	int code = open_file(store, uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
+	free(uri);
+	return code == SQLITE_OK ? LH_OK :
+	       store_fail(store->db, store->path, code, err);
+}
+
+static enum lh_status open_pragmas(struct lh_store *store, struct lh_error *err)
+{
+	static const char *const pragmas[] = {
+		"PRAGMA foreign_keys = ON",
+		"PRAGMA synchronous = FULL",
+		"PRAGMA temp_store = MEMORY",
+		"PRAGMA trusted_schema = OFF",
+		"PRAGMA cache_size = -8000",
+	};
+	enum lh_status status = LH_OK;
+
+	for (size_t i = 0; i < sizeof(pragmas) / sizeof(pragmas[0]) &&
+	     status == LH_OK; i++)
+		status = store_pragma(store->db, store->path, pragmas[i], NULL, err);
+	return status;
+}
+
+/* WAL lets others read while one writes; the file remembers it. */
+static enum lh_status open_wal(struct lh_store *store, struct lh_error *err)
+{
+	return store_pragma(store->db, store->path, "PRAGMA journal_mode = WAL",
+			    NULL, err);
+}
+
+static enum lh_status open_connect(struct lh_store *store, struct lh_error *err)
+{
+	int64_t ignored;
+	int code = open_file(store, store->path, store->write ?
+			     SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY);
+
+	if (code != SQLITE_OK)
+		return store_fail(store->db, store->path, code, err);
+	sqlite3_busy_timeout(store->db, STORE_BUSY_MILLISECONDS);
+	if (!store->write &&
+	    store_pragma(store->db, store->path, "PRAGMA user_version",
+			 &ignored, NULL) != LH_OK) {
+		code = sqlite3_extended_errcode(store->db) & 0xff;
+		if (code == SQLITE_CANTOPEN || code == SQLITE_READONLY)
+			return open_immutable(store, err);
+	}
+	return LH_OK;
+}
+
+/* SQLite opens a file it may not write for reading only, silently. */
+static enum lh_status open_check_writable(struct lh_store *store,
+					  struct lh_error *err)
+{
+	if (!store->write || sqlite3_db_readonly(store->db, "main") == 0)
+		return LH_OK;
+	return store_fail(store->db, store->path, SQLITE_READONLY, err);
+}
+
+static enum lh_status open_all(struct lh_store *store, struct lh_error *err)
+{
+	int64_t version;
+	enum lh_status status = open_connect(store, err);
+
+	if (status == LH_OK)
+		status = open_check_writable(store, err);
+	if (status == LH_OK)
+		status = open_pragmas(store, err);
+	/* Whose file it is comes before anything is written into it. */
+	if (status == LH_OK)
+		status = store_check_version(store, sql_n_migrations, &version, err);
+	if (status == LH_OK && store->write)
+		status = open_wal(store, err);
+	if (status == LH_OK)
+		status = store_migrate(store, sql_migrations, sql_n_migrations, err);
+	return status;
+}
+
+enum lh_status lh_store_open(struct lh_store **out,
+			     const struct lh_store_options *options,
+			     struct lh_error *err)
+{
+	enum lh_status status = open_check_file(options, err);
+
+	if (status != LH_OK)
+		return status;
+	struct lh_store *store = lh_xcalloc(1, sizeof(*store));
+	store->path = lh_xstrdup(options->path);
+	store->author = lh_xstrdup(options->author ? options->author : "");
+	store->write = options->write;
+	store->clock = options->clock;
+	store->arena = lh_arena_new();
+	status = open_all(store, err);
+	if (status != LH_OK) {
+		lh_store_close(store);
+		return status;
+	}
+	lh_store_change_counter(store);
+	*out = store;
+	return LH_OK;
+}
+
+void lh_store_close(struct lh_store *store)
+{
+	if (!store)
+		return;
+	lh_store_rollback(store);
+	store_finalize_all(store);
+	if (sqlite3_close(store->db) != SQLITE_OK)
+		lh_bug("closing %s: %s", store->path, sqlite3_errmsg(store->db));
+	lh_arena_free(store->arena);
+	free(store->path);
+	free(store->author);
+	free(store);
+}
