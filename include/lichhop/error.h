@@ -36,7 +36,8 @@ struct lh_error {
 enum lh_status lh_error_set(struct lh_error *err, enum lh_status code,
 			    const char *format, ...) LH_PRINTF(3, 4);
 enum lh_status lh_error_vset(struct lh_error *err, enum lh_status code,
-			     const char *format, va_list args);
+			     const char *format, va_list args)
+	LH_PRINTF(3, 0);
 
 /* Puts "prefix: " before the text that err already holds.  Only control does
  * this, to say while doing what.  Returns err's code. */

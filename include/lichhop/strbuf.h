@@ -25,7 +25,8 @@ void lh_strbuf_add_bytes(struct lh_strbuf *buf, const void *s, size_t length);
 void lh_strbuf_add_char(struct lh_strbuf *buf, char c);
 void lh_strbuf_addf(struct lh_strbuf *buf, const char *format, ...)
 	LH_PRINTF(2, 3);
-void lh_strbuf_vaddf(struct lh_strbuf *buf, const char *format, va_list args);
+void lh_strbuf_vaddf(struct lh_strbuf *buf, const char *format, va_list args)
+	LH_PRINTF(2, 0);
 void lh_strbuf_truncate(struct lh_strbuf *buf, size_t length);
 
 #endif
