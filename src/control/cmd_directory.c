@@ -182,34 +182,65 @@ static int directory_compare(const void *a, const void *b)
 	       dir_id(x->entry) > dir_id(y->entry);
 }
 
-/* Some field holds the words, marks and case ignored. */
-static bool directory_holds(const struct directory_call *call,
-			    const void *entry, const char *folded)
+/* Words to look for: typed without marks they match with any, typed with
+ * marks ("Sở") only with those. */
+struct directory_words {
+	const char *text;	/* NULL: everything matches */
+	bool marks;
+};
+
+static struct directory_words directory_words(const struct directory_call *call)
 {
-	for (size_t i = 0; i < call->kind->n_fields; i++) {
+	const struct lh_args *args = call->args;
+	struct lh_arena *arena = call->reply->arena;
+	const char *typed = NULL;
+
+	for (size_t i = 1; i < args->n_words; i++)
+		typed = typed ? lh_arena_printf(arena, "%s %s", typed,
+						args->words[i]) : args->words[i];
+	if (!typed || lh_text_check(typed, strlen(typed), NULL, NULL) != LH_OK)
+		return (struct directory_words){ .text = typed, .marks = true };
+	typed = lh_text_nfc(arena, typed, strlen(typed));
+	const char *lower = lh_text_lower(arena, typed);
+	const char *folded = lh_text_fold(arena, typed);
+	bool marks = strcmp(lower, folded) != 0;
+	return (struct directory_words){ .text = marks ? lower : folded,
+					 .marks = marks };
+}
+
+static bool directory_holds(const struct directory_call *call,
+			    const void *entry,
+			    const struct directory_words *words)
+{
+	struct lh_arena *arena = call->reply->arena;
+
+	for (size_t i = 0; words->text && i < call->kind->n_fields; i++) {
 		const char *text = directory_field(call, entry, i);
 
-		if (text && strstr(lh_text_fold(call->reply->arena, text), folded))
+		if (text && strstr(words->marks ? lh_text_lower(arena, text) :
+						  lh_text_fold(arena, text),
+				   words->text))
 			return true;
 	}
-	return false;
+	return !words->text;
 }
 
 /* By name as the dictionary has it, people by given name. */
 static size_t directory_select(const struct directory_call *call,
-			       const char *folded, void ***selected)
+			       void ***selected)
 {
 	struct lh_arena *arena = call->reply->arena;
 	size_t count, n = 0;
 	char *entries = dir_entries(directory_of(call), call->kind->entry, &count);
 	struct directory_sorted *sorted = lh_arena_calloc(arena, count,
 							  sizeof(*sorted));
+	const struct directory_words words = directory_words(call);
 
 	for (size_t i = 0; i < count; i++) {
 		void *entry = entries + i * call->kind->size;
 		const char *name = dir_name(call->kind, entry);
 
-		if (folded && !directory_holds(call, entry, folded))
+		if (!directory_holds(call, entry, &words))
 			continue;
 		sorted[n].entry = entry;
 		sorted[n++].key = call->kind->entry == LH_ENTRY_PERSON ?
@@ -228,22 +259,20 @@ static enum lh_status directory_list(const struct directory_call *call,
 				     struct lh_error *err)
 {
 	const struct lh_args *args = call->args;
-	struct lh_arena *arena = call->reply->arena;
-	const char *words = NULL;
 	void **entries;
+	size_t n = directory_select(call, &entries);
 
 	(void)err;
-	for (size_t i = 1; i < args->n_words; i++)
-		words = words ? lh_arena_printf(arena, "%s %s", words,
-						args->words[i]) : args->words[i];
-	size_t n = directory_select(call, words ? lh_text_fold(arena, words) :
-						  NULL, &entries);
 	if (lh_args_has(args, "json"))
 		directory_print_json(call, entries, n);
 	else if (lh_args_has(args, "csv"))
 		directory_print_csv(call, entries, n);
 	else if (n > 0)
 		directory_print_table(call, entries, n);
+	else if (args->n_words > 1)
+		lh_reply_note(call->reply, LH_NOTE_INFO,
+			      _("không có %s nào như vậy trong danh bạ"),
+			      _(call->kind->noun));
 	else
 		lh_reply_note(call->reply, LH_NOTE_INFO,
 			      _("chưa có %s nào trong danh bạ"),

@@ -30,6 +30,7 @@ static const struct dir_field agency_fields[] = {
 	{ "valid_until", N_("Thôi từ ngày"), FIELD(DIR_DATE, valid_until) },
 	{ "successor", N_("Cơ quan kế tục"), .type = DIR_AGENCY,
 	  .at = SIZE_MAX, .with = offsetof(struct lh_agency, successor_id) },
+	{ "source", N_("Nguồn"), FIELD(DIR_TEXT, source) },
 };
 #undef DIR
 #define DIR lh_person
@@ -114,6 +115,8 @@ size_t dir_field_find(const struct dir_kind *kind, const char *name)
 {
 	size_t i = 0;
 
+	if (lh_text_same(name, "tên"))
+		return 0;
 	while (i < kind->n_fields && !field_is_called(kind->fields[i].name, name) &&
 	       !lh_text_same(kind->fields[i].title, name))
 		i++;

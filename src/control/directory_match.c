@@ -65,33 +65,70 @@ static size_t match_by_name(struct lh_arena *arena,
 	return n;
 }
 
-static enum lh_status match_refuse(const struct lh_directory_index *index,
-				   struct lh_arena *arena,
-				   const struct dir_kind *kind, const char *word,
-				   const void **found, size_t n,
-				   struct lh_error *err)
+/* "c7 Sở Tài chính, tỉnh Lạng Sơn; c9 …" */
+static void match_list(struct lh_strbuf *list, struct lh_arena *arena,
+		       const struct lh_directory_index *index,
+		       const struct dir_kind *kind, const void *entry)
 {
+	const char *more = NULL;
 	char id[LH_ID_TEXT_SIZE];
+
+	for (size_t i = 1; i < kind->n_fields && !more; i++)
+		if (kind->fields[i].type == DIR_AGENCY ||
+		    strcmp(kind->fields[i].name, "jurisdiction") == 0)
+			more = dir_get(arena, index, &kind->fields[i], entry);
+	lh_strbuf_addf(list, "%s%s %s", list->length ? "; " : "",
+		       lh_id_format(kind->id, dir_id(entry), id),
+		       dir_name(kind, entry));
+	if (more)
+		lh_strbuf_addf(list, ", %s", more);
+}
+
+static enum lh_status match_several(struct lh_arena *arena,
+				    const struct lh_directory_index *index,
+				    const struct dir_kind *kind,
+				    const char *word, const void **found,
+				    size_t n, struct lh_error *err)
+{
 	struct lh_strbuf list;
 
-	if (n == 0)
-		return lh_error_set(err, LH_ENOTFOUND,
-				    _("không có %s “%s” trong danh bạ"),
-				    _(kind->noun), word);
 	lh_strbuf_init(&list);
-	for (size_t i = 0; i < n && list.length < 300; i++) {
-		const char *more = dir_get(arena, index,
-			&kind->fields[kind->entry == LH_ENTRY_AGENCY ? 4 : 2],
-			found[i]);
-		lh_strbuf_addf(&list, "%s%s %s", i ? "; " : "",
-			       lh_id_format(kind->id, dir_id(found[i]), id),
-			       dir_name(kind, found[i]));
-		if (more)
-			lh_strbuf_addf(&list, ", %s", more);
-	}
+	for (size_t i = 0; i < n && list.length < 300; i++)
+		match_list(&list, arena, index, kind, found[i]);
 	lh_error_set(err, LH_ECONFLICT, _("“%s” có thể là: %s"), word, list.text);
 	lh_strbuf_release(&list);
 	return LH_ECONFLICT;
+}
+
+/* Nothing is called so; names that hold the word are named. */
+static enum lh_status match_none(struct lh_arena *arena,
+				 struct lh_directory *directory,
+				 const struct lh_directory_index *index,
+				 const struct dir_kind *kind, const char *word,
+				 struct lh_error *err)
+{
+	const char *folded = lh_text_fold(arena, word);
+	struct lh_strbuf list;
+	size_t count;
+	const char *entries = dir_entries(directory, kind->entry, &count);
+
+	lh_strbuf_init(&list);
+	for (size_t i = 0; i < count && *folded && list.length < 200; i++) {
+		const void *entry = entries + i * kind->size;
+
+		if (strstr(lh_text_fold(arena, dir_name(kind, entry)), folded))
+			match_list(&list, arena, index, kind, entry);
+	}
+	if (list.length > 0)
+		lh_error_set(err, LH_ENOTFOUND,
+			     _("không có %s “%s” trong danh bạ; gần giống: %s"),
+			     _(kind->noun), word, list.text);
+	else
+		lh_error_set(err, LH_ENOTFOUND,
+			     _("không có %s “%s” trong danh bạ"), _(kind->noun),
+			     word);
+	lh_strbuf_release(&list);
+	return LH_ENOTFOUND;
 }
 
 enum lh_status dir_choose(struct lh_arena *arena,
@@ -104,18 +141,24 @@ enum lh_status dir_choose(struct lh_arena *arena,
 	struct lh_id id;
 	size_t n;
 
+	if (lh_text_check(word, strlen(word), NULL, NULL) != LH_OK)
+		return lh_error_set(err, LH_EINVALID,
+				    _("tên không phải là chữ UTF-8"));
 	if (match_is_id(kind, word) &&
 	    lh_id_parse(word, kind->id, &id, err) == LH_OK) {
 		void *one = match_by_id(directory, kind, id.value);
 
 		if (!one)
-			return match_refuse(index, arena, kind, word, NULL, 0, err);
+			return match_none(arena, directory, index, kind, word,
+					  err);
 		*entry = one;
 		return LH_OK;
 	}
 	n = match_by_name(arena, index, kind, word, &found);
-	if (n != 1)
-		return match_refuse(index, arena, kind, word, found, n, err);
+	if (n == 0)
+		return match_none(arena, directory, index, kind, word, err);
+	if (n > 1)
+		return match_several(arena, index, kind, word, found, n, err);
 	*entry = match_by_id(directory, kind, dir_id(found[0]));
 	lh_assert(*entry);
 	return LH_OK;

@@ -11,6 +11,7 @@
 #include <cmocka.h>
 
 #include "../../src/control/file_priv.h"
+#include "../../src/control/sample_priv.h"
 #include "../../src/control/settings_priv.h"
 
 #define COUNT(a) (sizeof(a) / sizeof(*(a)))
@@ -110,6 +111,48 @@ static void test_table(void **state)
 	assert_string_equal(lh_setting_nearest("email"), "office.email");
 	assert_null(lh_setting_nearest("zzzzzz"));
 	lh_arena_free(arena);
+}
+
+/* Date tokens of the sample; 03/12/2025 is a Wednesday. */
+static void test_sample_dates(void **state)
+{
+	static const struct {
+		const char *text;
+		const char *read;	/* NULL: refused */
+	} rows[] = {
+		{ "không có gì", "không có gì" },
+		{ "{{+0}} {{+3}} {{-10}}", "03/12/2025 06/12/2025 23/11/2025" },
+		{ "{{tuan+0:1}}-{{tuan+0:7}}", "01/12/2025-07/12/2025" },
+		{ "{{tuan+1:4}}, {{tuan-1:5}}", "11/12/2025, 28/11/2025" },
+		{ "({{+1:thu}})", "(Thứ Năm)" },
+		{ "ngày {{tuan+5:1:dai}}.", "ngày 05 tháng 01 năm 2026." },
+		{ "{ {{+29:dai}} }", "{ 01 tháng 01 năm 2026 }" },
+		{ "{{3}}", NULL },
+		{ "{{+}}", NULL },
+		{ "{{tuan+1}}", NULL },
+		{ "{{tuan+1:8}}", NULL },
+		{ "{{tuan1:4}}", NULL },
+		{ "{{+1:day}}", NULL },
+		{ "{{+1", NULL },
+		{ "{{", NULL },
+	};
+	const struct lh_date today = { .year = 2025, .month = 12, .day = 3 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct lh_strbuf out;
+		const char *bad = NULL;
+
+		lh_strbuf_init(&out);
+		bool fine = lh_sample_expand(rows[i].text, strlen(rows[i].text),
+					     today, &out, &bad);
+		assert_int_equal(fine, rows[i].read != NULL);
+		if (fine)
+			assert_string_equal(out.text, rows[i].read);
+		else
+			assert_ptr_equal(bad, strstr(rows[i].text, "{{"));
+		lh_strbuf_release(&out);
+	}
 }
 
 struct folder {
@@ -238,6 +281,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_check),
 		cmocka_unit_test(test_table),
+		cmocka_unit_test(test_sample_dates),
 		cmocka_unit_test_setup_teardown(test_personal_set, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_personal_keeps_the_rest,
 						setup, teardown),
