@@ -118,6 +118,14 @@ lh_directory_person(const struct lh_directory_index *index, int64_t id);
 const struct lh_group *
 lh_directory_group(const struct lh_directory_index *index, int64_t id);
 
+/* The shipped directory says once what every province has: rows of
+ * jurisdiction "*" (each), "tỉnh *" and "thành phố *" (each of that rank).
+ * Sets *applied to the jurisdiction such a row has in own, or to jurisdiction
+ * itself when it is no such pattern; false when the row does not apply to own
+ * (NULL: unknown).  *applied is one of the two arguments. */
+bool lh_jurisdiction_apply(const char *jurisdiction, const char *own,
+			   const char **applied);
+
 /* The form under which two spellings of an agency's name are one: folded,
  * abbreviations spelt out (UBND, HĐND, KTCK, KH&ĐT, …), tones modern, heads
  * ("Giám đốc", "đại diện lãnh đạo") dropped.  In arena. */

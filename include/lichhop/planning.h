@@ -44,6 +44,13 @@ struct lh_work_calendar {
 	const struct lh_date *make_up;
 	size_t n_make_up;
 };
+/* The shipped holidays: lines "date,kind,…", kind being off or worked (a day
+ * worked instead), after a header line, in order of days.  LH_EFORMAT names
+ * the line.  The arrays are in arena. */
+LH_NODISCARD enum lh_status
+lh_planning_calendar_parse(struct lh_arena *arena, const char *text,
+			   struct lh_work_calendar *calendar,
+			   struct lh_error *err);
 bool lh_planning_is_working_day(const struct lh_work_calendar *calendar,
 				struct lh_date day);
 /* n working days before (n < 0) or after day. */

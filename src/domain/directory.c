@@ -226,8 +226,13 @@ static void index_agency_forms(struct lh_directory_index *index, size_t item,
 		index_agency_form(index, item, &stem, j->type, j->type_marked,
 				  false, secondary);
 	}
-	if (!stem_needs_type(stem.key))
-		index_agency_form(index, item, &stem, "", "", false, secondary);
+	if (stem_needs_type(stem.key))
+		return;
+	index_agency_form(index, item, &stem, "", "", false, secondary);
+	/* "Cục Thuế tỉnh" may be meant by "Cục Thuế", but whoever is called
+	 * that in full comes first. */
+	index->entries[index->n_entries - 1].shortened =
+		strcmp(stem.key, name->key) != 0;
 }
 
 static void index_agency_name(struct lh_directory_index *index, size_t item,
@@ -448,4 +453,28 @@ void lh_directory_index_free(struct lh_directory_index *index)
 	free(index->groups.slots);
 	lh_arena_free(index->arena);
 	free(index);
+}
+
+bool lh_jurisdiction_apply(const char *jurisdiction, const char *own,
+			   const char **applied)
+{
+	struct lh_arena *arena;
+	const char *type;
+	bool applies;
+
+	if (!jurisdiction_is_pattern(jurisdiction)) {
+		*applied = jurisdiction;
+		return true;
+	}
+	if (lh_text_empty(own))
+		return false;
+	arena = lh_arena_new();
+	/* The star is no letter: "tỉnh *" leaves the word before it. */
+	type = lh_name_key(arena, jurisdiction, false).key;
+	applies = *type == '\0' ||
+		  strcmp(type, jurisdiction_split(arena, own).type) == 0;
+	lh_arena_free(arena);
+	if (applies)
+		*applied = own;
+	return applies;
 }

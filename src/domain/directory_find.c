@@ -83,6 +83,8 @@ static unsigned agency_rank(const struct lh_directory_index *index,
 		place_rank(index->agency_places[entry->item], wanted);
 	bool same_marks = strcmp(entry->marked, marked) == 0;
 
+	if (entry->shortened && place < PLACE_COUNTRY)
+		place = PLACE_COUNTRY;
 	return place << 3 | (unsigned)!same_marks << 2 |
 	       (unsigned)!agency_is_valid_on(a, day) << 1 |
 	       (unsigned)entry->secondary;

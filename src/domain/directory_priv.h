@@ -20,6 +20,7 @@ struct entry {
 	uint8_t kind;		/* enum entry_kind */
 	bool named;		/* the name itself says the jurisdiction */
 	bool secondary;		/* short name or alias */
+	bool shortened;		/* its level left out: "Cục Thuế" of a province */
 };
 
 struct id_slot {

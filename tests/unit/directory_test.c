@@ -130,6 +130,9 @@ static struct lh_agency agencies[] = {
 	  .jurisdiction = "xã Tân Lập, tỉnh Lạng Sơn" },
 	{ .id = 18, .name = "Thanh tra", .jurisdiction = "*" },
 	{ .id = 19, .name = "UBND huyện Cao Lộc", .jurisdiction = "tỉnh Lạng Sơn" },
+	{ .id = 21, .name = "Cục Thuế tỉnh", .jurisdiction = "tỉnh Lạng Sơn",
+	  .valid_until = { 2025, 3, 1 } },
+	{ .id = 22, .name = "Cục Thuế", .valid_from = { 2025, 3, 1 } },
 	{ .id = 20, .name = "Trung tâm Hội nghị", .jurisdiction = "tỉnh Kon Tum" },
 };
 
@@ -240,6 +243,10 @@ static void test_find_agency(void **state)
 		{ "Thanh tra", "tỉnh Bắc Giang", { 0 }, 1, 18 },
 		{ "UBND huyện Cao Lộc", NULL, { 0 }, 1, 19 },
 		{ "Trung tâm Hội nghị", NULL, { 0 }, 0, 20 },
+		{ "Cục Thuế", NULL, { 2024, 1, 1 }, 1, 21 },
+		{ "Cục Thuế", NULL, { 2025, 9, 1 }, 1, 22 },
+		{ "Cục Thuế tỉnh", NULL, { 2025, 9, 1 }, 1, 21 },
+		{ "Cục Thuế Lạng Sơn", NULL, { 0 }, 1, 21 },
 		{ "", NULL, { 0 }, 0, 0 },
 		{ "Giám đốc", NULL, { 0 }, 0, 0 },
 	};
@@ -401,6 +408,40 @@ static void test_empty_directory(void **state)
 	lh_directory_index_free(NULL);
 }
 
+static void test_jurisdiction_apply(void **state)
+{
+	static const struct {
+		const char *jurisdiction, *own;
+		bool applies;
+		const char *applied;
+	} rows[] = {
+		{ NULL, "tỉnh Lạng Sơn", true, NULL },
+		{ "tỉnh Kon Tum", "tỉnh Lạng Sơn", true, "tỉnh Kon Tum" },
+		{ "*", "tỉnh Lạng Sơn", true, "tỉnh Lạng Sơn" },
+		{ "*", "thành phố Huế", true, "thành phố Huế" },
+		{ "tỉnh *", "tỉnh Lạng Sơn", true, "tỉnh Lạng Sơn" },
+		{ "tỉnh *", "Thành phố Hồ Chí Minh", false, NULL },
+		{ "thành phố *", "TP. Hồ Chí Minh", true, "TP. Hồ Chí Minh" },
+		{ "thành phố *", "tỉnh Lạng Sơn", false, NULL },
+		{ "*", NULL, false, NULL },
+		{ "tỉnh *", "", false, NULL },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		const char *applied = NULL;
+
+		print_message("row %zu\n", i);
+		assert_int_equal(lh_jurisdiction_apply(rows[i].jurisdiction,
+						       rows[i].own, &applied),
+				 rows[i].applies);
+		if (rows[i].applied != NULL)
+			assert_string_equal(applied, rows[i].applied);
+		else
+			assert_null(applied);
+	}
+}
+
 #define INDEX_TEST(f) \
 	cmocka_unit_test_setup_teardown(f, index_setup, index_teardown)
 
@@ -416,6 +457,7 @@ int main(void)
 		INDEX_TEST(test_find_room),
 		INDEX_TEST(test_groups_and_ids),
 		cmocka_unit_test(test_empty_directory),
+		cmocka_unit_test(test_jurisdiction_apply),
 	};
 
 	return cmocka_run_group_tests_name("directory", tests, NULL, NULL);

@@ -378,6 +378,36 @@ static void test_working_days(void **state)
 	assert_false(lh_planning_is_working_day(&calendar, holidays[1]));
 }
 
+static void test_calendar_parse(void **state)
+{
+	static const char *const bad[] = {
+		"date,kind\n2025-05-01,holiday,x\n",
+		"date,kind\n2025-05,off,x\n",
+		"date,kind\n2025-02-30,off,x\n",
+		"date,kind\noff\n",
+		"date,kind\n2025-05-01,off,x\n2025-05-01,off,x\n",
+	};
+	struct lh_work_calendar c;
+	struct lh_error err;
+
+	assert_int_equal(lh_planning_calendar_parse(*state,
+		"date,kind,name,source\n2025-04-26,worked,a,b\n"
+		"2025-04-30,off,a,b\n\n2025-05-01,off,\"c, d\",b", &c, &err),
+		LH_OK);
+	assert_int_equal(c.n_holidays, 2);
+	assert_int_equal(c.n_make_up, 1);
+	assert_int_equal(c.holidays[1].month, 5);
+	for (size_t i = 0; i < COUNT(bad); i++) {
+		c.n_holidays = 99;
+		assert_int_equal(lh_planning_calendar_parse(*state, bad[i], &c,
+							    &err), LH_EFORMAT);
+		assert_int_equal(c.n_holidays, 99);
+		assert_non_null(strstr(err.text, i < 4 ? "2" : "3"));
+	}
+	assert_int_equal(lh_planning_calendar_parse(*state, "", &c, &err), LH_OK);
+	assert_int_equal(c.n_holidays, 0);
+}
+
 static void test_relative_due(void **state)
 {
 	static const struct {
@@ -480,6 +510,7 @@ int main(void)
 		ARENA_TEST(test_many),
 		ARENA_TEST(test_assumed_end),
 		cmocka_unit_test(test_working_days),
+		ARENA_TEST(test_calendar_parse),
 		ARENA_TEST(test_relative_due),
 		cmocka_unit_test(test_concerns),
 	};
