@@ -84,6 +84,9 @@ const char *lh_text_given_name(const char *name);
 /* Small ASCII helpers used by every parser. */
 bool lh_text_equal(const char *a, const char *b);	/* NULL equals NULL */
 bool lh_text_same(const char *a, const char *b);	/* equal when folded */
+/* The first length bytes of a are b but for letter case and invisible
+ * characters (soft hyphens); marks count. */
+bool lh_text_same_marks(const char *a, size_t length, const char *b);
 bool lh_text_starts(const char *s, const char *prefix);
 bool lh_text_empty(const char *s);			/* NULL, "" or blanks */
 char *lh_text_trim(struct lh_arena *arena, const char *s, size_t length);

@@ -64,6 +64,26 @@ bool lh_text_same(const char *a, const char *b)
 	return from_a == from_b;
 }
 
+bool lh_text_same_marks(const char *a, size_t length, const char *b)
+{
+	const char *a_end = a + length;
+	const char *b_end = b + strlen(b);
+
+	while (a < a_end) {
+		size_t a_size, b_size;
+		uint32_t from_a = utf8_get(a, a_end, &a_size);
+
+		a += a_size;
+		if (letter_is_invisible(from_a))
+			continue;
+		if (b == b_end || letter_lower(from_a) !=
+				  letter_lower(utf8_get(b, b_end, &b_size)))
+			return false;
+		b += b_size;
+	}
+	return b == b_end;
+}
+
 bool lh_text_starts(const char *s, const char *prefix)
 {
 	return strncmp(s, prefix, strlen(prefix)) == 0;

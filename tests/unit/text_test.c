@@ -325,6 +325,10 @@ static void test_words(void **state)
 	assert_true(lh_text_same("a \u00AD b", "a b"));
 	assert_true(lh_text_same("\u00AD ", ""));
 	assert_false(lh_text_same(NULL, ""));
+	assert_true(lh_text_same_marks("NGÀ\u00ADY mai", 7, "ngày"));
+	assert_false(lh_text_same_marks("ngay", 4, "ngày"));
+	assert_false(lh_text_same_marks("ngà", 4, "ngày"));
+	assert_false(lh_text_same_marks("ngàyy", 6, "ngày"));
 	assert_true(lh_text_starts("abc", "ab"));
 	assert_false(lh_text_starts("a", "ab"));
 	assert_true(lh_text_empty(NULL));
