@@ -56,6 +56,11 @@ bool lh_ctx_ask(struct lh_ctx *ctx, const char *question);
 const struct lh_office *lh_ctx_office(struct lh_ctx *ctx);
 const struct lh_directory *lh_ctx_directory(struct lh_ctx *ctx);
 const struct lh_directory_index *lh_ctx_index(struct lh_ctx *ctx);
+/* As lh_ctx_index(), and after the office's own agencies those of the shipped
+ * national directory that it does not have (their id is 0): for the reader,
+ * which recognises names.  Loaded on first use. */
+const struct lh_directory_index *lh_ctx_reading_index(struct lh_ctx *ctx);
+
 /* What $LICHHOP_NOW says: "2025-12-03T09:00", or a day alone (midnight).
  * LH_EINVALID with a sentence. */
 LH_NODISCARD enum lh_status lh_ctx_parse_now(const char *s,

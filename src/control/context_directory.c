@@ -1,13 +1,16 @@
 /* The directory in force and its indexes, loaded again when the store
- * changed. */
+ * changed; and, for recognising names in notices, the shipped agencies. */
 #include "context_priv.h"
 
 #include <lichhop/log.h>
+
+#include "shipped_priv.h"
 
 void lh_ctx_directory_drop(struct lh_ctx *ctx)
 {
 	struct ctx_directory *d = &ctx->directory;
 
+	lh_directory_index_free(d->reading_index);
 	lh_directory_index_free(d->index);
 	lh_arena_free(d->arena);
 	*d = (struct ctx_directory){ .arena = NULL };
@@ -44,4 +47,16 @@ const struct lh_directory *lh_ctx_directory(struct lh_ctx *ctx)
 const struct lh_directory_index *lh_ctx_index(struct lh_ctx *ctx)
 {
 	return ctx_directory_ensure(ctx)->index;
+}
+
+const struct lh_directory_index *lh_ctx_reading_index(struct lh_ctx *ctx)
+{
+	struct ctx_directory *d = ctx_directory_ensure(ctx);
+
+	if (d->reading_index)
+		return d->reading_index;
+	d->reading = d->directory;
+	lh_shipped_agencies_add(d->arena, &d->reading);
+	d->reading_index = lh_directory_index_new(&d->reading);
+	return d->reading_index;
 }

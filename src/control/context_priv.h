@@ -35,6 +35,8 @@ struct lh_ctx {
 		uint64_t counter;
 		struct lh_directory directory;
 		struct lh_directory_index *index;
+		struct lh_directory reading;	/* with the shipped agencies */
+		struct lh_directory_index *reading_index; /* NULL: not made */
 	} directory;
 };
 
