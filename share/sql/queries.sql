@@ -131,10 +131,323 @@ WHERE {=meeting_filter}
 {=meeting_order}
 
 -- name: meeting_exceptions
-SELECT id FROM meeting WHERE master = :meeting ORDER BY id
+SELECT id FROM meeting WHERE master = :key ORDER BY id
+
+-- name: meeting_assignment_links
+SELECT id FROM assignment_meeting WHERE meeting = :key
 
 -- name: meeting_assignments
-SELECT id, assignment FROM assignment_meeting WHERE meeting = :meeting
+SELECT DISTINCT assignment FROM assignment_meeting WHERE meeting = :key
 
 -- name: meeting_uid_of
 SELECT uid FROM meeting WHERE id = :id
+
+-- --- notices ---
+
+-- name: notice_ids_id
+SELECT id FROM notice
+WHERE id = :id AND (:first IS NULL OR issued_day >= :first)
+	AND (:last IS NULL OR issued_day <= :last)
+LIMIT :limit OFFSET :offset
+
+-- name: notice_ids_days
+SELECT id FROM notice
+WHERE issued_day >= ifnull(:first, '') AND issued_day <= ifnull(:last, '9999')
+ORDER BY issued_day, id LIMIT :limit OFFSET :offset
+
+-- name: notice_ids_all scan
+SELECT id FROM notice
+ORDER BY issued_day NULLS LAST, id LIMIT :limit OFFSET :offset
+
+-- The same number, or the same text; 4 is withdrawn.
+-- name: notice_same
+SELECT id FROM notice
+WHERE number_key = :number AND state <> 4 AND id <> :id
+UNION
+SELECT id FROM notice
+WHERE text_hash = :hash AND state <> 4 AND id <> :id
+ORDER BY 1
+
+-- name: content_bytes
+SELECT bytes FROM content WHERE id = :id
+
+-- name: content_find
+SELECT id FROM content WHERE hash = :hash AND bytes = :bytes
+
+-- name: content_add
+INSERT INTO content (hash, bytes) VALUES (:hash, :bytes)
+
+-- --- assignments ---
+
+-- part: assignment_filter
+	(:leave_cancelled = 0 OR a.cancelled = 0)
+	AND (:open_only = 0 OR a.is_open = 1)
+	AND (:notice IS NULL OR a.notice = :notice)
+	AND (:meeting IS NULL OR EXISTS (SELECT 1 FROM assignment_meeting l
+		WHERE l.assignment = a.id AND +l.meeting = :meeting))
+	AND (:agency IS NULL OR EXISTS (SELECT 1 FROM share s
+		WHERE s.assignment = a.id AND +s.agency = :agency))
+	AND (:uid IS NULL OR a.uid = :uid)
+	AND (:from IS NULL OR a.due >= :from)
+	AND (:until IS NULL OR a.due < :until)
+
+-- part: assignment_order
+ORDER BY a.due NULLS LAST, a.id LIMIT :limit OFFSET :offset
+
+-- name: assignment_ids_id
+SELECT a.id FROM assignment a
+WHERE a.id = :key AND {=assignment_filter}
+{=assignment_order}
+
+-- name: assignment_ids_uid
+SELECT a.id FROM assignment a
+WHERE a.uid = :key AND {=assignment_filter}
+{=assignment_order}
+
+-- name: assignment_ids_notice
+SELECT a.id FROM assignment a
+WHERE a.notice = :key AND {=assignment_filter}
+{=assignment_order}
+
+-- name: assignment_ids_meeting
+SELECT a.id FROM assignment a
+WHERE a.id IN (SELECT assignment FROM assignment_meeting WHERE meeting = :key)
+	AND {=assignment_filter}
+{=assignment_order}
+
+-- name: assignment_ids_due
+SELECT a.id FROM assignment a
+WHERE a.due >= :from AND a.due < :until AND {=assignment_filter}
+{=assignment_order}
+
+-- name: assignment_ids_agency
+SELECT a.id FROM assignment a
+WHERE a.id IN (SELECT assignment FROM share WHERE agency = :key)
+	AND {=assignment_filter}
+{=assignment_order}
+
+-- name: assignment_ids_open scan
+SELECT a.id FROM assignment a
+WHERE a.is_open = 1 AND {=assignment_filter}
+{=assignment_order}
+
+-- name: assignment_ids_all scan
+SELECT a.id FROM assignment a
+WHERE {=assignment_filter}
+{=assignment_order}
+
+-- name: assignment_below
+SELECT id FROM assignment WHERE parent = :key
+
+-- name: assignment_need_links
+SELECT id FROM dependency WHERE needs = :key
+
+-- name: assignment_needed_by
+SELECT DISTINCT assignment FROM dependency WHERE needs = :key
+
+-- name: assignment_detach
+UPDATE assignment SET parent = NULL, revision = revision + 1,
+	modified_at = :now
+WHERE id = :id
+
+-- name: assignment_bump
+UPDATE assignment SET revision = revision + 1, modified_at = :now
+WHERE id = :id
+
+-- name: share_owner
+SELECT assignment FROM share WHERE id = :id
+
+-- name: share_mark
+UPDATE share SET status = :status, status_at = :at,
+	remark = ifnull(:remark, remark)
+WHERE id = :id
+
+-- name: share_event_next
+SELECT max(position) + 1 FROM share_event WHERE share = :share
+
+-- --- the directory ---
+
+-- name: agency_used
+SELECT EXISTS (SELECT 1 FROM participant WHERE agency = :key)
+	OR EXISTS (SELECT 1 FROM participant WHERE invited_by = :key)
+	OR EXISTS (SELECT 1 FROM share WHERE agency = :key)
+	OR EXISTS (SELECT 1 FROM delivery WHERE agency = :key)
+	OR EXISTS (SELECT 1 FROM notice WHERE issuer = :key)
+	OR EXISTS (SELECT 1 FROM addressee WHERE agency = :key)
+	OR EXISTS (SELECT 1 FROM distribution WHERE agency = :key)
+	OR EXISTS (SELECT 1 FROM person WHERE agency = :key)
+	OR EXISTS (SELECT 1 FROM agency WHERE parent = :key)
+	OR EXISTS (SELECT 1 FROM agency WHERE successor = :key)
+
+-- name: agency_memberships
+SELECT id FROM circle_member WHERE agency = :key
+
+-- name: person_used
+SELECT EXISTS (SELECT 1 FROM participant WHERE person = :key)
+	OR EXISTS (SELECT 1 FROM share WHERE person = :key)
+	OR EXISTS (SELECT 1 FROM notice WHERE in_charge = :key)
+	OR EXISTS (SELECT 1 FROM meeting WHERE in_charge = :key)
+	OR EXISTS (SELECT 1 FROM assignment WHERE in_charge = :key)
+
+-- name: person_memberships
+SELECT id FROM circle_member WHERE person = :key
+
+-- name: room_used
+SELECT EXISTS (SELECT 1 FROM venue WHERE room = :key)
+
+-- name: circle_used
+SELECT EXISTS (SELECT 1 FROM participant WHERE circle = :key)
+	OR EXISTS (SELECT 1 FROM share WHERE circle = :key)
+	OR EXISTS (SELECT 1 FROM addressee WHERE circle = :key)
+
+-- AUTOINCREMENT remembers that something was there even when it has gone.
+-- name: anything scan
+SELECT EXISTS (SELECT 1 FROM sqlite_sequence WHERE seq > 0 AND name IN
+	('notice', 'meeting', 'assignment', 'agency', 'person', 'room',
+	 'circle'))
+
+-- --- search ---
+
+-- name: search_document_add
+INSERT INTO search_document (kind, row, at, hash)
+VALUES (:kind, :row, :at, :hash)
+
+-- name: search_document_find
+SELECT id, hash FROM search_document WHERE kind = :kind AND row = :row
+
+-- name: search_document_time
+UPDATE search_document SET at = :at WHERE id = :id AND at IS NOT :at
+
+-- name: search_document_delete
+DELETE FROM search_document WHERE kind = :kind AND row = :row
+
+-- name: search_document_clear
+DELETE FROM search_document
+
+-- name: search_add
+INSERT INTO search (rowid, title, body) VALUES (:id, :title, :body)
+
+-- name: search_clear
+INSERT INTO search (search) VALUES ('delete-all')
+
+-- Newest documents first, which needs no sorting.
+-- name: search_match
+SELECT d.kind, d.row, d.at
+FROM search s CROSS JOIN search_document d ON d.id = s.rowid
+WHERE s.search MATCH :match
+ORDER BY s.rowid DESC LIMIT :limit
+
+-- name: search_ids_notice scan
+SELECT id FROM notice ORDER BY id
+
+-- name: search_ids_meeting scan
+SELECT id FROM meeting ORDER BY id
+
+-- name: search_ids_assignment scan
+SELECT id FROM assignment ORDER BY id
+
+-- name: search_ids_agency scan
+SELECT id FROM agency ORDER BY id
+
+-- name: search_ids_person scan
+SELECT id FROM person ORDER BY id
+
+-- --- reading the journal, undo ---
+
+-- part: journal_columns
+	j.id, j.at, j.author, j.command, j.summary, j.undoes, j.undone_by,
+	j.touched
+
+-- name: journal_entries scan
+SELECT {=journal_columns} FROM journal j ORDER BY j.id DESC LIMIT :limit
+
+-- name: journal_entry
+SELECT {=journal_columns} FROM journal j WHERE j.id = :id
+
+-- name: journal_lines
+SELECT id, tbl, row, upto, before FROM journal_change
+WHERE entry = :entry ORDER BY id
+
+-- name: journal_next
+SELECT before FROM journal_change
+WHERE tbl = :tbl AND row = :row AND id > :id ORDER BY id LIMIT 1
+
+-- name: undo_last
+SELECT {=journal_columns} FROM journal j
+WHERE j.author = :author AND j.undoes IS NULL AND j.undone_by IS NULL
+ORDER BY j.id DESC LIMIT 1
+
+-- The last undo that still holds; what it undid is no undo itself.
+-- name: redo_last
+SELECT {=journal_columns} FROM journal j
+WHERE j.author = :author AND j.undone_by IS NULL
+	AND EXISTS (SELECT 1 FROM journal t
+		WHERE t.id = j.undoes AND t.undone_by = j.id
+			AND t.undoes IS NULL)
+ORDER BY j.id DESC LIMIT 1
+
+-- Entries that touched the rows later and still hold.
+-- name: undo_blockers
+SELECT j.author, j.at
+FROM journal_change c JOIN journal j ON j.id = c.entry
+WHERE c.tbl = :tbl AND c.row BETWEEN :row AND :upto AND c.entry > :entry
+	AND j.undone_by IS NULL
+	AND NOT EXISTS (SELECT 1 FROM journal t
+		WHERE t.id = j.undoes AND t.undone_by = j.id)
+ORDER BY c.id DESC LIMIT 1
+
+-- name: journal_undoes
+UPDATE journal SET undoes = :undoes WHERE id = :id
+
+-- name: journal_undone_by
+UPDATE journal SET undone_by = :undone_by WHERE id = :id
+
+-- name: image_value
+SELECT json_extract(:image, '$.' || :column)
+
+-- What a calendar shows of the row itself.
+-- part: meeting_shown
+	'$.title', '$.content', '$.state', '$.reason', '$.day', '$.last_day',
+	'$.start_minute', '$.end_minute', '$.part', '$.zone', '$.floating',
+	'$.organizer_name', '$.organizer_email', '$.contact', '$.rule',
+	'$.original_day', '$.original_minute'
+
+-- name: meeting_visible
+SELECT json_extract(:before, {=meeting_shown})
+	IS NOT json_extract(:now, {=meeting_shown})
+
+-- A sequence rises only where we are the organiser, and never falls.
+-- name: meeting_renew
+UPDATE meeting SET
+	revision = 1 + max(revision, ifnull(json_extract(:now, '$.revision'), 0)),
+	sequence = max(sequence, ifnull(json_extract(:now, '$.sequence'), 0))
+		+ (:visible AND own),
+	modified_at = :at
+WHERE id = :id
+
+-- part: assignment_shown
+	'$.item', '$.task', '$.deliverable', '$.deadline_day',
+	'$.deadline_minute', '$.deadline_part', '$.deadline_wording', '$.due',
+	'$.cancelled'
+
+-- name: assignment_visible
+SELECT json_extract(:before, {=assignment_shown})
+	IS NOT json_extract(:now, {=assignment_shown})
+
+-- name: assignment_renew
+UPDATE assignment SET
+	revision = 1 + max(revision, ifnull(json_extract(:now, '$.revision'), 0)),
+	sequence = max(sequence, ifnull(json_extract(:now, '$.sequence'), 0))
+		+ :visible,
+	modified_at = :at
+WHERE id = :id
+
+-- A notice is no calendar object.
+-- name: notice_visible
+SELECT 0 WHERE :before IS NOT NULL AND :now IS NOT NULL
+
+-- name: notice_renew
+UPDATE notice SET
+	revision = 1 + max(revision, ifnull(json_extract(:now, '$.revision'), 0)),
+	modified_at = :at
+WHERE id = :id AND :visible IS NOT NULL

@@ -7,6 +7,7 @@
 #include <lichhop/text.h>
 
 #include "record.h"
+#include "search.h"
 
 /* --- loading --- */
 
@@ -164,6 +165,9 @@ enum lh_status lh_store_agency_save(struct lh_store *store,
 	if (status == LH_OK)
 		status = directory_save(store, &map_agency, agency, agency->id,
 					&changed, err);
+	if (status == LH_OK && changed)
+		status = store_broken(store, search_put_stored(store,
+			LH_HIT_AGENCY, agency->id, err), err);
 	return status;
 }
 
@@ -176,6 +180,9 @@ enum lh_status lh_store_person_save(struct lh_store *store,
 	if (status == LH_OK)
 		status = directory_save(store, &map_person, person, person->id,
 					&changed, err);
+	if (status == LH_OK && changed)
+		status = store_broken(store, search_put_stored(store,
+			LH_HIT_PERSON, person->id, err), err);
 	return status;
 }
 

@@ -33,6 +33,8 @@ struct setting_row {
 extern const struct row_map map_meeting;
 extern const struct row_map map_notice;		/* of struct notice_row */
 extern const struct row_map map_assignment;	/* of struct assignment_row */
+extern const struct row_map map_share;
+extern const struct row_map map_share_event;
 extern const struct row_map map_agency;
 extern const struct row_map map_person;
 extern const struct row_map map_room;

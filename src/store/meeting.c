@@ -6,6 +6,8 @@
 
 #include <lichhop/gettext.h>
 
+#include "search.h"
+
 static const struct record meeting_record = RECORD(&map_meeting, struct lh_meeting);
 
 /* --- loading --- */
@@ -228,11 +230,10 @@ static enum lh_status meeting_insert(struct lh_store *store, struct lh_meeting *
 }
 
 static enum lh_status meeting_update(struct lh_store *store, struct lh_meeting *m,
-				     struct lh_error *err)
+				     bool *changed, struct lh_error *err)
 {
 	struct lh_arena *arena = lh_arena_new();
 	struct lh_meeting old = { 0 };
-	bool changed;
 	enum lh_status status = record_old(store, &meeting_record, m, &old, arena,
 					   err);
 
@@ -249,7 +250,7 @@ static enum lh_status meeting_update(struct lh_store *store, struct lh_meeting *
 	if (m->sequence < old.sequence)
 		m->sequence = old.sequence;
 	status = record_update(store, &meeting_record, m, &old, m->partial,
-			       &changed, err);
+			       changed, err);
 out:
 	lh_arena_free(arena);
 	return status;
@@ -266,6 +267,14 @@ enum lh_status lh_store_meeting_save(struct lh_store *store,
 	if (status != LH_OK)
 		return status;
 	meeting_mend_index(meeting);
-	return meeting->id ? meeting_update(store, meeting, err) :
-			     meeting_insert(store, meeting, err);
+	bool fresh = meeting->id == 0;
+	bool changed = true;
+	status = fresh ? meeting_insert(store, meeting, err) :
+			 meeting_update(store, meeting, &changed, err);
+	if (status != LH_OK || !changed)
+		return status;
+	status = meeting->partial ?
+		search_put_stored(store, LH_HIT_MEETING, meeting->id, err) :
+		search_put_meeting(store, meeting, fresh, err);
+	return store_broken(store, status, err);
 }

@@ -123,23 +123,32 @@ enum lh_status record_update(struct lh_store *store, const struct record *record
 			     bool *changed, struct lh_error *err)
 {
 	const struct row_map *map = record->map;
-	int64_t *revision = record_number(item, record->revision);
-	int64_t *modified = record_number(item, record->modified_at);
+	struct lh_arena *arena = lh_arena_new();
 
 	*changed = false;
 	*record_number(item, record->created_at) =
 		record_get(old, record->created_at);
-	*modified = record_get(old, record->modified_at);
-	if (partial)
-		row_keep_detail(map, item, old);
+	*record_number(item, record->modified_at) =
+		record_get(old, record->modified_at);
 	enum lh_status status = row_save_children(store, map, item,
 		record_get(item, record->id), partial, changed, err);
-	if (status == LH_OK && (*changed || row_differs(map, item, old))) {
+	/* What a partial item lacks is filled in here only: its owner's copy
+	 * may not borrow from old. */
+	void *whole = lh_arena_memdup(arena, item, map->size);
+	if (partial)
+		row_keep_detail(map, whole, old);
+	if (status == LH_OK && (*changed || row_differs(map, whole, old))) {
 		*changed = true;
-		++*revision;
-		*modified = lh_clock_now(&store->clock);
-		status = row_update(store, map, item, err);
+		++*record_number(item, record->revision);
+		*record_number(item, record->modified_at) =
+			lh_clock_now(&store->clock);
+		*record_number(whole, record->revision) =
+			record_get(item, record->revision);
+		*record_number(whole, record->modified_at) =
+			record_get(item, record->modified_at);
+		status = row_update(store, map, whole, err);
 	}
+	lh_arena_free(arena);
 	return store_broken(store, status, err);
 }
 

@@ -35,7 +35,8 @@ struct row_field {
 	enum row_type type;
 	uint16_t offset;
 	uint8_t most;
-	bool detail;		/* left alone when a partial struct is saved */
+	bool detail;		/* left alone when a partial struct is saved;
+				   only in top tables */
 };
 
 struct row_map {
@@ -123,11 +124,17 @@ void row_keep_detail(const struct row_map *map, void *item, const void *old);
 LH_NODISCARD enum lh_status row_update(struct lh_store *store,
 				       const struct row_map *map,
 				       const void *item, struct lh_error *err);
+/* One row of a list, without the lists below it. */
+LH_NODISCARD enum lh_status row_insert(struct lh_store *store,
+				       const struct row_map *map,
+				       const void *item, int64_t parent,
+				       int64_t position, int64_t *id,
+				       struct lh_error *err);
+LH_NODISCARD enum lh_status row_delete(struct lh_store *store,
+				       enum sql_table table, int64_t id,
+				       struct lh_error *err);
 /* Removes the row and all that hangs from it. */
 LH_NODISCARD enum lh_status row_delete_tree(struct lh_store *store,
 					    const struct row_map *map, int64_t id,
 					    struct lh_error *err);
-/* Every map, by table; for undo and for tests. */
-extern const struct row_map *const row_maps[SQL_TABLES];
-
 #endif

@@ -226,10 +226,9 @@ enum lh_status row_load_all(struct lh_store *store, const struct row_map *map,
 
 /* --- writing --- */
 
-static enum lh_status tree_insert(struct lh_store *store,
-				  const struct row_map *map, const void *item,
-				  int64_t parent, int64_t position, int64_t *id,
-				  struct lh_error *err)
+enum lh_status row_insert(struct lh_store *store, const struct row_map *map,
+			  const void *item, int64_t parent, int64_t position,
+			  int64_t *id, struct lh_error *err)
 {
 	const struct row_binding *binding;
 	sqlite3_stmt *statement;
@@ -328,7 +327,7 @@ static enum lh_status tree_insert_children(struct lh_store *store,
 				*tree_id(child->map, each) = 0;
 			status = tree_resolve_sibling(child->map, items, j, err);
 			if (status == LH_OK)
-				status = tree_insert(store, child->map, each, id,
+				status = row_insert(store, child->map, each, id,
 						     (int64_t)j, &each_id, err);
 			if (status != LH_OK)
 				return status;
@@ -347,7 +346,7 @@ enum lh_status row_insert_tree(struct lh_store *store, const struct row_map *map
 			       void *item, struct lh_error *err)
 {
 	int64_t id;
-	enum lh_status status = tree_insert(store, map, item, 0, 0, &id, err);
+	enum lh_status status = row_insert(store, map, item, 0, 0, &id, err);
 
 	if (status != LH_OK)
 		return status;
@@ -378,9 +377,8 @@ static enum lh_status tree_list_ids(struct lh_store *store,
 	return status;
 }
 
-static enum lh_status tree_delete_row(struct lh_store *store,
-				      enum sql_table table, int64_t id,
-				      struct lh_error *err)
+enum lh_status row_delete(struct lh_store *store, enum sql_table table,
+			  int64_t id, struct lh_error *err)
 {
 	sqlite3_stmt *statement;
 	enum lh_status status = journal_touch(store, table, id, err);
@@ -411,7 +409,7 @@ static enum lh_status tree_delete(struct lh_store *store,
 		if (status != LH_OK)
 			return status;
 	}
-	return tree_delete_row(store, map->table, id, err);
+	return row_delete(store, map->table, id, err);
 }
 
 enum lh_status row_delete_tree(struct lh_store *store, const struct row_map *map,
@@ -486,8 +484,6 @@ static enum lh_status tree_save_stored(struct lh_store *store,
 	int64_t id = merge->old.ids[match];
 	enum lh_status status = LH_OK;
 
-	if (merge->partial)
-		row_keep_detail(map, item, old);
 	if (position != merge->old.positions[match] ||
 	    row_differs(map, item, old)) {
 		*merge->changed = true;
@@ -508,8 +504,8 @@ static enum lh_status tree_save_new(struct lh_store *store,
 	int64_t id;
 
 	*merge->changed = true;
-	enum lh_status status = tree_insert(store, merge->map, item,
-					    merge->parent, position, &id, err);
+	enum lh_status status = row_insert(store, merge->map, item,
+					   merge->parent, position, &id, err);
 	if (status != LH_OK)
 		return status;
 	if (tree_has_ids(merge->map))

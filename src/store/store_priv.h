@@ -171,14 +171,4 @@ LH_NODISCARD enum lh_status store_copy(sqlite3 *source, const char *source_path,
 				       const char *target,
 				       struct lh_error *err);
 
-/* --- search.c --- */
-
-LH_NODISCARD enum lh_status search_index(struct lh_store *store,
-					 enum lh_hit_kind kind, int64_t id,
-					 lh_instant at, const char *title,
-					 const char *body, struct lh_error *err);
-LH_NODISCARD enum lh_status search_forget(struct lh_store *store,
-					  enum lh_hit_kind kind, int64_t id,
-					  struct lh_error *err);
-
 #endif

@@ -1,0 +1,460 @@
+/* Notices: loading, listing, saving, and finding the same paper again. */
+#include "maps.h"
+#include "record.h"
+
+#include <string.h>
+
+#include <lichhop/directory.h>
+#include <lichhop/gettext.h>
+#include <lichhop/text.h>
+
+#include "hash.h"
+#include "search.h"
+
+static const struct record notice_record = {
+	.map = &map_notice,
+	.id = offsetof(struct notice_row, notice.id),
+	.revision = offsetof(struct notice_row, notice.revision),
+	.created_at = offsetof(struct notice_row, notice.created_at),
+	.modified_at = offsetof(struct notice_row, notice.modified_at),
+};
+
+/* --- attachments: what they hold stands apart --- */
+
+static enum lh_status notice_read_content(struct lh_store *store, int64_t id,
+					  struct lh_attachment *attachment,
+					  struct lh_arena *arena,
+					  struct lh_error *err)
+{
+	sqlite3_stmt *statement;
+	bool row;
+	enum lh_status status = store_query(store, SQL_CONTENT_BYTES, &statement,
+					    err);
+
+	if (status != LH_OK)
+		return status;
+	store_bind_int64(statement, ":id", id);
+	status = store_step(store, statement, &row, err);
+	if (status != LH_OK || !row)
+		return status;
+	const void *bytes = sqlite3_column_blob(statement, 0);
+	attachment->size = (size_t)sqlite3_column_bytes(statement, 0);
+	attachment->bytes = lh_arena_memdup(arena, bytes, attachment->size);
+	sqlite3_reset(statement);
+	return LH_OK;
+}
+
+static enum lh_status notice_read_attachments(struct lh_store *store,
+					      struct notice_row *row,
+					      struct lh_arena *arena,
+					      struct lh_error *err)
+{
+	struct lh_notice *notice = &row->notice;
+	enum lh_status status = LH_OK;
+
+	notice->n_attachments = row->n_attachments;
+	notice->attachments = lh_arena_calloc(arena, row->n_attachments,
+					      sizeof(*notice->attachments));
+	for (size_t i = 0; i < row->n_attachments && status == LH_OK; i++) {
+		notice->attachments[i] = row->attachments[i].attachment;
+		if (row->attachments[i].content_id)
+			status = notice_read_content(store,
+				row->attachments[i].content_id,
+				&notice->attachments[i], arena, err);
+	}
+	return status;
+}
+
+/* The id of stored bytes equal to these, 0 when there are none. */
+static enum lh_status notice_find_content(struct lh_store *store, int64_t hash,
+					  const struct lh_attachment *a,
+					  int64_t *id, struct lh_error *err)
+{
+	sqlite3_stmt *statement;
+	enum lh_status status = store_query(store, SQL_CONTENT_FIND, &statement,
+					    err);
+
+	if (status != LH_OK)
+		return status;
+	store_bind_int64(statement, ":hash", hash);
+	sqlite3_bind_blob64(statement,
+			    sqlite3_bind_parameter_index(statement, ":bytes"),
+			    a->bytes, a->size, SQLITE_STATIC);
+	return store_run_int64(store, statement, 0, id, err);
+}
+
+static enum lh_status notice_add_content(struct lh_store *store, int64_t hash,
+					 const struct lh_attachment *a,
+					 int64_t *id, struct lh_error *err)
+{
+	sqlite3_stmt *statement;
+	enum lh_status status = store_query(store, SQL_CONTENT_ADD, &statement,
+					    err);
+
+	if (status != LH_OK)
+		return status;
+	store_bind_int64(statement, ":hash", hash);
+	sqlite3_bind_blob64(statement,
+			    sqlite3_bind_parameter_index(statement, ":bytes"),
+			    a->bytes, a->size, SQLITE_STATIC);
+	status = store_run(store, statement, err);
+	*id = sqlite3_last_insert_rowid(store->db);
+	return status;
+}
+
+static enum lh_status notice_write_contents(struct lh_store *store,
+					    struct notice_row *row,
+					    struct lh_arena *arena,
+					    struct lh_error *err)
+{
+	const struct lh_notice *notice = &row->notice;
+	enum lh_status status = LH_OK;
+
+	row->n_attachments = notice->n_attachments;
+	row->attachments = lh_arena_calloc(arena, notice->n_attachments,
+					   sizeof(*row->attachments));
+	for (size_t i = 0; i < notice->n_attachments && status == LH_OK; i++) {
+		const struct lh_attachment *a = &notice->attachments[i];
+		int64_t *id = &row->attachments[i].content_id;
+
+		row->attachments[i].attachment = *a;
+		if (!a->bytes)
+			continue;
+		int64_t hash = hash_stored(hash_bytes(HASH_START, a->bytes,
+						      a->size));
+		status = notice_find_content(store, hash, a, id, err);
+		if (status == LH_OK && *id == 0)
+			status = notice_add_content(store, hash, a, id, err);
+	}
+	return status;
+}
+
+/* --- what is derived, for finding the same paper --- */
+
+/* NULL while the number is blank: "/HĐND-VP", "Số:    /GM-UBND". */
+static char *notice_number_key(struct lh_arena *arena, const char *number)
+{
+	if (!number)
+		return NULL;
+	char *key = lh_text_fold(arena, number);
+	char *to = key;
+	for (const char *from = key; *from; from++)
+		if (*from != ' ')
+			*to++ = *from;
+	*to = '\0';
+	return *key >= '0' && *key <= '9' ? key : NULL;
+}
+
+static bool notice_is_blank(unsigned char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static int64_t notice_text_hash(const char *text)
+{
+	uint64_t hash = HASH_START;
+
+	if (lh_text_empty(text))
+		return 0;
+	for (const char *c = text; *c; c++)
+		if (!notice_is_blank((unsigned char)*c))
+			hash = hash_byte(hash, (unsigned char)*c);
+	return hash_stored(hash);
+}
+
+static bool notice_same_text(const char *a, const char *b)
+{
+	for (;; a++, b++) {
+		while (notice_is_blank((unsigned char)*a))
+			a++;
+		while (notice_is_blank((unsigned char)*b))
+			b++;
+		if (*a != *b)
+			return false;
+		if (!*a)
+			return true;
+	}
+}
+
+static void notice_derive(struct notice_row *row, struct lh_arena *arena)
+{
+	const struct lh_notice *notice = &row->notice;
+
+	row->issuer_key = lh_text_empty(notice->issuer) ? NULL :
+			  lh_agency_key(arena, notice->issuer);
+	row->number_key = notice_number_key(arena, notice->number);
+	row->text_hash = notice_text_hash(notice->text);
+}
+
+/* --- loading --- */
+
+static enum lh_status notice_read(struct lh_store *store, int64_t id,
+				  bool with_text, struct lh_notice *notice,
+				  bool *found, struct lh_arena *arena,
+				  struct lh_error *err)
+{
+	struct notice_row row = { 0 };
+	enum lh_status status = row_load(store, &map_notice, id,
+					 with_text ? ROW_DETAIL : ROW_BRIEF,
+					 &row, found, arena, err);
+
+	if (status == LH_OK && *found && with_text)
+		status = notice_read_attachments(store, &row, arena, err);
+	row.notice.partial = !with_text;
+	*notice = row.notice;
+	return status;
+}
+
+enum lh_status lh_store_notice_load(struct lh_store *store,
+				    struct lh_arena *arena, int64_t id,
+				    struct lh_notice **out, struct lh_error *err)
+{
+	struct lh_notice *notice = lh_arena_alloc(arena, sizeof(*notice));
+	bool found = false;
+	enum lh_status status = store_read_begin(store, err);
+
+	if (status != LH_OK)
+		return status;
+	status = notice_read(store, id, true, notice, &found, arena, err);
+	store_read_end(store);
+	if (status != LH_OK)
+		return status;
+	if (!found)
+		return lh_error_set(err, LH_ENOTFOUND,
+				    _("không có văn bản “n%lld”"), (long long)id);
+	*out = notice;
+	return LH_OK;
+}
+
+static void notice_bind_day(sqlite3_stmt *statement, const char *name,
+			    struct lh_date date)
+{
+	char buf[LH_DATE_TEXT_SIZE];
+
+	store_bind_text(statement, name, lh_date_is_empty(date) ? NULL :
+			lh_date_format(date, buf));
+}
+
+static enum sql_query notice_bind_filter(struct lh_store *store,
+					 const struct lh_notice_filter *f,
+					 sqlite3_stmt **statement,
+					 enum lh_status *status,
+					 struct lh_error *err)
+{
+	bool days = !lh_date_is_empty(f->first) || !lh_date_is_empty(f->last);
+	enum sql_query query = f->id ? SQL_NOTICE_IDS_ID :
+			       days ? SQL_NOTICE_IDS_DAYS : SQL_NOTICE_IDS_ALL;
+
+	*status = store_query(store, query, statement, err);
+	if (*status != LH_OK)
+		return query;
+	if (f->id)
+		store_bind_int64(*statement, ":id", f->id);
+	if (f->id || days) {
+		notice_bind_day(*statement, ":first", f->first);
+		notice_bind_day(*statement, ":last", f->last);
+	}
+	store_bind_int64(*statement, ":limit", f->limit ? (int64_t)f->limit : -1);
+	store_bind_int64(*statement, ":offset", (int64_t)f->offset);
+	return query;
+}
+
+static enum lh_status notice_list(struct lh_store *store, struct lh_arena *arena,
+				  const struct lh_notice_filter *filter,
+				  struct lh_notice **out, size_t *count,
+				  struct lh_error *err)
+{
+	struct lh_arena *scratch = lh_arena_new();
+	struct lh_notice *list = NULL;
+	sqlite3_stmt *statement;
+	int64_t *ids = NULL;
+	size_t n = 0;
+	bool found;
+	enum lh_status status;
+
+	notice_bind_filter(store, filter, &statement, &status, err);
+	if (status == LH_OK)
+		status = record_ids(store, statement, &ids, &n, scratch, err);
+	if (status == LH_OK)
+		list = lh_arena_calloc(arena, n, sizeof(*list));
+	for (size_t i = 0; i < n && status == LH_OK; i++)
+		status = notice_read(store, ids[i], filter->with_text, &list[i],
+				     &found, arena, err);
+	lh_arena_free(scratch);
+	if (status != LH_OK)
+		return status;
+	*out = list;
+	*count = n;
+	return LH_OK;
+}
+
+enum lh_status lh_store_notice_list(struct lh_store *store,
+				    struct lh_arena *arena,
+				    const struct lh_notice_filter *filter,
+				    struct lh_notice **notices, size_t *count,
+				    struct lh_error *err)
+{
+	enum lh_status status = store_read_begin(store, err);
+
+	if (status != LH_OK)
+		return status;
+	status = notice_list(store, arena, filter, notices, count, err);
+	store_read_end(store);
+	return status;
+}
+
+/* --- saving --- */
+
+/* The text of a paper never changes, except while we are still writing it. */
+static enum lh_status notice_check_text(const struct lh_notice *notice,
+					const struct lh_notice *old,
+					bool partial, struct lh_error *err)
+{
+	if (partial || !old->text || old->state == LH_NOTICE_DRAFT ||
+	    lh_text_equal(notice->text, old->text))
+		return LH_OK;
+	return lh_error_set(err, LH_EINVALID,
+		_("nội dung của văn bản “%s” đã lưu không sửa được; hãy lưu bản sửa thành văn bản mới thay thế nó"),
+		old->number ? old->number : old->subject ? old->subject : "");
+}
+
+static enum lh_status notice_update(struct lh_store *store,
+				    struct notice_row *row, bool *changed,
+				    struct lh_arena *arena, struct lh_error *err)
+{
+	struct notice_row old = { 0 };
+	bool partial = row->notice.partial;
+	enum lh_status status = record_old(store, &notice_record, row, &old,
+					   arena, err);
+
+	if (status == LH_OK)
+		status = notice_check_text(&row->notice, &old.notice, partial, err);
+	if (status == LH_OK && !partial)
+		status = store_broken(store,
+			notice_write_contents(store, row, arena, err), err);
+	if (status == LH_OK)
+		status = record_update(store, &notice_record, row, &old, partial,
+				       changed, err);
+	return status;
+}
+
+static enum lh_status notice_insert(struct lh_store *store,
+				    struct notice_row *row,
+				    struct lh_arena *arena, struct lh_error *err)
+{
+	if (row->notice.revision_number == 0)
+		row->notice.revision_number = 1;
+	enum lh_status status = store_broken(store,
+		notice_write_contents(store, row, arena, err), err);
+	if (status == LH_OK)
+		status = record_insert(store, &notice_record, row, err);
+	return status;
+}
+
+enum lh_status lh_store_notice_save(struct lh_store *store,
+				    struct lh_notice *notice,
+				    struct lh_error *err)
+{
+	struct lh_arena *arena = lh_arena_new();
+	struct notice_row row = { .notice = *notice };
+	bool fresh = notice->id == 0;
+	bool changed = true;
+	enum lh_status status = store_writable(store, err);
+
+	notice_derive(&row, arena);
+	if (status == LH_OK)
+		status = fresh ? notice_insert(store, &row, arena, err) :
+				 notice_update(store, &row, &changed, arena, err);
+	if (status == LH_OK && changed)
+		status = store_broken(store, row.notice.partial ?
+			search_put_stored(store, LH_HIT_NOTICE, row.notice.id, err) :
+			search_put_notice(store, &row.notice, fresh, err), err);
+	if (status == LH_OK)
+		*notice = row.notice;
+	lh_arena_free(arena);
+	return status;
+}
+
+/* --- the same paper --- */
+
+static bool notice_is_same(const struct notice_row *a, const struct lh_notice *b,
+			   const struct notice_row *stored)
+{
+	const struct lh_date x = a->notice.issued_date;
+	const struct lh_date y = b->issued_date;
+
+	if (a->notice.text && b->text && notice_same_text(a->notice.text, b->text))
+		return true;
+	/* Numbers begin again each year. */
+	return a->number_key && lh_text_equal(a->number_key, stored->number_key) &&
+	       lh_text_equal(a->issuer_key, stored->issuer_key) &&
+	       (x.year == y.year || x.year == 0 || y.year == 0);
+}
+
+static enum lh_status notice_candidates(struct lh_store *store,
+					const struct notice_row *row,
+					int64_t **ids, size_t *count,
+					struct lh_arena *arena,
+					struct lh_error *err)
+{
+	sqlite3_stmt *statement;
+	enum lh_status status = store_query(store, SQL_NOTICE_SAME, &statement,
+					    err);
+
+	if (status != LH_OK)
+		return status;
+	store_bind_text(statement, ":number", row->number_key);
+	store_bind_id(statement, ":hash", row->text_hash);
+	store_bind_int64(statement, ":id", row->notice.id);
+	return record_ids(store, statement, ids, count, arena, err);
+}
+
+static enum lh_status notice_find_same(struct lh_store *store,
+				       const struct notice_row *row,
+				       struct lh_arena *arena, int64_t **out,
+				       size_t *count, struct lh_arena *scratch,
+				       struct lh_error *err)
+{
+	int64_t *ids;
+	size_t n, found = 0;
+	bool there;
+	enum lh_status status = notice_candidates(store, row, &ids, &n, scratch,
+						  err);
+
+	if (status != LH_OK)
+		return status;
+	int64_t *same = lh_arena_calloc(arena, n, sizeof(*same));
+	for (size_t i = 0; i < n; i++) {
+		struct notice_row stored = { 0 };
+
+		status = row_load(store, &map_notice, ids[i], ROW_ALONE, &stored,
+				  &there, scratch, err);
+		if (status != LH_OK)
+			return status;
+		if (there && notice_is_same(row, &stored.notice, &stored))
+			same[found++] = ids[i];
+	}
+	*out = same;
+	*count = found;
+	return LH_OK;
+}
+
+enum lh_status lh_store_notice_find_same(struct lh_store *store,
+					 struct lh_arena *arena,
+					 const struct lh_notice *notice,
+					 int64_t **ids, size_t *count,
+					 struct lh_error *err)
+{
+	struct lh_arena *scratch = lh_arena_new();
+	struct notice_row row = { .notice = *notice };
+	enum lh_status status = store_read_begin(store, err);
+
+	if (status == LH_OK) {
+		notice_derive(&row, scratch);
+		status = notice_find_same(store, &row, arena, ids, count, scratch,
+					  err);
+		store_read_end(store);
+	}
+	lh_arena_free(scratch);
+	return status;
+}
