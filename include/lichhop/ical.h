@@ -116,7 +116,11 @@ struct lh_ical_summary {
 
 /* Streams a calendar from file: one component at a time, memory bounded by
  * limits.  LH_EFORMAT when it is no calendar at all (empty, binary, HTML), or
- * when it breaks off or breaks a limit: what came before has been delivered. */
+ * when it breaks off, is too large or has too many components: what came
+ * before has been delivered, and *summary, which is filled from the first
+ * line on, holds for that.  A component that breaks another limit is a
+ * problem of its own.  raw_ics of what is delivered is the component with its
+ * folds undone.  A VTIMEZONE must stand before what uses it. */
 LH_NODISCARD enum lh_status
 lh_ical_read(FILE *file, const struct lh_ical_reader *reader,
 	     struct lh_arena *arena, struct lh_ical_summary *summary,

@@ -14,6 +14,8 @@ struct lh_reading {
 	size_t n_meetings;
 	struct lh_assignment *assignments;	/* meeting_ids are indexes here */
 	size_t n_assignments;
+	const char *parent_uid;	/* of an assignment from a calendar file: UID
+				   of the meeting that it is related to */
 };
 
 #endif

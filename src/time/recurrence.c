@@ -322,6 +322,11 @@ static enum lh_status rule_parse(const char *text, struct rule *rule,
 	if (strlen(text) > RULE_LONGEST)
 		return lh_error_set(err, LH_EINVALID,
 				    _("quy tắc lặp lại quá dài"));
+	/* Only such a text can be quoted below, and cut. */
+	for (const char *s = text; *s; s++)
+		if (*s < ' ' || *s > '~')
+			return lh_error_set(err, LH_EINVALID,
+					    _("quy tắc lặp lại có ký tự lạ"));
 	if (strcasestr(text, "RSCALE=") || strcasestr(text, "SKIP="))
 		return lh_error_set(err, LH_EINVALID,
 				    _("quy tắc lặp lại theo loại lịch khác: “%.80s”"),
