@@ -244,7 +244,8 @@ static const struct abbreviation *abbreviation_find(const char *letters,
 	for (size_t i = 0; i < LH_COUNT(abbreviations); i++) {
 		const struct abbreviation *a = &abbreviations[i];
 
-		if ((a->in_agency && !in_agency) ||
+		if (a->letters[0] != letters[0] ||
+		    (a->in_agency && !in_agency) ||
 		    strncmp(a->letters, letters, length) != 0)
 			continue;
 		*prefix = true;

@@ -226,13 +226,14 @@ static void index_agency_forms(struct lh_directory_index *index, size_t item,
 		index_agency_form(index, item, &stem, j->type, j->type_marked,
 				  false, secondary);
 	}
-	if (stem_needs_type(stem.key))
+	index_add(index, ENTRY_AGENCY, item, name->key, name->marked, named,
+		  secondary);
+	if (strcmp(stem.key, name->key) == 0 || stem_needs_type(stem.key))
 		return;
-	index_agency_form(index, item, &stem, "", "", false, secondary);
 	/* "Cục Thuế tỉnh" may be meant by "Cục Thuế", but whoever is called
 	 * that in full comes first. */
-	index->entries[index->n_entries - 1].shortened =
-		strcmp(stem.key, name->key) != 0;
+	index_agency_form(index, item, &stem, "", "", false, secondary);
+	index->entries[index->n_entries - 1].shortened = true;
 }
 
 static void index_agency_name(struct lh_directory_index *index, size_t item,

@@ -27,6 +27,8 @@ struct claims {
 	struct lh_arena *scratch;	/* keys */
 	struct claim *items;		/* heap */
 	size_t count;
+	const char *asked_as;		/* the last one looked at: most are alike */
+	bool asked_head;
 };
 
 const char *lh_clash_kind_name(enum lh_clash_kind kind)
@@ -131,7 +133,7 @@ static bool key_is_anybody(const char *key)
 
 /* True for the one head of an agency: "Giám đốc", "Chủ tịch", not "đại diện
  * lãnh đạo", not "Giám đốc hoặc Phó Giám đốc". */
-static bool asks_for_head(struct lh_arena *scratch, const char *requested_as)
+static bool words_mean_head(struct lh_arena *scratch, const char *requested_as)
 {
 	static const char *const heads[] = {
 		"giam doc", "tong giam doc", "chu tich", "thu truong",
@@ -141,13 +143,24 @@ static bool asks_for_head(struct lh_arena *scratch, const char *requested_as)
 	};
 	const char *key;
 
-	if (lh_text_empty(requested_as))
-		return false;
 	key = lh_text_fold(scratch, requested_as);
 	return starts_with_any(key, heads, sizeof(heads) / sizeof(*heads)) &&
 	       strstr(key, "pho ") == NULL && strstr(key, "hoac") == NULL &&
 	       strstr(key, "lanh dao") == NULL &&
 	       strstr(key, "dai dien") == NULL;
+}
+
+static bool claims_ask_head(struct claims *claims, const char *requested_as)
+{
+	if (lh_text_empty(requested_as))
+		return false;
+	if (claims->asked_as == NULL ||
+	    strcmp(claims->asked_as, requested_as) != 0) {
+		claims->asked_as = requested_as;
+		claims->asked_head = words_mean_head(claims->scratch,
+						     requested_as);
+	}
+	return claims->asked_head;
 }
 
 static void claims_add_person(struct claims *claims, const struct lh_meeting *m,
@@ -185,7 +198,7 @@ static void claims_add_participant(struct claims *claims,
 		claims_add_person(claims, m, index, p->person_id, p->name,
 				  chair);
 	else if (p->kind == LH_PARTICIPANT_AGENCY &&
-		 asks_for_head(claims->scratch, p->requested_as))
+		 claims_ask_head(claims, p->requested_as))
 		claims_add(claims, m, index, CLAIM_HEAD, p->agency_id,
 			   p->name != NULL ?
 			   lh_agency_key(claims->scratch, p->name) : "",

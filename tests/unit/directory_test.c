@@ -132,6 +132,7 @@ static struct lh_agency agencies[] = {
 	{ .id = 19, .name = "UBND huyện Cao Lộc", .jurisdiction = "tỉnh Lạng Sơn" },
 	{ .id = 21, .name = "Cục Thuế tỉnh", .jurisdiction = "tỉnh Lạng Sơn",
 	  .valid_until = { 2025, 3, 1 } },
+	{ .id = 23, .name = "Thường trực HĐND", .jurisdiction = "tỉnh Lạng Sơn" },
 	{ .id = 22, .name = "Cục Thuế", .valid_from = { 2025, 3, 1 } },
 	{ .id = 20, .name = "Trung tâm Hội nghị", .jurisdiction = "tỉnh Kon Tum" },
 };
@@ -247,6 +248,8 @@ static void test_find_agency(void **state)
 		{ "Cục Thuế", NULL, { 2025, 9, 1 }, 1, 22 },
 		{ "Cục Thuế tỉnh", NULL, { 2025, 9, 1 }, 1, 21 },
 		{ "Cục Thuế Lạng Sơn", NULL, { 0 }, 1, 21 },
+		{ "TT HĐND", NULL, { 0 }, 1, 23 },
+		{ "Thường trực HĐND tỉnh", NULL, { 0 }, 1, 23 },
 		{ "", NULL, { 0 }, 0, 0 },
 		{ "Giám đốc", NULL, { 0 }, 0, 0 },
 	};
