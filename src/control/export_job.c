@@ -1,0 +1,255 @@
+/* Walking over what export was asked for, a batch at a time, so that memory
+ * does not grow with the calendar.  Knows the store; not how it is written. */
+#include "export_job.h"
+
+#include <lichhop/gettext.h>
+#include <lichhop/id.h>
+#include <lichhop/text.h>
+#include <lichhop/zone.h>
+
+#define BATCH 200
+
+static enum lh_status job_notice(struct export_job *job, int64_t id,
+				 const struct lh_notice **notice,
+				 struct lh_error *err)
+{
+	*notice = NULL;
+	if (!id)
+		return LH_OK;
+	if (!job->notice || job->notice->id != id) {
+		lh_arena_clear(job->notice_arena);
+		job->notice = NULL;
+		enum lh_status status = lh_store_notice_load(
+			lh_ctx_store(job->ctx), job->notice_arena, id,
+			&job->notice, err);
+		if (status)
+			return status;
+	}
+	*notice = job->notice;
+	return LH_OK;
+}
+
+static void item_add(struct lh_arena *arena, struct export_item *item,
+		     const struct lh_assignment *a)
+{
+	item->assignments = lh_arena_grow(arena, item->assignments,
+					  item->n_assignments,
+					  sizeof(*item->assignments));
+	item->assignments[item->n_assignments++] = *a;
+}
+
+/* Preparation of a meeting: what is assigned to it, and what its notice
+ * assigns without saying for which meeting. */
+enum lh_status export_job_gather(struct export_job *job,
+				 const struct lh_meeting *meeting,
+				 struct export_item *item, struct lh_error *err)
+{
+	struct lh_arena *arena = job->view.arena;
+	int64_t notice_id = meeting->n_links ? meeting->links[0].notice_id : 0;
+	struct lh_assignment_filter filter = {
+		.from = LH_INSTANT_UNKNOWN, .until = LH_INSTANT_UNKNOWN,
+		.meeting_id = meeting->id, .leave_cancelled = true,
+	};
+	struct lh_assignment *found = NULL;
+	size_t count = 0;
+
+	*item = (struct export_item){ .meeting = meeting };
+	enum lh_status status = lh_store_assignment_list(
+		lh_ctx_store(job->ctx), arena, &filter, &found, &count, err);
+	for (size_t i = 0; !status && i < count; i++)
+		item_add(arena, item, &found[i]);
+	if (status || !notice_id)
+		return status;
+	filter.meeting_id = 0;
+	filter.notice_id = notice_id;
+	status = lh_store_assignment_list(lh_ctx_store(job->ctx), arena,
+					  &filter, &found, &count, err);
+	for (size_t i = 0; !status && i < count; i++)
+		if (found[i].n_meetings == 0)
+			item_add(arena, item, &found[i]);
+	if (status)
+		return status;
+	return job_notice(job, notice_id, &item->notice, err);
+}
+
+/* --- assignments, each once --- */
+
+static enum lh_status walk_assignment(struct export_job *job,
+				      const struct export_sink *sink,
+				      const struct lh_assignment *a,
+				      const char *parent_uid,
+				      struct lh_error *err)
+{
+	const struct lh_notice *notice;
+
+	if (a->cancelled && job->options.profile != LH_ICAL_CANCEL)
+		return LH_OK;
+	if (!export_assignment_concerns(&job->view, a)
+	    || !id_set_add(job->met, a->id))
+		return LH_OK;
+	enum lh_status status = job_notice(job, a->notice_id, &notice, err);
+	if (status)
+		return status;
+	return sink->assignment(job, a, notice, parent_uid, err);
+}
+
+static enum lh_status walk_meeting(struct export_job *job,
+				   const struct export_sink *sink,
+				   const struct lh_meeting *meeting,
+				   struct lh_error *err)
+{
+	struct export_item item;
+	enum lh_status status = export_job_gather(job, meeting, &item, err);
+
+	if (status
+	    || !export_meeting_concerns(&job->view, meeting, item.assignments,
+					item.n_assignments))
+		return status;
+	status = sink->meeting(job, &item, err);
+	for (size_t i = 0; !status && i < item.n_assignments; i++)
+		status = walk_assignment(job, sink, &item.assignments[i],
+					 meeting->uid, err);
+	return status;
+}
+
+static enum lh_status walk_meetings(struct export_job *job,
+				    const struct export_sink *sink,
+				    struct lh_meeting_filter filter,
+				    size_t *seen, struct lh_error *err)
+{
+	struct lh_meeting *meetings = NULL;
+	size_t count = BATCH;
+	enum lh_status status = LH_OK;
+
+	*seen = 0;
+	filter.limit = BATCH;
+	while (!status && count == BATCH) {
+		lh_arena_clear(job->view.arena);
+		status = lh_store_meeting_list(lh_ctx_store(job->ctx),
+					       job->view.arena, &filter,
+					       &meetings, &count, err);
+		for (size_t i = 0; !status && i < count; i++)
+			status = walk_meeting(job, sink, &meetings[i], err);
+		filter.offset += count;
+		*seen += count;
+	}
+	return status;
+}
+
+static enum lh_status walk_assignments(struct export_job *job,
+				       const struct export_sink *sink,
+				       struct lh_assignment_filter filter,
+				       size_t *seen, struct lh_error *err)
+{
+	struct lh_assignment *found = NULL;
+	size_t count = BATCH;
+	enum lh_status status = LH_OK;
+
+	*seen = 0;
+	filter.limit = BATCH;
+	while (!status && count == BATCH) {
+		lh_arena_clear(job->view.arena);
+		status = lh_store_assignment_list(lh_ctx_store(job->ctx),
+						  job->view.arena, &filter,
+						  &found, &count, err);
+		for (size_t i = 0; !status && i < count; i++)
+			status = walk_assignment(job, sink, &found[i], NULL,
+						 err);
+		filter.offset += count;
+		*seen += count;
+	}
+	return status;
+}
+
+/* --- what was asked for --- */
+
+static enum lh_status walk_id(struct export_job *job,
+			      const struct export_sink *sink, const char *word,
+			      struct lh_error *err)
+{
+	struct lh_meeting_filter meetings = {
+		.from = LH_INSTANT_UNKNOWN, .until = LH_INSTANT_UNKNOWN,
+	};
+	struct lh_assignment_filter assignments = {
+		.from = LH_INSTANT_UNKNOWN, .until = LH_INSTANT_UNKNOWN,
+	};
+	struct lh_id id;
+	size_t seen = 0, more = 0;
+	enum lh_status status = lh_id_parse(word, LH_ID_MEETING | LH_ID_NOTICE
+						  | LH_ID_ASSIGNMENT, &id, err);
+
+	if (status)
+		return status;
+	const struct lh_notice *notice;
+	switch (id.kind) {
+	case LH_ID_MEETING:
+		meetings.id = id.value;
+		status = walk_meetings(job, sink, meetings, &seen, err);
+		break;
+	case LH_ID_ASSIGNMENT:
+		assignments.id = id.value;
+		status = walk_assignments(job, sink, assignments, &seen, err);
+		break;
+	default:
+		status = job_notice(job, id.value, &notice, err);
+		if (status)
+			return status;
+		meetings.notice_id = assignments.notice_id = id.value;
+		status = walk_meetings(job, sink, meetings, &seen, err);
+		if (!status)
+			status = walk_assignments(job, sink, assignments, &more,
+						  err);
+		seen = 1;
+		break;
+	}
+	if (!status && seen == 0)
+		return lh_error_set(err, LH_ENOTFOUND,
+				    _("không có “%s”"), word);
+	return status;
+}
+
+static enum lh_status walk_days(struct export_job *job,
+				const struct export_sink *sink,
+				struct lh_date first, struct lh_date last,
+				struct lh_error *err)
+{
+	const char *zone = lh_ctx_office(job->ctx)->zone;
+	lh_instant from = lh_zone_instant(zone, first, 0);
+	lh_instant until = lh_zone_instant(zone, lh_date_add_days(last, 1), 0);
+	struct lh_meeting_filter meetings = { .from = from, .until = until };
+	struct lh_assignment_filter assignments = {
+		.from = from, .until = until, .leave_cancelled = true,
+	};
+	size_t seen;
+	enum lh_status status = walk_meetings(job, sink, meetings, &seen, err);
+
+	if (!status)
+		status = walk_assignments(job, sink, assignments, &seen, err);
+	return status;
+}
+
+enum lh_status export_job_walk(struct export_job *job,
+			       const struct export_sink *sink,
+			       struct lh_error *err)
+{
+	const struct lh_args *args = job->args;
+	enum lh_status status = LH_OK;
+
+	if (lh_id_looks(args->words[0], LH_ID_MEETING | LH_ID_NOTICE
+					| LH_ID_ASSIGNMENT)) {
+		for (size_t i = 0; !status && i < args->n_words; i++)
+			status = walk_id(job, sink, args->words[i], err);
+		return status;
+	}
+	struct lh_phrase_context phrases = lh_ctx_phrases(job->ctx);
+	struct lh_date first, last;
+	struct lh_strbuf words;
+	lh_strbuf_init(&words);
+	for (size_t i = 0; i < args->n_words; i++)
+		lh_strbuf_addf(&words, "%s%s", i ? " " : "", args->words[i]);
+	status = lh_phrase_range(words.text, &phrases, &first, &last, err);
+	lh_strbuf_release(&words);
+	if (status)
+		return status;
+	return walk_days(job, sink, first, last, err);
+}
