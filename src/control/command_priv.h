@@ -29,6 +29,31 @@ lh_run_fn lh_run_backup;
 lh_run_fn lh_run_restore;
 lh_run_fn lh_run_check;
 
+/* cmd_add.c */
+lh_run_fn lh_run_add;
+
+/* cmd_edit.c */
+lh_run_fn lh_run_edit;
+
+/* cmd_meeting_time.c */
+lh_run_fn lh_run_move;
+lh_run_fn lh_run_postpone;
+lh_run_fn lh_run_cancel;
+lh_run_fn lh_run_withdraw;
+
+/* cmd_participants.c */
+lh_run_fn lh_run_respond;
+lh_run_fn lh_run_delegate;
+
+/* cmd_mark.c */
+lh_run_fn lh_run_mark;
+
+/* cmd_export.c */
+lh_run_fn lh_run_export;
+
+/* cmd_print.c */
+lh_run_fn lh_run_print;
+
 /* cmd_help.c */
 lh_run_fn lh_run_help;
 lh_run_fn lh_run_keys;

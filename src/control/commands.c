@@ -87,7 +87,178 @@ static const struct lh_option options_log[] = {
 	   "như tên các tùy chọn; cột cách nhau bằng dấu phẩy, chấm phẩy hoặc tab. Mục đã có được " \
 	   "cập nhật, ô trống không xóa gì. Dòng sai được nêu tên, dòng đúng vẫn được giữ.")
 
+static const struct lh_option options_edit[] = {
+	{ .name = "title", .value = N_("TÊN"), .summary = N_("Tên cuộc họp") },
+	{ .name = "time", .value = N_("LÚC"), .summary = N_("Ngày, giờ họp, như “14h 04/12/2025”") },
+	{ .name = "end", .value = N_("GIỜ"), .summary = N_("Giờ kết thúc, như 16:30") },
+	{ .name = "location", .value = N_("NƠI"), .summary = N_("Địa điểm; phòng trong danh bạ được nhận ra") },
+	{ .name = "chair", .value = N_("NGƯỜI"), .summary = N_("Chủ trì: họ tên, chức vụ") },
+	{ .name = "content", .value = N_("NỘI_DUNG"), .summary = N_("Nội dung họp") },
+	{ .name = "contact", .value = N_("ĐẦU_MỐI"), .summary = N_("Đầu mối liên hệ") },
+	{ .name = "state", .value = N_("TÌNH_TRẠNG"), .summary = N_("tentative, confirmed, held, postponed hoặc cancelled") },
+	{ .name = "add", .value = N_("TÊN"), .summary = N_("Thêm thành phần"), .many = true },
+	{ .name = "remove", .value = N_("TÊN"), .summary = N_("Bớt thành phần, hoặc cơ quan của phân công"), .many = true },
+	{ .name = "task", .value = N_("VIỆC"), .summary = N_("Nội dung việc của phân công") },
+	{ .name = "deliverable", .value = N_("SẢN_PHẨM"), .summary = N_("Sản phẩm phải nộp") },
+	{ .name = "deadline", .value = N_("HẠN"), .summary = N_("Thời hạn, như “chậm nhất 03/12/2025”") },
+	{ .name = "lead", .value = N_("CƠ_QUAN"), .summary = N_("Thêm cơ quan chủ trì"), .many = true },
+	{ .name = "support", .value = N_("CƠ_QUAN"), .summary = N_("Thêm cơ quan phối hợp"), .many = true },
+	{ .name = "recipient", .value = N_("NƠI_NHẬN"), .summary = N_("Nơi nhận kết quả") },
+	{ .name = "via", .value = N_("NƠI"), .summary = N_("Gửi qua đâu") },
+	{ .name = "copies", .value = N_("SỐ"), .summary = N_("Số bộ phải nộp") },
+	{ .name = "number", .value = N_("SỐ"), .summary = N_("Số, ký hiệu văn bản") },
+	{ .name = "issuer", .value = N_("CƠ_QUAN"), .summary = N_("Cơ quan ban hành") },
+	{ .name = "subject", .value = N_("TRÍCH_YẾU"), .summary = N_("Trích yếu") },
+	{ .name = "date", .value = N_("NGÀY"), .summary = N_("Ngày văn bản") },
+	{ .name = "kind", .value = N_("LOẠI"), .summary = N_("giay_moi, thong_bao, cong_van, ke_hoach, lich_tuan, cong_dien hoặc khac") },
+	{ .name = "signer", .value = N_("NGƯỜI"), .summary = N_("Người ký") },
+	{ .name = "in-charge", .value = N_("NGƯỜI"), .summary = N_("Người của cơ quan mình theo dõi") },
+	{ .name = "note", .value = N_("GHI_CHÚ"), .summary = N_("Ghi chú riêng, không gửi đi đâu") },
+	{ .name = NULL },
+};
+
+static const struct lh_option options_move[] = {
+	{ .name = "end", .value = N_("GIỜ"), .summary = N_("Giờ kết thúc mới, như 16:30") },
+	{ .name = "location", .value = N_("NƠI"), .summary = N_("Địa điểm mới") },
+	{ .name = NULL },
+};
+
+static const struct lh_option options_postpone[] = {
+	{ .name = "to", .value = N_("LÚC"), .summary = N_("Thời gian mới; không có thì chờ xếp lịch") },
+	{ .name = "reason", .value = N_("LÝ_DO"), .summary = N_("Lý do hoãn") },
+	{ .name = NULL },
+};
+
+static const struct lh_option options_reason[] = {
+	{ .name = "reason", .value = N_("LÝ_DO"), .summary = N_("Lý do") },
+	{ .name = NULL },
+};
+
+static const struct lh_option options_respond[] = {
+	{ .name = "remark", .value = N_("LỜI"), .summary = N_("Lời nhắn kèm") },
+	{ .name = NULL },
+};
+
+static const struct lh_option options_delegate[] = {
+	{ .name = "position", .value = N_("CHỨC_VỤ"), .summary = N_("Chức vụ") },
+	{ .name = "phone", .value = N_("SỐ"), .summary = N_("Điện thoại") },
+	{ .name = "email", .value = N_("ĐỊA_CHỈ"), .summary = N_("Địa chỉ thư") },
+	{ .name = "replaces", .value = N_("NGƯỜI"), .summary = N_("Dự thay cho ai") },
+	{ .name = "present", .summary = N_("Điểm danh: có mặt") },
+	{ .name = "absent", .summary = N_("Điểm danh: vắng") },
+	{ .name = "remove", .summary = N_("Thôi cử người này") },
+	{ .name = NULL },
+};
+
+static const struct lh_option options_mark[] = {
+	{ .name = "agency", .value = N_("TÊN"), .summary = N_("Cơ quan có phần việc") },
+	{ .name = "all", .summary = N_("Mọi cơ quan chủ trì của phân công") },
+	{ .name = "at", .value = N_("LÚC"), .summary = N_("Xảy ra khi nào, như “hôm qua”, 2025-12-03T09:00") },
+	{ .name = "remark", .value = N_("LỜI"), .summary = N_("Ghi chú") },
+	{ .name = NULL },
+};
+
+static const struct lh_option options_export[] = {
+	{ .name = "agency", .value = N_("TÊN"), .summary = N_("Chỉ phần liên quan đến cơ quan này") },
+	{ .name = "method", .value = N_("KIỂU"), .summary = N_("request: lời mời; cancel: báo hủy; mỗi cuộc họp, mỗi việc một tệp") },
+	{ .name = "output", .letter = 'o', .value = N_("TỆP|THƯ_MỤC/"), .summary = N_("Ghi ra đâu; không có thì ra màn hình") },
+	{ .name = "utc", .summary = N_("Giờ UTC thay cho múi giờ") },
+	{ .name = NULL },
+};
+
+static const struct lh_option options_print[] = {
+	{ .name = "format", .value = N_("DẠNG"), .summary = N_("pdf (mặc định), odt hoặc txt") },
+	{ .name = "output", .letter = 'o', .value = N_("TỆP"), .summary = N_("Ghi ra tệp") },
+	{ .name = "sort", .value = N_("CÁCH"), .summary = N_("name: xếp theo tên") },
+	{ .name = NULL },
+};
+
 static const struct lh_command commands[] = {
+	/* --- meetings and preparation --- */
+	{
+		.name = "add", .args = N_("CÂU"),
+		.needs = LH_NEED_READ | LH_NEED_WRITE | LH_NEED_CREATE,
+		.summary = N_("Thêm một cuộc họp bằng một câu"),
+		.details = N_("Như: lichhop add \"8h thứ Hai họp giao ban, P.301, chủ trì: Trần Văn A, mời: Sở Tài chính, Sở Xây dựng\". "
+			"Trùng phòng, chủ trì hay thành phần được báo trước khi lưu."),
+		.least_words = 1, .most_words = ANY_WORDS, .run = lh_run_add,
+	},
+	{
+		.name = "edit", .args = N_("MÃ"),
+		.needs = LH_NEED_READ | LH_NEED_WRITE | LH_NEED_SELECTION,
+		.summary = N_("Sửa cuộc họp, phân công hay văn bản"),
+		.details = N_("Mỗi tùy chọn đặt một trường; giá trị rỗng xóa trường ấy."),
+		.options = options_edit, .least_words = 1, .most_words = 1,
+		.run = lh_run_edit,
+	},
+	{
+		.name = "move", .args = N_("MÃ LÚC"),
+		.needs = LH_NEED_READ | LH_NEED_WRITE | LH_NEED_SELECTION,
+		.summary = N_("Dời cuộc họp sang lúc khác"),
+		.options = options_move, .least_words = 2, .most_words = ANY_WORDS,
+		.run = lh_run_move,
+	},
+	{
+		.name = "postpone", .args = N_("MÃ…"),
+		.needs = LH_NEED_READ | LH_NEED_WRITE | LH_NEED_SELECTION,
+		.summary = N_("Hoãn cuộc họp, có hoặc chưa có ngày mới"),
+		.options = options_postpone, .least_words = 1,
+		.most_words = ANY_WORDS, .run = lh_run_postpone,
+	},
+	{
+		.name = "cancel", .args = N_("MÃ…"),
+		.needs = LH_NEED_READ | LH_NEED_WRITE | LH_NEED_SELECTION,
+		.summary = N_("Hủy cuộc họp hoặc phân công"),
+		.options = options_reason, .least_words = 1,
+		.most_words = ANY_WORDS, .run = lh_run_cancel,
+	},
+	{
+		.name = "withdraw", .args = N_("MÃ…"),
+		.needs = LH_NEED_READ | LH_NEED_WRITE | LH_NEED_SELECTION,
+		.summary = N_("Thu hồi văn bản, hủy những gì chỉ văn bản ấy lập ra"),
+		.options = options_reason, .least_words = 1,
+		.most_words = ANY_WORDS, .run = lh_run_withdraw,
+	},
+	{
+		.name = "respond", .args = N_("MÃ THÀNH_PHẦN TRẢ_LỜI"),
+		.needs = LH_NEED_READ | LH_NEED_WRITE | LH_NEED_SELECTION,
+		.summary = N_("Ghi trả lời của một thành phần"),
+		.details = N_("TRẢ_LỜI: accepted (dự), declined (không dự), tentative (chưa chắc), delegated (cử người thay), none (chưa trả lời)."),
+		.options = options_respond, .least_words = 3, .most_words = 3,
+		.run = lh_run_respond,
+	},
+	{
+		.name = "delegate", .args = N_("MÃ THÀNH_PHẦN HỌ_TÊN"),
+		.needs = LH_NEED_READ | LH_NEED_WRITE | LH_NEED_SELECTION,
+		.summary = N_("Ghi người mà một thành phần cử dự"),
+		.options = options_delegate, .least_words = 3, .most_words = 3,
+		.run = lh_run_delegate,
+	},
+	{
+		.name = "mark", .args = N_("MÃ… TÌNH_TRẠNG"),
+		.needs = LH_NEED_READ | LH_NEED_WRITE | LH_NEED_SELECTION,
+		.summary = N_("Ghi tình trạng phần việc của một cơ quan"),
+		.details = N_("TÌNH_TRẠNG: open (chưa nộp), in_progress (đang làm), submitted (đã nộp), accepted (đã duyệt), returned (trả lại), cancelled (thôi). "
+			"Phân công có nhiều cơ quan chủ trì thì nói rõ bằng --agency, hoặc --all."),
+		.options = options_mark, .least_words = 2,
+		.most_words = ANY_WORDS, .run = lh_run_mark,
+	},
+	{
+		.name = "export", .args = N_("MÃ…|KHI_NÀO"),
+		.needs = LH_NEED_READ,
+		.summary = N_("Xuất ra iCalendar (.ics)"),
+		.details = N_("Không có --method: một lịch gồm mọi cuộc họp và phân công được hỏi. Có --method: mỗi cuộc họp, mỗi phân công một thư riêng trong THƯ_MỤC."),
+		.options = options_export, .least_words = 1,
+		.most_words = ANY_WORDS, .run = lh_run_export,
+	},
+	{
+		.name = "print", .args = N_("attendees MÃ"),
+		.needs = LH_NEED_READ,
+		.summary = N_("In danh sách đại biểu để ký tên"),
+		.options = options_print, .least_words = 2, .most_words = 2,
+		.run = lh_run_print,
+	},
+
 	/* --- directory --- */
 	{
 		.name = "agencies", .args = DIRECTORY_ARGS,
