@@ -28,6 +28,7 @@ struct abbreviation {
 static const struct abbreviation abbreviations[] = {
 	{ "ubnd", "ủy ban nhân dân", false },
 	{ "hdnd", "hội đồng nhân dân", false },
+	{ "tthdnd", "thường trực hội đồng nhân dân", false },
 	{ "mttq", "mặt trận tổ quốc", false },
 	{ "mttqvn", "mặt trận tổ quốc việt nam", false },
 	{ "ubmttq", "ủy ban mặt trận tổ quốc", false },
@@ -38,6 +39,10 @@ static const struct abbreviation abbreviations[] = {
 	{ "vphdnd", "văn phòng hội đồng nhân dân", false },
 	{ "vpcp", "văn phòng chính phủ", false },
 	{ "vptu", "văn phòng tỉnh ủy", false },
+	{ "tttu", "thường trực tỉnh ủy", false },
+	{ "btvtu", "ban thường vụ tỉnh ủy", false },
+	{ "bcd", "ban chỉ đạo", false },
+	{ "htx", "hợp tác xã", false },
 	{ "ttcp", "thanh tra chính phủ", false },
 	{ "nhnn", "ngân hàng nhà nước", false },
 	{ "kbnn", "kho bạc nhà nước", false },
@@ -306,6 +311,37 @@ static const char *word_expand_tt(const struct word *rest, size_t count)
 	return "trung tâm";
 }
 
+/* "UBND H. Cao Lộc", "UBND P.5": one letter for the kind of place, only behind
+ * a body that such places have; NULL when it is none. */
+static const char *word_expand_place(const char *before,
+				     const struct word *word)
+{
+	static const struct { const char *letter, *words; } places[] = {
+		{ "h", "huyện" }, { "q", "quận" }, { "x", "xã" },
+		{ "p", "phường" },
+	};
+	static const char body[] = " nhân dân";
+	size_t length = strlen(before);
+	size_t n = strlen(body);
+
+	if (length < n || strcmp(before + length - n, body) != 0)
+		return NULL;
+	for (size_t i = 0; i < LH_COUNT(places); i++) {
+		if (word_is(word, places[i].letter))
+			return places[i].words;
+	}
+	return NULL;
+}
+
+/* What a word that is no abbreviation everywhere means here. */
+static const char *word_expand_one(const char *before, const struct word *words,
+				   size_t count)
+{
+	if (word_is(&words[0], "tt"))
+		return word_expand_tt(&words[1], count - 1);
+	return word_expand_place(before, &words[0]);
+}
+
 static void name_add(struct lh_strbuf *buf, const char *words, size_t length)
 {
 	if (buf->length > 0)
@@ -322,6 +358,7 @@ static void name_spell_out(struct lh_strbuf *buf, const struct word *words,
 	while (i < count) {
 		bool in_agency = i > 0 && word_is_agency(&words[i - 1]);
 		const struct abbreviation *a;
+		const char *one = NULL;
 		size_t used = 1;
 
 		if (word_is(&words[i], "và") || word_is(&words[i], "va")) {
@@ -331,13 +368,12 @@ static void name_spell_out(struct lh_strbuf *buf, const struct word *words,
 		a = abbreviation_match(&words[i], count - i, in_agency, &used);
 		if (a != NULL) {
 			name_add(buf, a->words, strlen(a->words));
-		} else if (i + 1 < count && word_is(&words[i], "tt")) {
-			const char *tt = word_expand_tt(&words[i + 1],
-							count - i - 1);
-
-			name_add(buf, tt, strlen(tt));
 		} else {
-			name_add(buf, words[i].at, words[i].length);
+			if (i + 1 < count)
+				one = word_expand_one(buf->text, &words[i],
+						      count - i);
+			name_add(buf, one != NULL ? one : words[i].at,
+				 one != NULL ? strlen(one) : words[i].length);
 		}
 		i += used;
 	}

@@ -52,6 +52,9 @@ static void test_keys_equal(void **state)
 		  "TT Phục vụ hành chính công" },
 		{ "Ban Kinh tế - Ngân sách", "Ban KT-NS", "Ban Kinh tế và Ngân sách" },
 		{ "Thanh tra tỉnh", "Chánh Thanh tra tỉnh" },
+		{ "UBND huyện Cao Lộc", "UBND H. Cao Lộc", "UBND h.Cao Lộc" },
+		{ "UBND xã Bình Lâm", "UBND X. Bình Lâm" },
+		{ "UBND phường 5", "UBND P.5", "Chủ tịch UBND P. 5" },
 		{ "Bộ Chỉ huy Quân sự tỉnh", "Bộ CHQS tỉnh", "BCHQS tỉnh" },
 	};
 	struct lh_arena *arena = lh_arena_new();
@@ -79,6 +82,7 @@ static void test_keys_differ(void **state)
 		{ "Thường trực HĐND tỉnh", "HĐND tỉnh" },
 		{ "Trung tâm Xúc tiến Đầu tư", "Thường trực Xúc tiến Đầu tư" },
 		{ "Văn phòng UBND tỉnh", "UBND tỉnh" },
+		{ "Chi nhánh H", "Chi nhánh huyện" },
 		{ "Chủ tịch nước", "Nước" },
 		{ "Giám đốc", "Lãnh đạo" },
 	};
