@@ -146,14 +146,14 @@ static bool attendees_have_notes(const struct lh_print_attendees *list)
 static void attendees_columns(struct print_table *table, bool notes)
 {
 	const struct print_column wide[] = {
-		{ .title = "STT", .least = 11, .most = 14, .align = PRINT_CENTRE },
+		{ .title = "STT", .least = 12, .most = 14, .align = PRINT_CENTRE },
 		{ .title = "Họ và tên", .least = 40, .most = 56 },
 		{ .title = "Chức vụ", .share = 4 },
 		{ .title = "Cơ quan, đơn vị", .share = 5 },
 		{ .title = "Ký tên", .least = 28, .most = 28 },
 	};
 	const struct print_column narrow[] = {
-		{ .title = "STT", .least = 11, .most = 14, .align = PRINT_CENTRE },
+		{ .title = "STT", .least = 12, .most = 14, .align = PRINT_CENTRE },
 		{ .title = "Họ và tên", .least = 36, .most = 48 },
 		{ .title = "Chức vụ", .share = 4 },
 		{ .title = "Cơ quan, đơn vị", .share = 5 },

@@ -184,7 +184,8 @@ static void odt_table_styles(struct odt *odt, const struct print_table *table)
 {
 	lh_strbuf_add(&odt->styles, "<style:style style:name=\"List\" "
 		      "style:family=\"table\"><style:table-properties "
-		      "table:align=\"left\" fo:margin-top=\"3mm\"");
+		      "table:align=\"left\" fo:margin-top=\"3mm\" "
+		      "table:border-model=\"collapsing\"");
 	odt_size(&odt->styles, "style:width", PRINT_TEXT_WIDTH, "mm");
 	lh_strbuf_add(&odt->styles, "/></style:style>\n"
 		      "<style:style style:name=\"Row\" style:family=\"table-row\">"
