@@ -193,7 +193,7 @@ int lh_cli_run(struct lh_cli *cli)
 		return lh_cli_command(cli->ctx, lh_command_find("version"), NULL,
 				      0, &cli->reply);
 	if (!g->command)
-		return lh_cli_welcome(cli->ctx, &cli->reply);
+		return cli_help(cli);
 	return lh_cli_command(cli->ctx, g->command, g->words, g->n_words,
 			      &cli->reply);
 }

@@ -341,16 +341,21 @@ static enum lh_status directory_put_options(const struct directory_call *call,
 	return LH_OK;
 }
 
+/* done: "thêm phòng họp “Phòng 1”", for the journal and, with "đã", for the
+ * person. */
 static enum lh_status directory_save(const struct directory_call *call,
-				     void *entry, struct lh_error *err)
+				     void *entry, const char *done,
+				     struct lh_error *err)
 {
 	enum lh_status status = transaction_begin(call->ctx, call->args, err);
 
 	if (status != LH_OK)
 		return status;
 	status = dir_save(lh_ctx_store(call->ctx), call->kind, entry, err);
-	return transaction_end(call->ctx, status, dir_name(call->kind, entry),
-			       err);
+	status = transaction_end(call->ctx, status, done, err);
+	if (status == LH_OK)
+		lh_reply_note(call->reply, LH_NOTE_INFO, _("đã %s"), done);
+	return status;
 }
 
 /* LH_ECONFLICT when another entry has entry's identity. */
@@ -387,7 +392,9 @@ static enum lh_status directory_add(const struct directory_call *call,
 	if (status == LH_OK)
 		status = directory_check_new(call, entry, err);
 	if (status == LH_OK)
-		status = directory_save(call, entry, err);
+		status = directory_save(call, entry, lh_arena_printf(
+			call->reply->arena, _("thêm %s “%s”"),
+			_(call->kind->noun), dir_name(call->kind, entry)), err);
 	if (status == LH_OK)
 		lh_strbuf_addf(&call->reply->out, "%s\n",
 			       directory_id(call, entry));
@@ -413,7 +420,9 @@ static enum lh_status directory_edit(const struct directory_call *call,
 	if (status == LH_OK)
 		status = directory_check_new(call, entry, err);
 	if (status == LH_OK)
-		status = directory_save(call, entry, err);
+		status = directory_save(call, entry, lh_arena_printf(
+			call->reply->arena, _("sửa %s “%s”"),
+			_(call->kind->noun), dir_name(call->kind, entry)), err);
 	return status;
 }
 
@@ -442,7 +451,12 @@ static enum lh_status directory_remove(const struct directory_call *call,
 	for (size_t i = 0; i < n && status == LH_OK; i++)
 		status = lh_store_entry_remove(lh_ctx_store(call->ctx),
 					       call->kind->entry, ids[i], err);
-	return transaction_end(call->ctx, status, names, err);
+	const char *done = lh_arena_printf(call->reply->arena, _("xóa %s: %s"),
+					   _(call->kind->noun), names);
+	status = transaction_end(call->ctx, status, done, err);
+	if (status == LH_OK)
+		lh_reply_note(call->reply, LH_NOTE_INFO, _("đã %s"), done);
+	return status;
 }
 
 /* --- import --- */

@@ -36,15 +36,22 @@ enum lh_status lh_run_undo(struct lh_ctx *ctx, const struct lh_args *args,
 enum lh_status lh_run_redo(struct lh_ctx *ctx, const struct lh_args *args,
 			   struct lh_reply *reply, struct lh_error *err)
 {
-	struct lh_journal_entry done;
+	struct lh_journal_entry done, *first = &done;
+	size_t count = 0;
 	enum lh_status status = lh_store_redo(lh_ctx_store(ctx), reply->arena,
 					      &done, err);
 
 	(void)args;
-	if (status == LH_OK)
-		lh_reply_note(reply, LH_NOTE_INFO, _("đã làm lại: %s"),
-			      journal_what(&done));
-	return status;
+	if (status != LH_OK)
+		return status;
+	/* What was taken back is an undo; what is done again is its cause. */
+	if (lh_store_journal_list(lh_ctx_store(ctx), reply->arena, done.undoes,
+				  false, 1, &first, &count, err) != LH_OK ||
+	    count == 0)
+		first = &done;
+	lh_reply_note(reply, LH_NOTE_INFO, _("đã làm lại: %s"),
+		      journal_what(first));
+	return LH_OK;
 }
 
 /* --- log --- */

@@ -26,8 +26,6 @@ lh_run_fn lh_run_log;
 
 /* cmd_database.c */
 lh_run_fn lh_run_backup;
-lh_run_fn lh_run_restore;
-lh_run_fn lh_run_check;
 
 /* cmd_add.c */
 lh_run_fn lh_run_add;

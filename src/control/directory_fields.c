@@ -167,6 +167,11 @@ const char *dir_name(const struct dir_kind *kind, const void *entry)
 	return field_text(&kind->fields[0], entry);
 }
 
+void dir_set_name(const struct dir_kind *kind, void *entry, const char *name)
+{
+	field_set_text(&kind->fields[0], entry, name);
+}
+
 /* --- field to text --- */
 
 static const char *field_names(struct lh_arena *arena,

@@ -143,8 +143,11 @@ static enum lh_status importer_first(struct importer *im, size_t line,
 		void *known = lh_arena_memdup(im->arena,
 			importer_entry(im, place), im->kind->size);
 
+		const char *name = dir_name(im->kind, known);
+
 		im->places[line] = place;
 		importer_read(im, line, known);
+		dir_set_name(im->kind, known, name); /* a spelling of it */
 		im->changed[line] = !importer_same(im, known,
 						   importer_entry(im, place));
 		memcpy(importer_entry(im, place), known, im->kind->size);

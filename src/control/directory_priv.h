@@ -54,6 +54,7 @@ void dir_append(struct lh_arena *arena, struct lh_directory *directory,
 /* Every entry has its id first. */
 int64_t dir_id(const void *entry);
 const char *dir_name(const struct dir_kind *kind, const void *entry);
+void dir_set_name(const struct dir_kind *kind, void *entry, const char *name);
 
 /* The field as text, in arena or borrowed; NULL when it is not known. */
 const char *dir_get(struct lh_arena *arena,
