@@ -10,6 +10,15 @@
 typedef enum lh_status lh_run_fn(struct lh_ctx *ctx, const struct lh_args *args,
 				 struct lh_reply *reply, struct lh_error *err);
 
+/* cmd_import.c, cmd_list.c, cmd_show.c, cmd_assignments.c, cmd_search.c,
+ * cmd_conflicts.c */
+lh_run_fn lh_run_import;
+lh_run_fn lh_run_list;
+lh_run_fn lh_run_show;
+lh_run_fn lh_run_assignments;
+lh_run_fn lh_run_search;
+lh_run_fn lh_run_conflicts;
+
 /* cmd_settings.c */
 lh_run_fn lh_run_settings;
 

@@ -25,6 +25,28 @@ static const struct lh_option options_json[] = {
 	{ .name = NULL },
 };
 
+static const struct lh_option options_list[] = {
+	OPTION_JSON, OPTION_CSV,
+	{ .name = NULL },
+};
+
+static const struct lh_option options_show[] = {
+	OPTION_JSON,
+	{ .name = "text",
+	  .summary = N_("In đúng toàn văn của văn bản") },
+	{ .name = NULL },
+};
+
+static const struct lh_option options_assignments[] = {
+	{ .name = "agency", .value = N_("CƠ_QUAN"),
+	  .summary = N_("Chỉ việc của cơ quan này; tên nào cũng được, không cần dấu") },
+	{ .name = "status", .value = N_("TÌNH_TRẠNG"),
+	  .summary = N_("Chỉ việc ở tình trạng này: open, submitted …, hoặc “đã nộp” …") },
+	{ .name = "overdue", .summary = N_("Chỉ việc quá hạn") },
+	OPTION_JSON, OPTION_CSV,
+	{ .name = NULL },
+};
+
 static const struct lh_option options_agencies[] = {
 	OPTION_JSON, OPTION_CSV, OPTION_NAME,
 	{ .name = "short-name", .value = N_("TÊN"), .summary = N_("Tên tắt") },
@@ -144,6 +166,44 @@ static const struct lh_option options_print[] = {
 };
 
 static const struct lh_command commands[] = {
+	/* --- notices, meetings, assignments --- */
+	{
+		.name = "list", .args = N_("[KHI_NÀO]"), .needs = LH_NEED_READ,
+		.summary = N_("Các cuộc họp; không nói khi nào thì là tuần này"),
+		.details = N_("KHI_NÀO: today week month 2025-12-04 2025-12-01..2025-12-31, "
+			"hoặc bằng tiếng Việt: tuần sau, thứ Năm tuần này, tháng 12."),
+		.options = options_list, .most_words = ANY_WORDS,
+		.run = lh_run_list,
+	},
+	{
+		.name = "show", .args = N_("MÃ"), .needs = LH_NEED_READ,
+		.summary = N_("Xem một văn bản (n3), cuộc họp (m12) hoặc phân công (a7)"),
+		.options = options_show, .least_words = 1, .most_words = 1,
+		.run = lh_run_show,
+	},
+	{
+		.name = "assignments", .args = N_("[KHI_NÀO]"),
+		.needs = LH_NEED_READ,
+		.summary = N_("Phân công chuẩn bị; không nói khi nào thì là mọi việc chưa xong"),
+		.details = N_("KHI_NÀO chọn những việc đến hạn trong các ngày ấy."),
+		.options = options_assignments, .most_words = ANY_WORDS,
+		.run = lh_run_assignments,
+	},
+	{
+		.name = "search", .args = N_("CHỮ…"), .needs = LH_NEED_READ,
+		.summary = N_("Tìm trong văn bản, cuộc họp, phân công, danh bạ; không cần dấu"),
+		.options = options_json, .least_words = 1,
+		.most_words = ANY_WORDS, .run = lh_run_search,
+	},
+	{
+		.name = "conflicts", .args = N_("[KHI_NÀO]"),
+		.needs = LH_NEED_READ,
+		.summary = N_("Những cuộc họp trùng phòng, trùng chủ trì, trùng người dự"),
+		.details = N_("Không nói khi nào thì xét từ hôm nay trở đi."),
+		.options = options_json, .most_words = ANY_WORDS,
+		.run = lh_run_conflicts,
+	},
+
 	/* --- meetings and preparation --- */
 	{
 		.name = "move", .args = N_("MÃ LÚC"),

@@ -1,0 +1,768 @@
+/* Calendars into the store: one component at a time, all in one transaction.
+ *
+ * A component is known by its UID (and, for one occurrence of a series, the
+ * day it replaces).  Of a known one the higher SEQUENCE is the newer, then the
+ * later stamp (RFC 5546 2.1.5; some senders never raise SEQUENCE).  Each item
+ * leaves one small entry behind, for components that stand twice in a file;
+ * nothing else grows with it. */
+#include "draft_priv.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include <lichhop/gettext.h>
+#include <lichhop/ical.h>
+#include <lichhop/planning.h>
+#include <lichhop/text.h>
+
+#include "series.h"
+
+/* --- what stood in the file already --- */
+
+struct seen_entry {
+	char *key;
+	int64_t id;
+};
+
+struct seen {
+	struct seen_entry *slots;	/* open hashing, size a power of two */
+	size_t size, count;
+};
+
+static uint64_t seen_hash(const char *key)
+{
+	uint64_t hash = UINT64_C(14695981039346656037);	/* FNV-1a */
+
+	for (; *key; key++)
+		hash = (hash ^ (unsigned char)*key) * UINT64_C(1099511628211);
+	return hash ^ hash >> 32;
+}
+
+static struct seen_entry *seen_slot(const struct seen *seen, const char *key)
+{
+	size_t at = seen_hash(key) & (seen->size - 1);
+
+	while (seen->slots[at].key && strcmp(seen->slots[at].key, key) != 0)
+		at = (at + 1) & (seen->size - 1);
+	return &seen->slots[at];
+}
+
+static void seen_grow(struct seen *seen)
+{
+	struct seen larger = { .size = seen->size ? seen->size * 2 : 64 };
+
+	larger.slots = lh_xcalloc(larger.size, sizeof(*larger.slots));
+	for (size_t i = 0; i < seen->size; i++)
+		if (seen->slots[i].key)
+			*seen_slot(&larger, seen->slots[i].key) =
+				seen->slots[i];
+	larger.count = seen->count;
+	free(seen->slots);
+	*seen = larger;
+}
+
+static const struct seen_entry *seen_find(const struct seen *seen,
+					  const char *key)
+{
+	const struct seen_entry *slot;
+
+	if (!seen->size)
+		return NULL;
+	slot = seen_slot(seen, key);
+	return slot->key ? slot : NULL;
+}
+
+static void seen_put(struct seen *seen, const char *key, int64_t id)
+{
+	struct seen_entry *slot;
+
+	if (seen->count * 4 >= seen->size * 3)
+		seen_grow(seen);
+	slot = seen_slot(seen, key);
+	if (!slot->key) {
+		slot->key = lh_xstrdup(key);
+		seen->count++;
+	}
+	slot->id = id;
+}
+
+static void seen_release(struct seen *seen)
+{
+	for (size_t i = 0; i < seen->size; i++)
+		free(seen->slots[i].key);
+	free(seen->slots);
+}
+
+/* --- one import --- */
+
+struct calendar {
+	struct lh_ctx *ctx;
+	const struct lh_calendar_import *options;
+	struct lh_store *store;		/* NULL: none is open */
+	struct lh_arena *arena;		/* of one component */
+	struct lh_ical_summary summary;
+	struct draft_resolver *resolver;
+	const char *zone, *email;	/* the office's; copies: writing makes */
+	struct lh_hours hours;		/* the context load it anew */
+	struct lh_calendar_result *result;
+	struct seen seen;
+	int64_t *orphans;		/* occurrences whose series came later */
+	size_t n_orphans;
+	enum lh_status status;
+	struct lh_error error;
+};
+
+static bool calendar_is_method(const struct calendar *c, const char *method)
+{
+	return c->summary.method && strcasecmp(c->summary.method, method) == 0;
+}
+
+static void calendar_tell(struct calendar *c, enum lh_calendar_fate fate,
+			  const struct lh_meeting *m,
+			  const struct lh_assignment *a, int64_t id)
+{
+	struct lh_calendar_item item = {
+		.fate = fate, .meeting = m, .assignment = a, .id = id,
+	};
+
+	c->result->fates[fate]++;
+	if (c->options->item)
+		c->options->item(c->options->data, &item);
+}
+
+static const char *calendar_key(const struct calendar *c, char kind,
+				const char *uid, struct lh_date original,
+				lh_minute minute)
+{
+	char day[LH_DATE_TEXT_SIZE];
+
+	return lh_arena_printf(c->arena, "%c%s/%s/%d", kind, uid,
+			       lh_date_format(original, day),
+			       lh_date_is_full(original) ? (int)minute : -1);
+}
+
+/* --- which of two versions is the newer --- */
+
+/* The value of a line of a component as it was imported. */
+static const char *calendar_raw_value(struct lh_arena *arena, const char *raw,
+				      const char *name)
+{
+	size_t length = strlen(name);
+	const char *at = raw;
+
+	while (at && *at) {
+		const char *end = strpbrk(at, "\r\n");
+
+		if (strncasecmp(at, name, length) == 0 && at[length] == ':')
+			return lh_arena_strndup(arena, at + length + 1,
+				end ? (size_t)(end - at) - length - 1 :
+				      strlen(at) - length - 1);
+		at = end ? end + strspn(end, "\r\n") : NULL;
+	}
+	return NULL;
+}
+
+/* When a version was made: UTC stamps compare as text. */
+static const char *calendar_stamp(struct lh_arena *arena, const char *raw)
+{
+	const char *stamp = calendar_raw_value(arena, raw, "LAST-MODIFIED");
+
+	return stamp ? stamp : calendar_raw_value(arena, raw, "DTSTAMP");
+}
+
+struct calendar_version {
+	int32_t sequence;
+	lh_instant modified_at;
+	const char *raw;
+};
+
+/* What the file's version is to the stored one.  A stored one that was made
+ * here has no raw text; its own time of change counts. */
+static enum lh_calendar_fate calendar_judge(struct lh_arena *arena,
+					    struct calendar_version file,
+					    struct calendar_version stored)
+{
+	const char *a, *b;
+
+	if (file.sequence != stored.sequence)
+		return file.sequence > stored.sequence ? LH_CALENDAR_NEWER :
+							 LH_CALENDAR_OLDER;
+	if (!stored.raw || !file.raw)
+		return file.modified_at != LH_INSTANT_UNKNOWN &&
+		       stored.modified_at != LH_INSTANT_UNKNOWN &&
+		       file.modified_at > stored.modified_at ?
+			LH_CALENDAR_NEWER : LH_CALENDAR_SAME;
+	if (strcmp(file.raw, stored.raw) == 0)
+		return LH_CALENDAR_SAME;
+	a = calendar_stamp(arena, file.raw);
+	b = calendar_stamp(arena, stored.raw);
+	if (!a || !b || strcmp(a, b) == 0)
+		return LH_CALENDAR_NEWER;
+	return strcmp(a, b) > 0 ? LH_CALENDAR_NEWER : LH_CALENDAR_OLDER;
+}
+
+/* --- meetings --- */
+
+static bool calendar_same_original(const struct lh_series *a,
+				   const struct lh_series *b)
+{
+	if (!lh_date_is_full(a->original) || !lh_date_is_full(b->original))
+		return lh_date_is_full(a->original) ==
+		       lh_date_is_full(b->original);
+	return lh_date_compare(a->original, b->original) == 0 &&
+	       a->original_minute == b->original_minute;
+}
+
+/* The stored meeting of that UID which replaces the same occurrence, and the
+ * series itself; each NULL when it is not there. */
+static enum lh_status calendar_find_meeting(struct calendar *c,
+					    const struct lh_meeting *m,
+					    struct lh_meeting **found,
+					    struct lh_meeting **master,
+					    struct lh_error *err)
+{
+	struct lh_meeting_filter filter = {
+		.from = LH_INSTANT_UNKNOWN, .until = LH_INSTANT_UNKNOWN,
+		.uid = m->uid,
+	};
+	struct lh_meeting *list;
+	size_t count;
+	enum lh_status status;
+
+	*found = *master = NULL;
+	if (!c->store || !m->uid)
+		return LH_OK;
+	status = lh_store_meeting_list(c->store, c->arena, &filter, &list,
+				       &count, err);
+	if (status != LH_OK)
+		return status;
+	for (size_t i = 0; i < count; i++) {
+		if (calendar_same_original(&list[i].series, &m->series))
+			*found = &list[i];
+		if (!lh_date_is_full(list[i].series.original))
+			*master = &list[i];
+	}
+	return LH_OK;
+}
+
+/* The file's version under the stored one's identity. */
+static void calendar_merge_meeting(struct calendar *c, struct lh_meeting *m,
+				   const struct lh_meeting *stored)
+{
+	struct lh_meeting *merged = draft_merge_meeting(c->arena, stored, m);
+
+	m->id = stored->id;
+	m->revision = stored->revision;
+	m->created_at = stored->created_at;
+	m->links = stored->links;
+	m->n_links = stored->n_links;
+	m->note = stored->note;
+	m->in_charge_id = stored->in_charge_id;
+	m->own = stored->own;
+	m->series.master_id = stored->series.master_id;
+	if (m->sequence < stored->sequence)
+		m->sequence = stored->sequence;
+	for (size_t i = 0; m->n_participants && i < merged->n_participants; i++)
+		for (size_t k = 0; k < m->n_participants; k++) {
+			struct lh_participant *p = &m->participants[k];
+			const struct lh_participant *old =
+				&merged->participants[i];
+
+			if (p->id || !old->id ||
+			    !lh_text_equal(p->name, old->name) ||
+			    !lh_text_equal(p->email, old->email))
+				continue;
+			p->id = old->id;
+			p->delegates = old->delegates;
+			p->n_delegates = old->n_delegates;
+			if (p->response == LH_RESPONSE_NONE) {
+				p->response = old->response;
+				p->response_at = old->response_at;
+			}
+		}
+}
+
+static bool calendar_is_own(const struct calendar *c,
+			    const struct lh_meeting *m)
+{
+	return m->organizer_email && c->email &&
+	       strcasecmp(m->organizer_email, c->email) == 0;
+}
+
+static enum lh_status calendar_save_meeting(struct calendar *c,
+					    struct lh_meeting *m,
+					    struct lh_error *err)
+{
+	enum lh_status status;
+
+	series_index(c->arena, m, &c->hours, c->zone, LH_MINUTE_UNKNOWN);
+	status = lh_store_meeting_save(c->store, m, err);
+	if (status != LH_OK || !lh_date_is_full(m->series.original) ||
+	    m->series.master_id)
+		return status;
+	c->orphans = lh_xgrow(c->orphans, c->n_orphans, sizeof(*c->orphans));
+	c->orphans[c->n_orphans++] = m->id;
+	return LH_OK;
+}
+
+static enum lh_status calendar_put_meeting(struct calendar *c,
+					   struct lh_reading *reading,
+					   const struct lh_meeting *stored,
+					   const struct lh_meeting *master,
+					   struct lh_error *err)
+{
+	struct lh_meeting *m = &reading->meetings[0];
+
+	m->id = 0;
+	m->own = calendar_is_own(c, m);
+	if (master && lh_date_is_full(m->series.original))
+		m->series.master_id = master->id;
+	draft_resolver_run(c->resolver, c->arena, reading);
+	if (stored)
+		calendar_merge_meeting(c, m, stored);
+	return calendar_save_meeting(c, m, err);
+}
+
+static bool calendar_is_exception(const struct lh_meeting *master,
+				  struct lh_date day)
+{
+	for (size_t i = 0; i < master->series.n_exceptions; i++)
+		if (lh_date_compare(master->series.exceptions[i], day) == 0)
+			return true;
+	return false;
+}
+
+/* One occurrence is called off: the series leaves it out. */
+static enum lh_status calendar_cancel_occurrence(struct calendar *c,
+						 const struct lh_meeting *m,
+						 struct lh_meeting *master,
+						 struct lh_error *err)
+{
+	struct lh_series *s = &master->series;
+	struct lh_date *days;
+
+	if (calendar_is_exception(master, m->series.original)) {
+		calendar_tell(c, LH_CALENDAR_SAME, m, NULL, master->id);
+		return LH_OK;
+	}
+	calendar_tell(c, LH_CALENDAR_CANCELLED, m, NULL, master->id);
+	if (!c->options->save)
+		return LH_OK;
+	days = lh_arena_calloc(c->arena, s->n_exceptions + 1, sizeof(*days));
+	for (size_t i = 0; i < s->n_exceptions; i++)
+		days[i] = s->exceptions[i];
+	days[s->n_exceptions++] = m->series.original;
+	s->exceptions = days;
+	if (master->sequence < m->sequence)
+		master->sequence = m->sequence;
+	return lh_store_meeting_save(c->store, master, err);
+}
+
+static enum lh_status calendar_cancel_meeting(struct calendar *c,
+					      const struct lh_meeting *m,
+					      struct lh_meeting *stored,
+					      struct lh_meeting *master,
+					      struct lh_error *err)
+{
+	if (!stored && master && lh_date_is_full(m->series.original))
+		return calendar_cancel_occurrence(c, m, master, err);
+	if (!stored) {
+		calendar_tell(c, LH_CALENDAR_UNKNOWN, m, NULL, 0);
+		return LH_OK;
+	}
+	if (m->sequence < stored->sequence) {
+		calendar_tell(c, LH_CALENDAR_OLDER, m, NULL, stored->id);
+		return LH_OK;
+	}
+	if (stored->state == LH_MEETING_CANCELLED) {
+		calendar_tell(c, LH_CALENDAR_SAME, m, NULL, stored->id);
+		return LH_OK;
+	}
+	calendar_tell(c, LH_CALENDAR_CANCELLED, stored, NULL, stored->id);
+	if (!c->options->save)
+		return LH_OK;
+	stored->state = LH_MEETING_CANCELLED;
+	stored->sequence = m->sequence;
+	stored->reason = m->reason;
+	return lh_store_meeting_save(c->store, stored, err);
+}
+
+/* Stood earlier in this file: the later one holds, whatever its number. */
+static enum lh_status calendar_repeat_meeting(struct calendar *c,
+					      struct lh_reading *reading,
+					      const struct seen_entry *seen,
+					      struct lh_error *err)
+{
+	struct lh_meeting *m = &reading->meetings[0];
+	struct lh_meeting *stored = NULL, *master = NULL;
+	enum lh_status status = LH_OK;
+
+	calendar_tell(c, LH_CALENDAR_REPEATED, m, NULL, seen->id);
+	if (!c->options->save || !seen->id)
+		return LH_OK;
+	status = calendar_find_meeting(c, m, &stored, &master, err);
+	if (status == LH_OK && stored)
+		status = calendar_put_meeting(c, reading, stored, master, err);
+	return status;
+}
+
+static enum lh_status calendar_known_meeting(struct calendar *c,
+					     struct lh_reading *reading,
+					     const struct lh_meeting *stored,
+					     const struct lh_meeting *master,
+					     struct lh_error *err)
+{
+	struct lh_meeting *m = &reading->meetings[0];
+	struct calendar_version file = { m->sequence, m->modified_at,
+					 m->raw_ics };
+	struct calendar_version old = { stored->sequence, stored->modified_at,
+					stored->raw_ics };
+	enum lh_calendar_fate fate = calendar_judge(c->arena, file, old);
+	enum lh_status status = LH_OK;
+
+	if (fate == LH_CALENDAR_NEWER && c->options->update) {
+		fate = LH_CALENDAR_UPDATED;
+		if (c->options->save)
+			status = calendar_put_meeting(c, reading, stored,
+						      master, err);
+	}
+	if (status == LH_OK)
+		calendar_tell(c, fate, m, NULL, stored->id);
+	return status;
+}
+
+static enum lh_status calendar_take_meeting(struct calendar *c,
+					    struct lh_reading *reading,
+					    struct lh_error *err)
+{
+	struct lh_meeting *m = &reading->meetings[0];
+	const char *key = calendar_key(c, 'm', m->uid ? m->uid : "",
+				       m->series.original,
+				       m->series.original_minute);
+	const struct seen_entry *seen = m->uid ? seen_find(&c->seen, key) :
+						 NULL;
+	struct lh_meeting *stored = NULL, *master = NULL;
+	enum lh_status status;
+
+	if (seen)
+		return calendar_repeat_meeting(c, reading, seen, err);
+	status = calendar_find_meeting(c, m, &stored, &master, err);
+	if (status != LH_OK)
+		return status;
+	if (calendar_is_method(c, "CANCEL"))
+		return calendar_cancel_meeting(c, m, stored, master, err);
+	if (stored) {
+		status = calendar_known_meeting(c, reading, stored, master,
+						err);
+		/* An id is kept only where this import may write again. */
+		seen_put(&c->seen, key,
+			 c->options->update ? stored->id : 0);
+		return status;
+	}
+	if (c->options->save)
+		status = calendar_put_meeting(c, reading, NULL, master, err);
+	if (status != LH_OK)
+		return status;
+	if (m->uid)
+		seen_put(&c->seen, key, m->id);
+	calendar_tell(c, LH_CALENDAR_NEW, m, NULL, m->id);
+	return LH_OK;
+}
+
+/* Occurrences that came before their series find it now. */
+static enum lh_status calendar_adopt(struct calendar *c, struct lh_error *err)
+{
+	enum lh_status status = LH_OK;
+
+	for (size_t i = 0; status == LH_OK && i < c->n_orphans; i++) {
+		struct lh_meeting *m, *same, *master;
+
+		lh_arena_clear(c->arena);
+		status = lh_store_meeting_load(c->store, c->arena,
+					       c->orphans[i], &m, err);
+		if (status == LH_OK)
+			status = calendar_find_meeting(c, m, &same, &master,
+						       err);
+		if (status != LH_OK || !master)
+			continue;
+		m->series.master_id = master->id;
+		status = lh_store_meeting_save(c->store, m, err);
+	}
+	return status;
+}
+
+/* --- tasks --- */
+
+static enum lh_status calendar_find_task(struct calendar *c, const char *uid,
+					 struct lh_assignment **found,
+					 struct lh_error *err)
+{
+	struct lh_assignment_filter filter = {
+		.from = LH_INSTANT_UNKNOWN, .until = LH_INSTANT_UNKNOWN,
+		.uid = uid, .history = true,
+	};
+	struct lh_assignment *list;
+	size_t count;
+	enum lh_status status;
+
+	*found = NULL;
+	if (!c->store || !uid)
+		return LH_OK;
+	status = lh_store_assignment_list(c->store, c->arena, &filter, &list,
+					  &count, err);
+	if (status == LH_OK && count)
+		*found = &list[0];
+	return status;
+}
+
+static enum lh_status calendar_put_task(struct calendar *c,
+					struct lh_reading *reading,
+					const struct lh_assignment *stored,
+					struct lh_error *err)
+{
+	struct lh_assignment *a = &reading->assignments[0];
+	struct lh_assignment *target = a;
+
+	a->id = 0;
+	/* Indexes into the meetings of a reading that holds none. */
+	a->meeting_ids = NULL;
+	a->n_meetings = 0;
+	draft_resolver_run(c->resolver, c->arena, reading);
+	if (stored) {
+		target = draft_merge_assignment(c->arena, stored, a);
+		target->raw_ics = a->raw_ics;
+		if (target->sequence < a->sequence)
+			target->sequence = a->sequence;
+	}
+	target->deadline.due = lh_deadline_due(&target->deadline,
+					       &c->hours,
+					       c->zone);
+	if (lh_store_assignment_save(c->store, target, err) != LH_OK)
+		return err->code;
+	a->id = target->id;
+	return LH_OK;
+}
+
+static enum lh_status calendar_cancel_task(struct calendar *c,
+					   const struct lh_assignment *a,
+					   struct lh_assignment *stored,
+					   struct lh_error *err)
+{
+	enum lh_calendar_fate fate = LH_CALENDAR_CANCELLED;
+
+	if (!stored)
+		fate = LH_CALENDAR_UNKNOWN;
+	else if (a->sequence < stored->sequence)
+		fate = LH_CALENDAR_OLDER;
+	else if (stored->cancelled)
+		fate = LH_CALENDAR_SAME;
+	calendar_tell(c, fate, NULL, stored ? stored : a,
+		      stored ? stored->id : 0);
+	if (fate != LH_CALENDAR_CANCELLED || !c->options->save)
+		return LH_OK;
+	stored->cancelled = true;
+	stored->sequence = a->sequence;
+	return lh_store_assignment_save(c->store, stored, err);
+}
+
+static enum lh_status calendar_known_task(struct calendar *c,
+					  struct lh_reading *reading,
+					  const struct lh_assignment *stored,
+					  bool repeated, struct lh_error *err)
+{
+	struct lh_assignment *a = &reading->assignments[0];
+	struct calendar_version file = { a->sequence, a->modified_at,
+					 a->raw_ics };
+	struct calendar_version old = { stored->sequence, stored->modified_at,
+					stored->raw_ics };
+	enum lh_calendar_fate fate = calendar_judge(c->arena, file, old);
+	bool write = repeated || (fate == LH_CALENDAR_NEWER &&
+				  c->options->update);
+	enum lh_status status = LH_OK;
+
+	if (write && c->options->save)
+		status = calendar_put_task(c, reading, stored, err);
+	if (status != LH_OK)
+		return status;
+	if (write)
+		fate = repeated ? LH_CALENDAR_REPEATED : LH_CALENDAR_UPDATED;
+	calendar_tell(c, fate, NULL, a, stored->id);
+	return LH_OK;
+}
+
+static enum lh_status calendar_take_task(struct calendar *c,
+					 struct lh_reading *reading,
+					 struct lh_error *err)
+{
+	struct lh_assignment *a = &reading->assignments[0];
+	struct lh_date none = { 0 };
+	const char *key = calendar_key(c, 'a', a->uid ? a->uid : "", none, 0);
+	const struct seen_entry *seen = a->uid ? seen_find(&c->seen, key) :
+						 NULL;
+	struct lh_assignment *stored = NULL;
+	enum lh_status status = calendar_find_task(c, a->uid, &stored, err);
+
+	if (status != LH_OK)
+		return status;
+	if (seen && (!stored || !seen->id)) {
+		calendar_tell(c, LH_CALENDAR_REPEATED, NULL, a, 0);
+		return LH_OK;
+	}
+	if (calendar_is_method(c, "CANCEL"))
+		return calendar_cancel_task(c, a, stored, err);
+	if (stored) {
+		if (!seen)
+			seen_put(&c->seen, key,
+				 c->options->update ? stored->id : 0);
+		return calendar_known_task(c, reading, stored, seen, err);
+	}
+	if (c->options->save)
+		status = calendar_put_task(c, reading, NULL, err);
+	if (status != LH_OK)
+		return status;
+	if (a->uid)
+		seen_put(&c->seen, key, a->id);
+	calendar_tell(c, LH_CALENDAR_NEW, NULL, a, a->id);
+	return LH_OK;
+}
+
+/* --- the stream --- */
+
+/* Messages that say something of a meeting instead of holding one. */
+static enum lh_status calendar_check_method(const struct calendar *c,
+					    struct lh_error *err)
+{
+	static const char *const others[] = {
+		"REPLY", "COUNTER", "REFRESH", "DECLINECOUNTER", "ADD",
+	};
+
+	if (calendar_is_method(c, "REPLY"))
+		return lh_error_set(err, LH_EINVALID,
+			_("đây là thư trả lời dự họp, không phải lịch; hãy "
+			  "dùng lichhop reply"));
+	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
+		if (calendar_is_method(c, others[i]))
+			return lh_error_set(err, LH_EINVALID,
+				_("thư %s không mang lịch để nhập"), others[i]);
+	return LH_OK;
+}
+
+static bool calendar_item(struct lh_reading *reading, void *data)
+{
+	struct calendar *c = data;
+
+	lh_arena_clear(c->arena);
+	c->status = calendar_check_method(c, &c->error);
+	if (c->status == LH_OK && reading->n_meetings)
+		c->status = calendar_take_meeting(c, reading, &c->error);
+	if (c->status == LH_OK && reading->n_assignments)
+		c->status = calendar_take_task(c, reading, &c->error);
+	return c->status == LH_OK;
+}
+
+static void calendar_problem(const struct lh_ical_problem *problem, void *data)
+{
+	struct calendar *c = data;
+
+	c->result->refused += problem->refused;
+	if (c->options->problem)
+		c->options->problem(c->options->data, problem->line,
+				    problem->refused, problem->text);
+}
+
+static enum lh_status calendar_stream(struct calendar *c,
+				      struct lh_source *source,
+				      struct lh_arena *arena,
+				      struct lh_error *err)
+{
+	struct lh_ical_reader reader = {
+		.zone = c->zone,
+		.item = calendar_item,
+		.problem = calendar_problem,
+		.data = c,
+	};
+	enum lh_status status;
+
+	rewind(source->file);
+	status = lh_ical_read(source->file, &reader, arena, &c->summary, err);
+	if (c->status != LH_OK) {
+		*err = c->error;
+		return c->status;
+	}
+	if (status == LH_OK)
+		status = calendar_check_method(c, err);
+	c->result->method = c->summary.method;
+	return status;
+}
+
+static const char *calendar_summary(const struct calendar *c,
+				    const struct lh_source *source)
+{
+	const size_t *fates = c->result->fates;
+
+	return lh_arena_printf(c->arena,
+			       _("Nhập lịch %s: %zu mới, %zu cập nhật, %zu hủy"),
+			       source->name, fates[LH_CALENDAR_NEW],
+			       fates[LH_CALENDAR_UPDATED],
+			       fates[LH_CALENDAR_CANCELLED]);
+}
+
+/* A file that breaks off keeps what came before; whatever the store refused
+ * takes everything back. */
+static enum lh_status calendar_finish(struct calendar *c,
+				      const struct lh_source *source,
+				      enum lh_status status,
+				      struct lh_error *err)
+{
+	struct lh_error end;
+	enum lh_status ended = LH_OK;
+
+	if (!c->options->save)
+		return status;
+	if (c->status == LH_OK)
+		ended = calendar_adopt(c, &end);
+	lh_arena_clear(c->arena);
+	if (c->status == LH_OK && ended == LH_OK)
+		ended = lh_store_commit(c->store, calendar_summary(c, source),
+					&end);
+	if (c->status != LH_OK || ended != LH_OK)
+		lh_store_rollback(c->store);
+	if (ended == LH_OK)
+		return status;
+	*err = end;
+	return ended;
+}
+
+enum lh_status lh_calendar_import(struct lh_ctx *ctx, struct lh_source *source,
+				  const struct lh_calendar_import *options,
+				  struct lh_arena *arena,
+				  struct lh_calendar_result *result,
+				  struct lh_error *err)
+{
+	struct calendar c = {
+		.ctx = ctx,
+		.options = options,
+		.store = lh_ctx_is_open(ctx) ? lh_ctx_store(ctx) : NULL,
+		.result = result,
+	};
+	enum lh_status status = LH_OK;
+
+	*result = (struct lh_calendar_result){ .refused = 0 };
+	if (options->save)
+		status = lh_store_begin(c.store, options->command, err);
+	if (status != LH_OK)
+		return status;
+	c.arena = lh_arena_new();
+	c.resolver = draft_resolver_new(ctx);
+	c.zone = lh_arena_strdup(arena, lh_ctx_office(ctx)->zone);
+	c.email = lh_arena_strdup(arena, lh_ctx_office(ctx)->email);
+	c.hours = lh_ctx_office(ctx)->hours;
+	status = calendar_stream(&c, source, arena, err);
+	status = calendar_finish(&c, source, status, err);
+	draft_resolver_free(c.resolver);
+	seen_release(&c.seen);
+	free(c.orphans);
+	lh_arena_free(c.arena);
+	return status;
+}

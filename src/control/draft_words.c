@@ -1,0 +1,176 @@
+/* A draft as people read it before they say yes; see the header. */
+#include "draft_words.h"
+
+#include <lichhop/gettext.h>
+#include <lichhop/id.h>
+#include <lichhop/text.h>
+
+#include "wording.h"
+
+#define WORDS_INDENT 15
+
+struct words {
+	const struct layout *out;
+	const struct lh_draft *draft;
+	struct lh_arena *arena;
+};
+
+/* A field under its name; path is where the reader says how sure it is. */
+static void words_field(const struct words *w, const char *label,
+			const char *path, const char *text)
+{
+	bool doubt = lh_draft_confidence(w->draft, path) < LH_DRAFT_DOUBT;
+
+	layout_field(w->out, WORDS_INDENT, lh_arena_printf(
+			w->arena, "  %s%s", label, doubt ? " ?" : ""), text);
+}
+
+static const char *words_path(const struct words *w, const char *list,
+			      size_t i, const char *field)
+{
+	return lh_arena_printf(w->arena, "%s[%zu].%s", list, i, field);
+}
+
+static void words_notice(const struct words *w)
+{
+	const struct lh_notice *n = lh_draft_reading(w->draft)->notice;
+	const char *to = NULL;
+
+	for (size_t i = 0; i < n->n_addressees; i++)
+		to = to ? lh_arena_printf(w->arena, "%s; %s", to,
+					  n->addressees[i].name) :
+			  n->addressees[i].name;
+	layout_heading(w->out, lh_arena_printf(
+		w->arena, "%s · %s", lh_draft_name(w->draft),
+		lh_notice_kind_words(n->kind)));
+	words_field(w, _("Ban hành"), "issuer", n->issuer);
+	words_field(w, _("Số"), "number", n->number);
+	words_field(w, _("Ngày"), "issued_date",
+		    lh_date_words(w->arena, n->issued_date));
+	words_field(w, _("Trích yếu"), "subject", n->subject);
+	words_field(w, _("Kính gửi"), "addressees", to);
+	words_field(w, _("Người ký"), "signer", n->signer);
+}
+
+/* "18 (16 trong danh bạ): Sở Tài chính; …" */
+static const char *words_participants(const struct words *w, size_t i)
+{
+	const struct lh_meeting *m = &lh_draft_reading(w->draft)->meetings[i];
+	const char *names = NULL;
+	size_t count = 0;
+
+	for (size_t k = 0; k < m->n_participants; k++) {
+		const struct lh_participant *p = &m->participants[k];
+
+		if (p->role == LH_ROLE_CHAIR || p->parent_id || !p->name)
+			continue;
+		count++;
+		names = names ? lh_arena_printf(w->arena, "%s; %s", names,
+						p->name) : p->name;
+	}
+	if (count == 0)
+		return NULL;
+	return lh_arena_printf(w->arena, _("%zu (%zu trong danh bạ): %s"),
+			       count, lh_draft_known(w->draft, i), names);
+}
+
+static void words_meeting(const struct words *w, size_t i)
+{
+	const struct lh_meeting *m = &lh_draft_reading(w->draft)->meetings[i];
+	const struct lh_participant *chair = lh_meeting_chair(m);
+
+	layout_heading(w->out, lh_arena_printf(
+		w->arena, _("Cuộc họp %zu"), i + 1));
+	words_field(w, _("Tên"), words_path(w, "meetings", i, "title"),
+		    m->title);
+	words_field(w, _("Thời gian"), words_path(w, "meetings", i, "start"),
+		    wording_when(w->arena, &m->when));
+	words_field(w, _("Địa điểm"), words_path(w, "meetings", i, "location"),
+		    lh_meeting_location(w->arena, m));
+	words_field(w, _("Chủ trì"), words_path(w, "meetings", i, "chair"),
+		    chair ? lh_participant_title(w->arena, chair) : NULL);
+	words_field(w, _("Thành phần"),
+		    words_path(w, "meetings", i, "participants"),
+		    words_participants(w, i));
+}
+
+static void words_assignment(const struct words *w, size_t i)
+{
+	const struct lh_assignment *a =
+		&lh_draft_reading(w->draft)->assignments[i];
+	const char *lead = wording_shares(w->arena, a, LH_SHARE_LEAD);
+
+	layout_heading(w->out, a->item ?
+		lh_arena_printf(w->arena, _("Phân công %zu, mục %s"), i + 1,
+				a->item) :
+		lh_arena_printf(w->arena, _("Phân công %zu"), i + 1));
+	words_field(w, _("Chủ trì"),
+		    words_path(w, "assignments", i, "agencies_lead"),
+		    *lead ? lead : a->general ?
+		    _("Các cơ quan nhận văn bản") : NULL);
+	words_field(w, _("Phối hợp"),
+		    words_path(w, "assignments", i, "agencies_support"),
+		    wording_shares(w->arena, a, LH_SHARE_SUPPORT));
+	words_field(w, _("Việc"), words_path(w, "assignments", i, "task"),
+		    a->task);
+	words_field(w, _("Hạn"), words_path(w, "assignments", i, "deadline"),
+		    wording_deadline(w->arena, &a->deadline));
+	words_field(w, _("Gửi"), words_path(w, "assignments", i, "recipient"),
+		    wording_deliveries(w->arena, a));
+}
+
+void draft_words(const struct layout *out, const struct lh_draft *draft)
+{
+	const struct lh_reading *r = lh_draft_reading(draft);
+	struct words w = { out, draft, out->arena };
+
+	words_notice(&w);
+	for (size_t i = 0; i < r->n_meetings; i++)
+		words_meeting(&w, i);
+	for (size_t i = 0; i < r->n_assignments; i++)
+		words_assignment(&w, i);
+	if (r->notice->n_warnings)
+		layout_heading(out, _("Cần xem"));
+	for (size_t i = 0; i < r->notice->n_warnings; i++)
+		layout_field(out, 4, "  ?", r->notice->warnings[i].text);
+}
+
+static const char *words_change(struct lh_arena *arena,
+				const struct lh_draft_change *c)
+{
+	if (!c->field)
+		return lh_arena_printf(arena, "%s%s%s%s",
+			c->kind == LH_CHANGE_ADDED ? _("thêm: ") :
+						     _("không còn: "),
+			c->subject ? c->subject : "",
+			c->before || c->after ? ", " : "",
+			c->after ? c->after : c->before ? c->before : "");
+	if (!c->before && !c->after)
+		return lh_arena_printf(arena, _("%s: đã khác"), c->field);
+	if (c->kind == LH_CHANGE_ADDED)
+		return lh_arena_printf(arena, _("%s: thêm %s"), c->field,
+				       c->after);
+	if (c->kind == LH_CHANGE_REMOVED)
+		return lh_arena_printf(arena, _("%s: bớt %s"), c->field,
+				       c->before);
+	return lh_arena_printf(arena, "%s: %s → %s", c->field,
+			       c->before ? c->before : "—",
+			       c->after ? c->after : "—");
+}
+
+void draft_words_changes(const struct layout *out, const struct lh_draft *draft)
+{
+	const struct lh_draft_change *changes;
+	size_t count = lh_draft_changes(draft, &changes);
+	char id[LH_ID_TEXT_SIZE];
+
+	lh_id_format(LH_ID_NOTICE, lh_draft_same(draft), id);
+	layout_heading(out, lh_arena_printf(
+		out->arena, count ? _("Thay đổi so với %s") :
+		_("Không có gì thay đổi so với %s"), id));
+	for (size_t i = 0; i < count; i++)
+		layout_field(out, 8, lh_arena_printf(
+				out->arena, "  %s",
+				changes[i].id ? changes[i].id : "+"),
+			     words_change(out->arena, &changes[i]));
+}
