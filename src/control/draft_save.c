@@ -12,8 +12,8 @@
 #include <lichhop/planning.h>
 #include <lichhop/text.h>
 
-#include "embedded_priv.h"
 #include "wording.h"
+#include "work_calendar.h"
 
 struct saving {
 	struct lh_draft *draft;
@@ -23,7 +23,7 @@ struct saving {
 	const struct lh_directory_index *index;
 	const char *zone, *office_name, *office_jurisdiction; /* copies */
 	struct lh_hours hours;
-	struct lh_work_calendar calendar;
+	const struct lh_work_calendar *calendar;
 	struct lh_date today;
 	lh_instant now;
 	int64_t notice_id;		/* under which it all stands now */
@@ -391,7 +391,7 @@ static void save_due(const struct saving *s, const struct lh_assignment *fresh,
 	if (count == 0)
 		for (size_t i = 0; i < all; i++)
 			list[count++] = &s->meetings[i];
-	a->deadline.due = lh_planning_due(&a->deadline, list, count, &s->calendar,
+	a->deadline.due = lh_planning_due(&a->deadline, list, count, s->calendar,
 					  &s->hours, s->zone);
 }
 
@@ -562,21 +562,6 @@ static const char *save_summary(const struct saving *s)
 			       notice, r->n_meetings, r->n_assignments);
 }
 
-/* The shipped holidays.  That they can be read is tested. */
-static struct lh_work_calendar save_calendar(struct lh_arena *arena)
-{
-	const struct lh_embedded *file = lh_embedded_find("data/holidays.csv");
-	struct lh_work_calendar calendar = { .n_holidays = 0 };
-	struct lh_error err;
-
-	lh_assert(file);
-	if (lh_planning_calendar_parse(arena, lh_arena_strndup(
-			arena, file->bytes, file->length), &calendar,
-			&err) != LH_OK)
-		lh_bug("data/holidays.csv: %s", err.text);
-	return calendar;
-}
-
 static struct saving save_prepare(struct lh_draft *draft,
 				  const struct lh_draft_save *options,
 				  struct lh_draft_saved *saved)
@@ -596,7 +581,7 @@ static struct saving save_prepare(struct lh_draft *draft,
 		.office_jurisdiction =
 			lh_arena_strdup(arena, office->jurisdiction),
 		.hours = office->hours,
-		.calendar = save_calendar(arena),
+		.calendar = work_calendar_load(arena),
 		.today = lh_ctx_today(ctx),
 		.now = lh_ctx_now(ctx),
 		.index = lh_ctx_index(ctx),
