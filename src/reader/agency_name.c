@@ -1,0 +1,575 @@
+/* The grammar of agency names: what begins one, which fields of government
+ * are one name in spite of their commas, what stands for an agency ("Giám
+ * đốc Sở X"), and where a list of agencies ends and its verb begins.
+ *
+ * The words are those of the state's organisation, old and new; no name of a
+ * single place stands here but the cities directly under the centre. */
+#include "reader_priv.h"
+
+#include <string.h>
+
+/* Begin the name of a body.  Written small too ("sở Tài chính"). */
+static const char *const agency_heads[] = {
+	"sở", "ban", "ubnd", "ủy ban", "ubmttq", "ubmt", "mttq", "mặt trận",
+	"hđnd", "hội đồng", "văn phòng", "vp", "thanh tra", "công an", "bộ",
+	"cục", "chi cục", "vụ", "tổng cục", "tổng công ty", "phòng",
+	"trung tâm", "tt.", "thuế", "kho bạc", "hội", "liên minh",
+	"liên đoàn", "liên hiệp", "đoàn", "tỉnh đoàn", "huyện đoàn",
+	"thành đoàn", "báo", "đài", "tòa án", "tand", "viện", "vksnd",
+	"ngân hàng", "nhnn", "bảo hiểm", "bhxh", "điện lực", "công ty",
+	"tập đoàn", "trường", "đại học", "học viện", "bệnh viện",
+	"thường trực", "ban thường vụ", "tỉnh ủy", "huyện ủy", "thành ủy",
+	"thị ủy", "quận ủy", "đảng ủy", "đảng bộ", "chi bộ", "bưu điện",
+	"viễn thông", "hạt kiểm lâm", "hải quan", "biên phòng", "đồn",
+	"bộ chỉ huy", "ban chỉ huy", "ban chqs", "bộ chqs", "bchqs",
+	"quân khu", "cổng thông tin", "cổng ttđt", "trang thông tin", "tổ",
+	"đội", "quỹ", "thư viện", "bảo tàng", "nhà", "kiểm toán",
+	"thi hành án", "thống kê", "chính phủ", "quốc hội", "tạp chí",
+	"thông tấn xã", "khu", "xí nghiệp", "doanh nghiệp", "hợp tác xã",
+	"htx", "câu lạc bộ", "trạm", "cảng", "ga", "vnpt", "viettel",
+	"evn", "pc", "phân hiệu", "chi nhánh", "nhóm", "tiểu ban", "hiệp hội",
+	"trụ sở", "văn phòng chính phủ", "vpcp", "cơ quan", "đơn vị",
+	"xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "thành phố",
+	"tỉnh", "tp.", "tx.", "đặc khu", "ngành", NULL
+};
+
+/* Begin a group, or the way in which a body is asked. */
+static const char *const agency_openers[] = {
+	"các", "những", "một số", "toàn thể", "tất cả", "đại diện",
+	"đại điện", "lãnh đạo", "giám đốc", "phó giám đốc", "tổng giám đốc",
+	"thủ trưởng", "chủ tịch", "phó chủ tịch", "trưởng", "phó trưởng",
+	"chánh", "phó chánh", "bí thư", "phó bí thư", "hiệu trưởng",
+	"bộ trưởng", "thứ trưởng", "cục trưởng", "vụ trưởng", "viện trưởng",
+	"chi cục trưởng", "người đứng đầu", "đồng chí", "đ/c", "đc", "ông",
+	"bà", "phóng viên", "chuyên viên", "cán bộ", "thành viên",
+	"ủy viên", "đảng viên", "đại biểu", "cử tri", "nhân dân",
+	"công chức", "viên chức", "người lao động", "giáo viên", "hộ dân",
+	"đoàn thể", "kế toán", "nhà đầu tư", "chủ đầu tư", "khách mời",
+	"mời", "tổ trưởng", "đội trưởng", "chỉ huy trưởng", "chính ủy",
+	"chánh văn phòng", "trưởng phòng", "tư lệnh", "nhà thầu",
+	"hội viên", "thường trực", "lđ", "cvp", "pcvp", "pct", "ct",
+	"mỗi", "thủ tướng", "phó thủ tướng", NULL
+};
+
+/* Words that begin like the name of a body and are none. */
+static const char *const agency_not_heads[] = {
+	"báo cáo", "báo động", "tổ chức", "tổ hợp", "ban hành", "trường hợp",
+	"hội nghị", "hội thảo", "hội họp", "hội trường", "hội đàm", "hội thi",
+	"phòng họp", "phòng chống", "phòng, chống", "phòng cháy", "phòng ngừa",
+	"nhà nước", "khu vực", "đoàn kết", "đội ngũ", "quỹ đất", "xã hội",
+	"ngành nghề", "cục bộ", "thuế suất", "bộ hồ sơ", "bộ tài liệu",
+	"khu dân cư", "khu công nghiệp", "nhà ở", "ban đầu", "tổ quốc",
+	"trưởng thành", "bà con", "hội ý", "đài tưởng niệm", "tỉnh lộ",
+	"huyện lộ", "mỗi tuần", "thành phần", "trường học", "viện dẫn",
+	"viện phí", "đơn vị tính", "đơn thư", "khu vui chơi", NULL
+};
+
+bool lh_agency_head_at(const struct lh_document *doc, size_t at, size_t end)
+{
+	if (lh_word_match_any(doc, at, end, agency_not_heads))
+		return false;
+	return lh_word_match_any(doc, at, end, agency_heads) ||
+		lh_word_match_any(doc, at, end, agency_openers);
+}
+
+/* Nouns of which groups are made: "các sở, ban, ngành", "UBND các huyện,
+ * thành phố", "các phòng, đơn vị". */
+static const char *const agency_generic[] = {
+	"sở", "ban", "ngành", "phòng", "đơn vị", "cơ quan", "địa phương",
+	"huyện", "xã", "phường", "thị trấn", "thị xã", "thành phố", "tỉnh",
+	"quận", "đoàn thể", "tổ chức", "chi cục", "cục", "vụ", "viện",
+	"trung tâm", "trường", "hội", "doanh nghiệp", "cá nhân", "bộ",
+	"báo", "đài", "mặt trận", "bộ phận", "chuyên viên", "cán bộ",
+	"công chức", "viên chức", "ban ngành", "hợp tác xã", "hộ dân",
+	"phòng ban", "phòng chuyên môn", "đặc khu", "khu phố", "thôn",
+	"bản", "tổ dân phố", "ấp", "công ty", "nhà đầu tư", "chủ đầu tư",
+	"hội đoàn thể", "tổ chức chính trị - xã hội", "hiệp hội",
+	"cơ quan báo chí", "chi bộ", "đảng bộ", NULL
+};
+
+bool lh_agency_is_generic(const struct lh_document *doc, size_t at, size_t end,
+			  size_t *stop)
+{
+	size_t match = lh_word_match_any(doc, at, end, agency_generic);
+
+	if (!match)
+		return false;
+	/* "Sở Tài chính" is a name, "sở, ban" and "Sở, Ban" are generic. */
+	if (match + 1 < end && doc->s[match] == ' ' &&
+	    lh_word_char(doc->low, match + 1, end) &&
+	    lh_word_capital(doc, match + 1))
+		return false;
+	if (stop)
+		*stop = match;
+	return true;
+}
+
+/* Fields of ministries, departments and divisions, those of several words
+ * with comma, hyphen or "và" above all: each is one name. */
+static const char *const agency_fields[] = {
+	"kế hoạch và đầu tư", "kế hoạch & đầu tư", "kế hoạch - đầu tư",
+	"kh&đt", "kh & đt", "khđt", "kh-đt",
+	"tài nguyên và môi trường", "tài nguyên & môi trường",
+	"tài nguyên - môi trường", "tn&mt", "tnmt", "tn-mt",
+	"nông nghiệp và môi trường", "nông nghiệp & môi trường", "nn&mt",
+	"nnmt", "nông nghiệp và phát triển nông thôn",
+	"nông nghiệp & phát triển nông thôn", "nông nghiệp và ptnt",
+	"nông nghiệp - phát triển nông thôn",
+	"nông nghiệp & ptnt", "nn&ptnt", "nn và ptnt", "nn-ptnt", "nnptnt",
+	"nông nghiệp",
+	"lao động - thương binh và xã hội",
+	"lao động – thương binh và xã hội",
+	"lao động, thương binh và xã hội",
+	"lao động thương binh và xã hội", "lđtb&xh", "lđ-tb&xh", "lđtbxh",
+	"lđ-tbxh", "lao động - tb&xh", "lao động - tbxh",
+	"văn hóa, thể thao và du lịch", "văn hóa - thể thao và du lịch",
+	"văn hóa thể thao và du lịch", "văn hóa, thể thao & du lịch",
+	"vh-tt&dl", "vhttdl", "vhtt&dl", "vh,tt&dl", "vh, tt&dl",
+	"vh,tt và dl", "vh, tt và dl",
+	"văn hóa và thể thao", "văn hóa và thông tin", "văn hóa - thông tin",
+	"văn hóa – thông tin", "văn hóa thông tin", "văn hóa - xã hội",
+	"văn hóa – xã hội", "văn hóa, khoa học và thông tin",
+	"văn hóa và xã hội", "văn hóa, thông tin", "văn hóa",
+	"giáo dục và đào tạo", "giáo dục & đào tạo", "giáo dục - đào tạo",
+	"gd&đt", "gdđt", "gd-đt", "giáo dục",
+	"khoa học và công nghệ", "khoa học & công nghệ",
+	"khoa học, công nghệ và môi trường", "kh&cn", "khcn",
+	"thông tin và truyền thông", "thông tin & truyền thông",
+	"thông tin - truyền thông", "tt&tt", "tttt", "tt-tt",
+	"giao thông vận tải", "giao thông - vận tải", "gtvt", "gt-vt",
+	"giao thông công chánh",
+	"quy hoạch - kiến trúc", "quy hoạch và kiến trúc",
+	"quy hoạch – kiến trúc",
+	"dân tộc và tôn giáo", "dân tộc - tôn giáo", "dân tộc",
+	"nội vụ", "ngoại vụ", "tư pháp", "tài chính", "tài chính - kế hoạch",
+	"tài chính – kế hoạch", "tài chính và kế hoạch", "tc-kh", "tckh",
+	"xây dựng", "công thương", "công nghiệp", "thương mại",
+	"thương mại và du lịch", "thương mại - du lịch", "y tế", "du lịch",
+	"thể dục thể thao", "bưu chính, viễn thông",
+	"bưu chính viễn thông", "thủy sản", "quốc phòng", "công an",
+	"kinh tế và hạ tầng", "kinh tế - hạ tầng", "kinh tế hạ tầng",
+	"kinh tế, hạ tầng và đô thị", "kinh tế, hạ tầng", "kinh tế",
+	"kinh tế và tài chính", "kinh tế - ngân sách",
+	"kinh tế và ngân sách", "kinh tế - tổng hợp", "kinh tế - xã hội",
+	"quản lý đô thị", "phát thanh và truyền hình",
+	"phát thanh - truyền hình", "phát thanh truyền hình",
+	"phát thanh - truyền hình tỉnh", "dân số và phát triển",
+	"hành chính - quản trị", "hành chính - tổ chức",
+	"tổ chức - hành chính", "tổ chức cán bộ", "tổ chức - cán bộ",
+	"kế hoạch - tài chính", "kế hoạch – tài chính",
+	"kế hoạch - tổng hợp", "văn hóa - văn nghệ", "pháp chế",
+	"văn phòng - thống kê", "địa chính - xây dựng",
+	"xúc tiến thương mại, du lịch và đầu tư",
+	"xúc tiến đầu tư, thương mại và du lịch",
+	"xúc tiến đầu tư, du lịch và thương mại",
+	"đào tạo, bồi dưỡng và khoa học",
+	"phòng cháy, chữa cháy và cứu nạn, cứu hộ",
+	"phòng chống thiên tai và tìm kiếm cứu nạn",
+	"phòng, chống thiên tai và tìm kiếm cứu nạn",
+	"phòng, chống tham nhũng", "bảo vệ, chăm sóc sức khỏe cán bộ",
+	"bảo vệ, chăm sóc sức khoẻ cán bộ", "bảo vệ chăm sóc sức khỏe cán bộ",
+	"kiểm lâm", "thuế", "hải quan", "thống kê", "môi trường",
+	"nông thôn mới", "giảm nghèo", "gia đình và trẻ em",
+	"khoa học kỹ thuật", "khoa học và kỹ thuật", "văn học nghệ thuật",
+	"văn học - nghệ thuật", "chữ thập đỏ", NULL
+};
+
+/* End of the longest field that starts here, or 0. */
+size_t lh_agency_field(const struct lh_document *doc, size_t at, size_t end)
+{
+	return lh_word_match_any(doc, at, end, agency_fields);
+}
+
+/* Ways to ask: they are dropped, the body behind them is meant. */
+static const char *const agency_asked[] = {
+	"đại diện", "đại điện", "lãnh đạo", "tập thể lãnh đạo",
+	"lãnh đạo và chuyên viên", "lãnh đạo, chuyên viên",
+	"lãnh đạo, cán bộ chuyên môn", "một đồng chí lãnh đạo",
+	"đồng chí lãnh đạo", "các đồng chí lãnh đạo", "cử lãnh đạo",
+	"lãnh đạo, cán bộ", "mời", "kính mời", "giám đốc", "phó giám đốc",
+	"tổng giám đốc", "thủ trưởng", "người đứng đầu",
+	"giám đốc, phó giám đốc", "chánh văn phòng và chuyên viên",
+	"đại diện lãnh đạo, chuyên viên", "lãnh đạo phụ trách",
+	"lãnh đạo chủ chốt", "phóng viên", "chuyên viên phụ trách",
+	"bộ trưởng", "thứ trưởng", "cục trưởng", "chi cục trưởng",
+	"vụ trưởng", "viện trưởng", "tổng cục trưởng", "đồng chí giám đốc",
+	"các đồng chí giám đốc", "các đồng chí thủ trưởng",
+	"các đồng chí", "các ông (bà)", "đồng chí thủ trưởng",
+	"thủ trưởng cơ quan", "01 lãnh đạo", "1 lãnh đạo",
+	"01 đại diện lãnh đạo", "lđ", "thành viên", "ủy viên", NULL
+};
+
+/* "Trưởng phòng X", "Chánh Văn phòng X": the office is in the title. */
+static const char *const agency_joined[] = {
+	"trưởng", "phó trưởng", "chánh", "phó chánh", "trưởng các",
+	"chánh án", "chỉ huy trưởng", "phó", NULL
+};
+
+static bool agency_body_at(const struct lh_document *doc, size_t at, size_t end)
+{
+	static const char *const bodies[] = {
+		"phòng", "ban", "văn phòng", "thanh tra", "công an", "đài",
+		"tòa án", "đoàn", "khoa", "trạm", "khu", "chi nhánh",
+		"bộ chỉ huy", "ban chỉ huy", "các phòng", "các ban", "bưu điện",
+		NULL
+	};
+
+	return lh_word_match_any(doc, at, end, bodies) != 0;
+}
+
+static size_t agency_skip_blank(const struct lh_document *doc, size_t at,
+				size_t end)
+{
+	while (at < end && (doc->s[at] == ' ' || doc->s[at] == ','))
+		at++;
+	return at;
+}
+
+/* "Chủ tịch UBND các huyện", "Chủ tịch UBND xã X": the body is asked; the
+ * head of the own level ("Chủ tịch UBND tỉnh") stays a post. */
+static size_t agency_strip_chairman(const struct lh_document *doc, size_t at,
+				    size_t end)
+{
+	static const char *const chairmen[] = {
+		"chủ tịch", "chủ tịch, phó chủ tịch", "phó chủ tịch",
+		"đồng chí chủ tịch", "các đồng chí chủ tịch", NULL
+	};
+	static const char *const committees[] = {
+		"ubnd", "ủy ban nhân dân", "ubmttq", NULL
+	};
+	static const char *const levels[] = {
+		"huyện", "xã", "phường", "thị trấn", "thị xã", "thành phố",
+		"quận", "tp.", "đặc khu", "cấp xã", "cấp huyện", NULL
+	};
+	size_t stop = lh_word_match_any(doc, at, end, chairmen);
+	size_t body, level;
+
+	if (!stop)
+		return at;
+	body = agency_skip_blank(doc, stop, end);
+	stop = lh_word_match_any(doc, body, end, committees);
+	if (!stop)
+		return at;
+	level = agency_skip_blank(doc, stop, end);
+	if (lh_word_match(doc, level, end, "các"))
+		return body;
+	stop = lh_word_match_any(doc, level, end, levels);
+	if (!stop)
+		return at;
+	level = agency_skip_blank(doc, stop, end);
+	return level < end && lh_word_char(doc->low, level, end) &&
+		lh_word_capital(doc, level) ? body : at;
+}
+
+/* Where the body itself starts behind "Đại diện lãnh đạo", "Giám đốc", … */
+size_t lh_agency_strip_head(const struct lh_document *doc,
+			    struct lh_range range)
+{
+	size_t at = range.start;
+
+	for (int i = 0; i < 6 && at < range.end; i++) {
+		size_t stop = lh_word_match_any(doc, at, range.end,
+						agency_asked);
+		size_t next;
+
+		if (stop) {
+			next = agency_skip_blank(doc, stop, range.end);
+			if (lh_word_match(doc, next, range.end, "của"))
+				next = agency_skip_blank(doc,
+					lh_word_end(doc, next, range.end),
+					range.end);
+			if (next >= range.end)
+				return at;
+			at = next;
+			continue;
+		}
+		stop = lh_word_match_any(doc, at, range.end, agency_joined);
+		if (stop) {
+			next = agency_skip_blank(doc, stop, range.end);
+			if (!agency_body_at(doc, next, range.end))
+				return at;
+			at = next;
+			continue;
+		}
+		next = agency_strip_chairman(doc, at, range.end);
+		if (next == at)
+			return at;
+		at = next;
+	}
+	return at;
+}
+
+/* A leader named by post: "Chủ tịch UBND tỉnh", "các Phó Chủ tịch". */
+bool lh_agency_is_post(const struct lh_document *doc, struct lh_range range)
+{
+	static const char *const posts[] = {
+		"chủ tịch", "phó chủ tịch", "bí thư", "phó bí thư",
+		"các phó chủ tịch", "các phó bí thư", "chủ nhiệm",
+		"ct", "pct", "các pct", "cvp", "các pcvp", "trưởng ban",
+		"chánh văn phòng", "phó chánh văn phòng", "thủ tướng",
+		"phó thủ tướng", "các phó chánh văn phòng", "tổng bí thư",
+		"chủ tịch hđnd", "hiệu trưởng", "trưởng đoàn", NULL
+	};
+
+	return lh_word_match_any(doc, range.start, range.end, posts) != 0;
+}
+
+/* Nobody can list it: "các đơn vị liên quan", "một số nhà đầu tư". */
+bool lh_agency_is_open(const struct lh_document *doc, struct lh_range range)
+{
+	static const char *const words[] = {
+		"liên quan", "một số", "nhà đầu tư", "hộ dân", "cử tri",
+		"doanh nghiệp", "toàn thể", "nhân dân", "phóng viên",
+		"đơn vị tư vấn", "khách mời", "hội viên", NULL
+	};
+
+	return lh_word_find_any(doc, range, words, NULL, NULL);
+}
+
+bool lh_agency_is_central_city(const struct lh_document *doc,
+			       struct lh_range range)
+{
+	static const char *const cities[] = {
+		"hà nội", "hải phòng", "đà nẵng", "cần thơ", "hồ chí minh",
+		"huế", NULL
+	};
+	size_t stop = lh_word_match_any(doc, range.start, range.end, cities);
+
+	return stop == range.end;
+}
+
+/* --- where the verb begins -------------------------------------------------- */
+
+/* What agencies are told to do.  The list is of office language, not of any
+ * document: a verb must begin with a small letter where it stands. */
+static const char *const agency_verbs[] = {
+	"chủ trì", "phối hợp", "chuẩn bị", "tổng hợp", "báo cáo", "gửi", "cử",
+	"bố trí", "xây dựng", "rà soát", "tổ chức", "thực hiện", "hướng dẫn",
+	"quản lý", "tham mưu", "chỉ đạo", "lập", "cung cấp", "đăng ký",
+	"mời", "thông báo", "triển khai", "hoàn thiện", "kiểm tra", "đôn đốc",
+	"theo dõi", "đề xuất", "chịu trách nhiệm", "có trách nhiệm",
+	"có văn bản", "có báo cáo", "có ý kiến", "có giải pháp",
+	"có kế hoạch", "căn cứ", "tiếp tục", "khẩn trương", "chủ động",
+	"tập trung", "tăng cường", "nghiên cứu", "xem xét", "phân công",
+	"thẩm định", "trình", "cập nhật", "đảm bảo", "bảo đảm", "là cơ quan",
+	"là đơn vị", "là đầu mối", "làm đầu mối", "in ấn", "in tài liệu",
+	"sao gửi", "nộp", "đưa tin", "tuyên truyền", "tham dự", "dự họp",
+	"dự hội nghị", "tham gia", "theo chức năng", "theo nhiệm vụ",
+	"theo thẩm quyền", "trong phạm vi", "phát huy", "đánh giá",
+	"bàn giao", "hoàn thành", "xử lý", "giải quyết", "trực tiếp",
+	"thành lập", "niêm yết", "vận động", "huy động", "cân đối",
+	"phê duyệt", "ban hành", "tiếp thu", "giải trình", "công bố",
+	"trang trí", "phục vụ", "đón tiếp", "liên hệ", "phát hành",
+	"số hóa", "giám sát", "quán triệt", "phổ biến", "hỗ trợ", "đăng tải",
+	"phát sóng", "sớm", "nghiêm túc", "kịp thời", "thường xuyên",
+	"cho báo cáo", "cho ý kiến", "góp ý", "tham gia ý kiến", "thông tin",
+	"đưa vào", "ưu tiên", "khắc phục", "thu thập", "thống nhất", "chọn",
+	"lựa chọn", "giao", "yêu cầu", "đề nghị", "ký", "thanh toán",
+	"chi trả", "kê khai", "rút kinh nghiệm", "sắp xếp", "chuyển", "nhập",
+	"duy trì", "tạo điều kiện", "nắm", "khảo sát", "xác định", "rà",
+	"điều tra", "phân bổ", "giao ban", "thu", "chi", "tiếp nhận",
+	"soạn thảo", "dự thảo", "thẩm tra", "quyết định", "quan tâm",
+	"truyền thông", "vận hành", "quay phim", "ghi hình", "kết nối",
+	"lắp đặt", "dọn dẹp", "vệ sinh", "trực", "sẵn sàng", "phân tích",
+	"thống kê", "đẩy nhanh", "đẩy mạnh", "nâng cao", "làm việc",
+	"làm rõ", "tháo gỡ", "cấp", "bổ sung", "chấn chỉnh", "kiểm điểm",
+	"xác minh", "trả lời", "phản ánh", "kiến nghị", "gắn", "tự",
+	"giới thiệu", "sử dụng", "dùng", "hoãn", "dừng", "tạm dừng", "rút",
+	"đăng", "phát", "in", "sao", "đón", "ghi", "làm", "đưa", "nêu",
+	"công khai", "đối chiếu", "phải", "cần", "được giao", "nhận",
+	"điều chỉnh", "sửa chữa", "thay thế", "thu hồi", "trồng", "vay",
+	"di dời", "sơ tán", "kêu gọi", "cấm", "ứng trực", "thường trực", NULL
+};
+
+/* Behind these a small verb is still part of the name: "Ban quản lý", "Phòng
+ * quản lý đô thị", "Đoàn giám sát". */
+static const char *const agency_named_by_verb[] = {
+	"ban", "phòng", "trung tâm", "cục", "chi cục", "vụ", "tổ", "đoàn",
+	"hội đồng", "đội", "bộ phận", "ủy ban", "sở", "nhà", "quỹ",
+	"viện", "trạm", "công tác", "ngân hàng", "tiểu ban", "bộ", NULL
+};
+
+/* Words that end a list of agencies though no verb follows at once. */
+static const char *const agency_stops[] = {
+	"trong việc", "trong quá trình", "trong công tác", "để", "nhằm",
+	"theo", "khi", "trên cơ sở", "trước ngày", "chậm nhất", "đến hết",
+	"trong tháng", "trong ngày", "trước", "qua", "bằng", "đúng",
+	"như sau", "tại", "từ ngày", "muộn nhất", "xong", NULL
+};
+
+static bool agency_stops_at(const struct lh_document *doc, size_t at,
+			    size_t end)
+{
+	return !lh_word_capital(doc, at) &&
+		lh_word_match_any(doc, at, end, agency_stops);
+}
+
+bool lh_agency_verb_at(const struct lh_document *doc, size_t at, size_t end)
+{
+	if (at >= end || lh_word_capital(doc, at))
+		return false;
+	return lh_word_match_any(doc, at, end, agency_verbs) != 0;
+}
+
+static bool agency_takes_field(const struct lh_document *doc, size_t at,
+			       size_t end, size_t *stop)
+{
+	static const char *const takers[] = {
+		"sở", "bộ", "phòng", "ban", "ngành", "cục", "chi cục",
+		"trung tâm", "vụ", NULL
+	};
+	size_t head = lh_word_match_any(doc, at, end, takers);
+	size_t field;
+
+	if (!head || head + 1 >= end || doc->s[head] != ' ')
+		return false;
+	field = lh_agency_field(doc, head + 1, end);
+	if (!field)
+		return false;
+	*stop = field;
+	return true;
+}
+
+/* "Sở X: chủ trì …" ends at its colon; "các sở: Tài chính, …" goes on. */
+static bool agency_colon_ends(const struct lh_document *doc, size_t at,
+			      size_t end)
+{
+	size_t next = at + 1;
+
+	while (next < end && doc->s[next] == ' ')
+		next++;
+	return next >= end || lh_agency_verb_at(doc, next, end);
+}
+
+size_t lh_agency_list_end(const struct lh_document *doc, size_t at,
+			  size_t end)
+{
+	bool named = false;	/* the word before takes a verb into a name */
+
+	while (at < end) {
+		size_t stop;
+
+		if (agency_takes_field(doc, at, end, &stop)) {
+			at = stop;
+			named = false;
+		} else if (!named && (lh_agency_verb_at(doc, at, end) ||
+				      agency_stops_at(doc, at, end))) {
+			return at;
+		} else {
+			named = lh_word_match_any(doc, at, end,
+						  agency_named_by_verb) != 0;
+			at = lh_word_end(doc, at, end);
+			if (named && at < end && doc->s[at] != ' ')
+				named = false;
+		}
+		while (at < end && !lh_word_char(doc->low, at, end)) {
+			if (doc->s[at] == ':' || doc->s[at] == '.')
+				named = false;
+			if (doc->s[at] == ':' && agency_colon_ends(doc, at, end))
+				return at;
+			if (doc->s[at] == '(')
+				at = lh_range_close(doc, at, end);
+			else
+				at++;
+			while (at < end && (doc->low[at] & 0xC0) == 0x80)
+				at++;
+		}
+	}
+	return end;
+}
+
+/* --- capitals ------------------------------------------------------------------ */
+
+/* "ỦY BAN NHÂN DÂN TỈNH KON TUM" as it is written in a sentence: kinds of
+ * bodies and places begin large or small, names of places large throughout,
+ * fields large at their start and behind "và". */
+static bool title_is_place_kind(const struct lh_document *doc, size_t at,
+				size_t end, size_t *stop)
+{
+	static const char *const kinds[] = {
+		"tỉnh", "huyện", "xã", "phường", "quận", "thị trấn",
+		"thị xã", "thành phố", "việt nam", "hà nội", NULL
+	};
+
+	*stop = lh_word_match_any(doc, at, end, kinds);
+	return *stop != 0;
+}
+
+static void title_copy(struct lh_document *doc, char *out, size_t *n,
+		       size_t from, size_t to, bool capital)
+{
+	memcpy(out + *n, doc->low + from, to - from);
+	if (capital) {
+		size_t size = 1;
+
+		while (from + size < to && (doc->s[from + size] & 0xC0) == 0x80)
+			size++;
+		memcpy(out + *n, doc->s + from, size);
+	}
+	*n += to - from;
+}
+
+char *lh_agency_title_case(struct lh_document *doc, struct lh_range range)
+{
+	static const char *const small[] = {
+		"và", "của", "các", "nhân dân", "thường", "với", NULL
+	};
+	char *out = lh_arena_alloc(doc->arena, range.end - range.start + 1);
+	size_t n = 0, at = range.start, words = 0;
+	bool place = false, capital = true;
+
+	while (at < range.end) {
+		size_t stop = lh_word_end(doc, at, range.end);
+		size_t kind;
+
+		if (title_is_place_kind(doc, at, range.end, &kind)) {
+			bool name = lh_word_match(doc, at, kind, "việt nam") ||
+				lh_word_match(doc, at, kind, "hà nội");
+
+			if (name) {
+				title_copy(doc, out, &n, at, stop, true);
+				place = true;
+			} else {
+				title_copy(doc, out, &n, at, kind, words == 0);
+				stop = kind;
+				place = true;
+			}
+			capital = true;
+		} else {
+			bool is_small = words > 0 && lh_word_match_any(doc, at,
+				stop, small) && !place;
+			bool brief = stop - at > 3 && words > 0 &&
+				(lh_word_match(doc, at, stop, "ubnd") ||
+				 lh_word_match(doc, at, stop, "hđnd") ||
+				 lh_word_match(doc, at, stop, "tnxp") ||
+				 lh_word_match(doc, at, stop, "mttq"));
+
+			if (lh_word_match(doc, at, stop, "ubnd") ||
+			    lh_word_match(doc, at, stop, "hđnd") || brief) {
+				memcpy(out + n, doc->s + at, stop - at);
+				n += stop - at;
+			} else {
+				title_copy(doc, out, &n, at, stop,
+					   (capital || place) && !is_small);
+			}
+			capital = lh_word_match(doc, at, stop, "và") != 0 ||
+				(words == 0 && lh_agency_head_at(doc, at,
+								range.end) &&
+				 !lh_word_match(doc, at, range.end, "ủy ban") &&
+				 !lh_word_match(doc, at, range.end, "hội đồng") &&
+				 !lh_word_match(doc, at, range.end, "văn phòng") &&
+				 !lh_word_match(doc, at, range.end, "thanh tra") &&
+				 !lh_word_match(doc, at, range.end, "công an") &&
+				 !lh_word_match(doc, at, range.end, "trung tâm"));
+		}
+		words++;
+		at = stop;
+		while (at < range.end && !lh_word_char(doc->low, at, range.end)) {
+			if (doc->s[at] == ',' || doc->s[at] == '-')
+				capital = true;
+			out[n++] = doc->s[at++];
+		}
+	}
+	out[n] = '\0';
+	return out;
+}

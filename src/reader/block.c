@@ -1,0 +1,250 @@
+/* From lines to blocks: which line stands under which, what each is labelled,
+ * and to which zone of the page it belongs.
+ *
+ * Nesting follows the markers (I. → 1. → a) → - → +) and lasts until a
+ * marker of the same or a higher rank, or until a paragraph that cannot
+ * belong to the item.  Reads no values. */
+#include "reader_priv.h"
+
+#include <string.h>
+
+#define BLOCK_DEPTH 16
+
+static bool block_ends(const struct lh_document *doc,
+		       const struct lh_line *line, char c)
+{
+	return line->all.end > line->all.start &&
+		doc->s[line->all.end - 1] == c;
+}
+
+/* An item that announces what follows: "1. Sở Tài chính:", "III. Phân công". */
+static bool block_is_open(const struct lh_document *doc,
+			  const struct lh_line *line)
+{
+	if (block_ends(doc, line, ':'))
+		return true;
+	if (line->marker == LH_MARK_NONE || line->marker >= LH_MARK_DASH)
+		return false;
+	if (line->marker > LH_MARK_ROMAN && !line->capitals &&
+	    (line->label == LH_LABEL_NONE || line->value < line->all.end))
+		return false;
+	return !block_ends(doc, line, '.') && !block_ends(doc, line, ';') &&
+		!block_ends(doc, line, ',');
+}
+
+struct block_stack {
+	int32_t line[BLOCK_DEPTH];
+	size_t depth;
+};
+
+static void block_push(struct block_stack *stack, size_t line)
+{
+	if (stack->depth == BLOCK_DEPTH)
+		stack->depth--;
+	stack->line[stack->depth++] = (int32_t)line;
+}
+
+static int32_t block_top(const struct block_stack *stack)
+{
+	return stack->depth ? stack->line[stack->depth - 1] : -1;
+}
+
+/* A paragraph without a marker belongs to the item above it when that item
+ * is a heading or ends with a colon; else it closes items, but not the
+ * sections whose headings hold paragraphs. */
+static void block_place_paragraph(struct lh_document *doc,
+				  struct block_stack *stack, size_t i)
+{
+	struct lh_line *line = &doc->lines[i];
+
+	while (stack->depth) {
+		const struct lh_line *top = &doc->lines[block_top(stack)];
+
+		if (top->marker == LH_MARK_NONE ||
+		    !block_is_open(doc, top))
+			stack->depth--;
+		else
+			break;
+	}
+	line->parent = block_top(stack);
+	/* A label alone on its line ("Thành phần:") holds what follows. */
+	if (block_ends(doc, line, ':') ||
+	    (line->label != LH_LABEL_NONE && line->value >= line->all.end))
+		block_push(stack, i);
+}
+
+static bool block_is_bullet(const struct lh_line *line)
+{
+	return line->marker >= LH_MARK_STAR;
+}
+
+/* A paragraph that announces ("Thành phần:", "… như sau:") holds bullets, and
+ * the items of the kind with which its list began. */
+static bool block_continues(const struct lh_document *doc, size_t paragraph,
+			    size_t i)
+{
+	return paragraph + 1 == i || block_is_bullet(&doc->lines[i]) ||
+		doc->lines[paragraph + 1].marker == doc->lines[i].marker;
+}
+
+static void block_place_item(struct lh_document *doc, struct block_stack *stack,
+			     size_t i)
+{
+	struct lh_line *line = &doc->lines[i];
+
+	while (stack->depth) {
+		const struct lh_line *top = &doc->lines[block_top(stack)];
+
+		if (top->marker == LH_MARK_NONE) {
+			if (block_continues(doc, (size_t)block_top(stack), i))
+				break;
+			stack->depth--;
+			continue;
+		}
+		if (top->marker >= line->marker)
+			stack->depth--;
+		else
+			break;
+	}
+	line->parent = block_top(stack);
+	block_push(stack, i);
+}
+
+static void block_nest(struct lh_document *doc)
+{
+	struct block_stack stack = { .depth = 0 };
+
+	for (size_t i = 0; i < doc->n_lines; i++) {
+		struct lh_line *line = &doc->lines[i];
+
+		if (line->zone != LH_ZONE_BODY) {
+			stack.depth = 0;
+			continue;
+		}
+		if (line->marker == LH_MARK_NONE)
+			block_place_paragraph(doc, &stack, i);
+		else
+			block_place_item(doc, &stack, i);
+	}
+}
+
+static void block_label(struct lh_document *doc)
+{
+	for (size_t i = 0; i < doc->n_lines; i++) {
+		struct lh_line *line = &doc->lines[i];
+
+		line->value = line->body.start;
+		line->label = lh_label_at(doc, line->body, &line->value);
+	}
+}
+
+/* --- zones ------------------------------------------------------------------- */
+
+static size_t block_zone_header(struct lh_document *doc)
+{
+	size_t last = 0;
+
+	for (size_t i = 0; i < doc->n_lines && i < 60; i++) {
+		const struct lh_line *line = &doc->lines[i];
+
+		if (line->label == LH_LABEL_ADDRESSEE)
+			return i;
+		if (lh_header_is_motto(doc->low + line->all.start,
+				       line->all.end - line->all.start) ||
+		    lh_header_is_place_date(doc->low + line->all.start,
+					    line->all.end - line->all.start))
+			last = i + 1;
+	}
+	return last;
+}
+
+/* Addressees: from "Kính gửi" to the first line that is none. */
+static size_t block_zone_addressees(struct lh_document *doc, size_t i)
+{
+	const struct lh_line *first = &doc->lines[i];
+	bool bullets = false, closed = false;
+
+	if (first->value < first->all.end && block_ends(doc, first, '.'))
+		closed = true;
+	doc->lines[i++].zone = LH_ZONE_ADDRESSEES;
+	for (; i < doc->n_lines; i++) {
+		struct lh_line *line = &doc->lines[i];
+		struct lh_range all = line->all;
+
+		if (line->marker != LH_MARK_NONE && !block_is_bullet(line))
+			return i;
+		if (block_is_bullet(line))
+			bullets = true;
+		else if (bullets || closed || line->capitals ||
+			 line->label != LH_LABEL_NONE)
+			return i;
+		else if (lh_word_count(doc, all) > 25 && !block_ends(doc, line,
+								    ';'))
+			return i;
+		else if (!lh_agency_head_at(doc, line->body.start,
+					    line->body.end) &&
+			 first->value < first->all.end)
+			return i;
+		if (block_ends(doc, line, '.') && !bullets)
+			closed = true;
+		line->zone = LH_ZONE_ADDRESSEES;
+	}
+	return i;
+}
+
+/* The last lines: distribution list, then offices and names of signers, in
+ * either order. */
+static void block_zone_end(struct lh_document *doc, size_t from)
+{
+	enum lh_zone zone = LH_ZONE_BODY;
+	bool entries = false;
+
+	for (size_t i = from; i < doc->n_lines; i++) {
+		struct lh_line *line = &doc->lines[i];
+
+		if (line->label == LH_LABEL_DISTRIBUTION) {
+			zone = LH_ZONE_DISTRIBUTION;
+			entries = line->value < line->all.end &&
+				!(doc->s[line->value] >= '0' &&
+				  doc->s[line->value] <= '9');
+		} else if (lh_signature_is_title(doc, line)) {
+			zone = LH_ZONE_SIGNATURE;
+		} else if (zone == LH_ZONE_DISTRIBUTION && entries &&
+			   line->marker == LH_MARK_NONE && line->blanks &&
+			   !block_ends(doc, line, ';')) {
+			zone = LH_ZONE_SIGNATURE;
+		} else if (zone == LH_ZONE_SIGNATURE && block_is_bullet(line)) {
+			zone = LH_ZONE_DISTRIBUTION;
+		} else if (zone == LH_ZONE_DISTRIBUTION) {
+			entries = true;
+		} else if (zone == LH_ZONE_SIGNATURE &&
+			   (line->marker == LH_MARK_ROMAN ||
+			    lh_word_count(doc, line->all) > 30)) {
+			zone = LH_ZONE_BODY;
+		}
+		line->zone = zone;
+	}
+}
+
+void lh_block_arrange(struct lh_document *doc)
+{
+	size_t i;
+
+	block_label(doc);
+	i = block_zone_header(doc);
+	for (size_t k = 0; k < i; k++)
+		doc->lines[k].zone = LH_ZONE_HEADER;
+	if (i < doc->n_lines && doc->lines[i].label == LH_LABEL_ADDRESSEE)
+		i = block_zone_addressees(doc, i);
+	block_zone_end(doc, i);
+	block_nest(doc);
+}
+
+size_t lh_block_end(const struct lh_document *doc, size_t i)
+{
+	size_t k = i + 1;
+
+	while (k < doc->n_lines && doc->lines[k].parent >= (int32_t)i)
+		k++;
+	return k;
+}

@@ -1,0 +1,344 @@
+/* What a meeting is called: the heading over its lines, the event that the
+ * invitation names, the notice's subject, its content, or the words of the
+ * sentence that calls it. */
+#include "meeting_priv.h"
+
+#include <lichhop/gettext.h>
+
+#include <string.h>
+
+#define TITLE_MOST 600	/* bytes; a longer content is cut at a blank */
+
+static const char *const title_nouns[] = {
+	"họp", "cuộc họp", "hội nghị", "hội thảo", "hội đàm", "phiên họp",
+	"kỳ họp", "buổi làm việc", "làm việc", "đối thoại", "tọa đàm",
+	"tiếp xúc cử tri", "tiếp công dân", "tiếp dân", "giao ban", "đại hội",
+	"lễ", "tập huấn", "gặp mặt", "khảo sát", "kiểm tra", "giám sát",
+	"diễn tập", "hội ý", "sơ kết", "tổng kết", "nghe báo cáo",
+	"thẩm định", "ra quân", "bàn giao", "khai giảng", "bế giảng",
+	"khai mạc", "hội thi", "hội nghị trực tuyến", "họp báo", "bồi dưỡng",
+	"lớp", "buổi", "diễn đàn", "thi", "ngày hội", "liên hoan", "sinh hoạt",
+	"hội", "mít tinh", "công bố", "ký kết", "đón", "thăm", "tiếp",
+	"trực báo", "phiên giải trình", "chất vấn", "nghiệm thu", NULL
+};
+
+/* A word that says that people come together. */
+bool lh_meeting_word_at(const struct lh_document *doc, size_t at, size_t end)
+{
+	return lh_word_match_any(doc, at, end, title_nouns) != 0;
+}
+
+void lh_meeting_set_title(struct lh_document *doc, struct lh_meeting *m,
+			  struct lh_range range, double confidence)
+{
+	range = lh_range_trim(doc, range, ".;,:-/");
+	if (lh_range_empty(range))
+		return;
+	m->title = lh_range_text(doc, range);
+	lh_field_addf(doc, range, confidence, "meetings[%zu].title",
+		      lh_meeting_number(doc, m));
+}
+
+/* Among the first words, one that calls people together. */
+static bool title_is_meeting(const struct lh_document *doc,
+			     struct lh_range range)
+{
+	static const char *const acts[] = {
+		"mời", "tổ chức", "triệu tập", "dự", "tham dự", "giấy mời",
+		"thư mời", "hoãn", "dời", "lùi", "thay đổi", NULL
+	};
+	size_t words = 0;
+
+	for (size_t at = range.start; at < range.end && words < 9;
+	     at = lh_word_next(doc, at, range.end), words++) {
+		if (lh_meeting_word_at(doc, at, range.end))
+			return true;
+		if (words == 0 && lh_word_match(doc, at, range.end, "chuẩn bị"))
+			return false;
+		if (lh_word_match_any(doc, at, range.end, acts) && words == 0)
+			return true;
+	}
+	return false;
+}
+
+/* "Giấy mời họp …", "tổ chức Hội nghị …": the event without the act. */
+static struct lh_range title_strip_act(const struct lh_document *doc,
+				       struct lh_range range)
+{
+	static const char *const acts[] = {
+		"giấy mời", "thư mời", "v/v", "về việc", "mời dự",
+		"mời tham dự", "mời", "tổ chức", "triệu tập", "thông báo",
+		"dự", "tham dự", NULL
+	};
+
+	for (int i = 0; i < 3; i++) {
+		size_t stop = lh_word_match_any(doc, range.start, range.end,
+						acts);
+		struct lh_range rest = range;
+
+		if (!stop)
+			return range;
+		rest.start = (uint32_t)stop;
+		rest = lh_range_trim(doc, rest, ":-/");
+		if (lh_range_empty(rest) ||
+		    !lh_meeting_word_at(doc, rest.start, rest.end))
+			return i ? range : rest.start < rest.end &&
+				lh_word_match_any(doc, rest.start, rest.end,
+						  acts) ? rest : range;
+		range = rest;
+	}
+	return range;
+}
+
+/* The heading over the lines of this meeting. */
+static bool title_from_heading(struct lh_document *doc, struct lh_meeting *m,
+			       const struct lh_meeting_lines *lines)
+{
+	const struct lh_line *line;
+	struct lh_range range;
+
+	if (lines->container < 0)
+		return false;
+	line = &doc->lines[lines->container];
+	range = lh_range_trim(doc, line->body, ".:;");
+	if (line->label == LH_LABEL_CONTENT && line->value < line->all.end) {
+		lh_meeting_set_title(doc, m, range, 1);
+		return true;
+	}
+	if (line->label != LH_LABEL_NONE || line->marker == LH_MARK_NONE ||
+	    lh_word_count(doc, range) < 3)
+		return false;
+	if (!title_is_meeting(doc, range))
+		return false;
+	lh_meeting_set_title(doc, m, title_strip_act(doc, range), 0.9);
+	return true;
+}
+
+static size_t title_content_end(const struct lh_document *doc, size_t line)
+{
+	size_t end = lh_block_end(doc, line);
+
+	if (end > line + 1 || doc->lines[line].value < doc->lines[line].all.end)
+		return end;
+	while (end < doc->n_lines && doc->lines[end].zone == LH_ZONE_BODY &&
+	       doc->lines[end].label == LH_LABEL_NONE &&
+	       doc->lines[end].marker == LH_MARK_NONE) {
+		end++;
+		if (doc->s[doc->lines[end - 1].all.end - 1] == '.')
+			break;
+	}
+	return end;
+}
+
+/* The lines under "Nội dung:" as one text. */
+static char *title_content(struct lh_document *doc, size_t line,
+			   struct lh_range *whole)
+{
+	const struct lh_line *l = &doc->lines[line];
+	size_t end = title_content_end(doc, line);
+	struct lh_range value = { l->value, l->all.end };
+	char *text = lh_range_text(doc, lh_range_trim(doc, value, ".;:"));
+
+	*whole = value;
+	for (size_t i = line + 1; i < end; i++) {
+		struct lh_range part = lh_range_trim(doc, doc->lines[i].body,
+						     ".;:");
+		char *more = lh_range_text(doc, part);
+
+		if (!more || doc->lines[i].label != LH_LABEL_NONE)
+			continue;
+		if (lh_range_empty(*whole))
+			whole->start = part.start;
+		whole->end = part.end;
+		text = text ? lh_arena_printf(doc->arena, "%s; %s", text, more)
+			    : more;
+		if (strlen(text) > TITLE_MOST)
+			break;
+	}
+	return text;
+}
+
+/* The kind of gathering that the label names: "Nội dung … phiên họp:". */
+static const char *title_label_noun(const struct lh_document *doc,
+				    size_t line)
+{
+	static const struct {
+		const char *word, *title;
+	} nouns[] = {
+		{ "phiên họp", "Phiên họp" }, { "hội nghị", "Hội nghị" },
+		{ "hội thảo", "Hội thảo" }, { "kỳ họp", "Kỳ họp" },
+		{ "buổi làm việc", "Làm việc" }, { "cuộc họp", "Họp" },
+		{ "họp", "Họp" },
+	};
+	struct lh_range label = {
+		doc->lines[line].body.start, doc->lines[line].value,
+	};
+
+	for (size_t i = 0; i < sizeof(nouns) / sizeof(*nouns); i++)
+		if (lh_word_find(doc, label, nouns[i].word, NULL))
+			return nouns[i].title;
+	return NULL;
+}
+
+static bool title_from_content(struct lh_document *doc, struct lh_meeting *m,
+			       const struct lh_meeting_lines *lines)
+{
+	struct lh_range whole;
+	const char *noun;
+	char *text;
+
+	if (lines->content < 0)
+		return false;
+	text = title_content(doc, (size_t)lines->content, &whole);
+	if (!text)
+		return false;
+	m->content = text;
+	lh_field_addf(doc, whole, 1, "meetings[%zu].content",
+		      lh_meeting_number(doc, m));
+	if (m->title)
+		return true;
+	noun = title_label_noun(doc, (size_t)lines->content);
+	m->title = noun ? lh_arena_printf(doc->arena, "%s: %s", noun, text)
+			: text;
+	lh_field_addf(doc, whole, 0.8, "meetings[%zu].title",
+		      lh_meeting_number(doc, m));
+	return true;
+}
+
+/* "triệu tập cuộc họp X, cụ thể như sau", "mời dự Hội nghị X": the object. */
+static bool title_from_act(struct lh_document *doc, struct lh_meeting *m,
+			   struct lh_range range)
+{
+	static const char *const acts[] = {
+		"triệu tập cuộc họp", "triệu tập", "tổ chức", "mời dự",
+		"mời tham dự", "đến dự", "tới dự", "tham dự", "mời họp",
+		"dự buổi", "dự cuộc", "dự", "mời", "chủ trì", NULL
+	};
+	static const char *const ends[] = {
+		"như sau", "cụ thể", "với các nội dung", "vào lúc", "vào hồi",
+		"lúc", "vào", "theo thành phần", "với thành phần",
+		"theo nội dung", "gồm", NULL
+	};
+	size_t at, stop;
+
+	for (size_t from = range.start; from < range.end;) {
+		struct lh_range rest = { (uint32_t)from, range.end };
+
+		if (!lh_word_find_any(doc, rest, acts, &at, &stop))
+			return false;
+		from = stop;
+		rest.start = (uint32_t)lh_word_next(doc, at, range.end);
+		while (rest.start < range.end && rest.start < stop &&
+		       !lh_meeting_word_at(doc, rest.start, range.end))
+			rest.start = (uint32_t)lh_word_next(doc, rest.start,
+							    range.end);
+		if (!lh_meeting_word_at(doc, rest.start, range.end))
+			continue;
+		if (lh_word_find_any(doc, rest, ends, &at, NULL))
+			rest.end = (uint32_t)at;
+		rest.end = (uint32_t)lh_range_sentence(doc, rest.start,
+						       rest.end);
+		if (lh_word_count(doc, rest) < 2)
+			continue;
+		lh_meeting_set_title(doc, m, rest, 0.8);
+		return true;
+	}
+	return false;
+}
+
+static bool title_from_preamble(struct lh_document *doc, struct lh_meeting *m)
+{
+	size_t seen = 0;
+
+	for (size_t i = 0; i < doc->n_lines && seen < 6; i++) {
+		const struct lh_line *line = &doc->lines[i];
+
+		if (line->zone != LH_ZONE_BODY ||
+		    line->marker != LH_MARK_NONE)
+			continue;
+		seen++;
+		if (line->all.start == doc->subject.start)
+			continue;
+		if (title_from_act(doc, m, line->body))
+			return true;
+	}
+	return false;
+}
+
+static bool title_from_subject(struct lh_document *doc, struct lh_meeting *m,
+			       bool any)
+{
+	if (lh_range_empty(doc->subject) ||
+	    (!any && !title_is_meeting(doc, doc->subject)))
+		return false;
+	lh_meeting_set_title(doc, m, title_strip_act(doc, doc->subject),
+			     any ? 0.6 : 0.9);
+	return true;
+}
+
+static bool title_from_event(struct lh_document *doc, struct lh_meeting *m,
+			     const struct lh_meeting_lines *lines)
+{
+	struct lh_range range;
+
+	if (lines->event < 0)
+		return false;
+	range.start = doc->lines[lines->event].value;
+	range.end = doc->lines[lines->event].all.end;
+	if (lh_word_count(doc, range) < 2)
+		return false;
+	lh_meeting_set_title(doc, m, range, 1);
+	return true;
+}
+
+void lh_meeting_read_title(struct lh_document *doc, struct lh_meeting *m,
+			   const struct lh_meeting_lines *lines)
+{
+	bool found = title_from_heading(doc, m, lines) ||
+		title_from_event(doc, m, lines) ||
+		title_from_subject(doc, m, false);
+
+	if (title_from_content(doc, m, lines))
+		found = true;
+	if (!found)
+		found = title_from_preamble(doc, m) ||
+			title_from_subject(doc, m, true);
+	if (!found || !m->title)
+		m->title = _("Cuộc họp");
+}
+
+/* "Thời gian làm việc với Đoàn công tác … lúc 14 giờ, ngày 23/5/2022" */
+static bool title_from_time_words(struct lh_document *doc,
+				  struct lh_meeting *m,
+				  struct lh_range sentence,
+				  const struct lh_phrase *phrase)
+{
+	struct lh_range range = sentence;
+	size_t stop = lh_word_match(doc, sentence.start, sentence.end,
+				    "thời gian");
+
+	if (!stop || phrase->start <= stop)
+		return false;
+	range.start = (uint32_t)stop;
+	range.end = (uint32_t)phrase->start;
+	range = lh_range_trim(doc, range, ",: ");
+	if (lh_word_count(doc, range) < 3 ||
+	    !lh_meeting_word_at(doc, range.start, range.end))
+		return false;
+	lh_meeting_set_title(doc, m, range, 0.8);
+	return true;
+}
+
+void lh_meeting_title_from_sentence(struct lh_document *doc,
+				    struct lh_meeting *m,
+				    struct lh_range sentence,
+				    const struct lh_phrase *phrase)
+{
+	if (title_from_time_words(doc, m, sentence, phrase) ||
+	    title_from_subject(doc, m, false) ||
+	    title_from_act(doc, m, sentence) ||
+	    title_from_preamble(doc, m) ||
+	    title_from_subject(doc, m, true))
+		return;
+	m->title = _("Cuộc họp");
+}
