@@ -451,3 +451,103 @@ UPDATE notice SET
 	revision = 1 + max(revision, ifnull(json_extract(:now, '$.revision'), 0)),
 	modified_at = :at
 WHERE id = :id AND :visible IS NOT NULL
+
+-- --- checking: each gives the ids of those that break a rule ---
+
+-- name: check_participant_parent scan
+SELECT DISTINCT p.meeting FROM participant p JOIN participant g ON g.id = p.parent
+WHERE p.parent IS NOT NULL AND g.meeting <> p.meeting
+
+-- name: check_share_parent scan
+SELECT DISTINCT s.assignment FROM share s JOIN share g ON g.id = s.parent
+WHERE s.parent IS NOT NULL AND g.assignment <> s.assignment
+
+-- A full day, and only that, has a place on the time line.
+-- name: check_meeting_time scan
+SELECT id FROM meeting
+WHERE (ifnull(day, '') GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+	<> (start_at IS NOT NULL)
+
+-- name: check_series_uid scan
+SELECT e.id FROM meeting e JOIN meeting m ON m.id = e.master
+WHERE e.master IS NOT NULL AND e.uid <> m.uid
+
+-- name: check_share_status scan
+SELECT DISTINCT s.assignment
+FROM share_event e JOIN share s ON s.id = e.share
+WHERE e.to_status <> s.status
+	AND NOT EXISTS (SELECT 1 FROM share_event l
+		WHERE l.share = e.share AND l.position > e.position)
+
+-- 0 is a lead; 2, 3, 5 are submitted, accepted, cancelled.
+-- name: check_share_open scan
+SELECT DISTINCT a.id FROM share s JOIN assignment a ON a.id = s.assignment
+WHERE s.role = 0 AND s.status NOT IN (2, 3, 5)
+	AND a.is_open = 0 AND a.cancelled = 0
+	AND NOT EXISTS (SELECT 1 FROM share m WHERE m.parent = s.id)
+
+-- name: check_assignment_cycle scan
+WITH RECURSIVE up(start, id) AS (
+	SELECT id, parent FROM assignment WHERE parent IS NOT NULL
+	UNION
+	SELECT up.start, a.parent FROM up JOIN assignment a ON a.id = up.id
+	WHERE a.parent IS NOT NULL
+)
+SELECT start FROM up WHERE id = start
+
+-- name: check_dependency_cycle scan
+WITH RECURSIVE up(start, id) AS (
+	SELECT assignment, needs FROM dependency
+	UNION
+	SELECT up.start, d.needs FROM up JOIN dependency d ON d.assignment = up.id
+)
+SELECT start FROM up WHERE id = start
+
+-- name: check_agency_cycle scan
+WITH RECURSIVE up(start, id) AS (
+	SELECT id, parent FROM agency WHERE parent IS NOT NULL
+	UNION
+	SELECT up.start, a.parent FROM up JOIN agency a ON a.id = up.id
+	WHERE a.parent IS NOT NULL
+)
+SELECT start FROM up WHERE id = start
+
+-- name: check_successor_cycle scan
+WITH RECURSIVE up(start, id) AS (
+	SELECT id, successor FROM agency WHERE successor IS NOT NULL
+	UNION
+	SELECT up.start, a.successor FROM up JOIN agency a ON a.id = up.id
+	WHERE a.successor IS NOT NULL
+)
+SELECT start FROM up WHERE id = start
+
+-- name: check_member scan
+SELECT DISTINCT circle FROM circle_member
+WHERE (agency IS NULL) = (person IS NULL)
+
+-- name: check_journal_pair scan
+SELECT j.id FROM journal j JOIN journal u ON u.id = j.undone_by
+WHERE u.undoes IS NOT j.id
+
+-- Kinds as in enum lh_hit_kind.
+-- name: check_index_missing scan
+SELECT t.id FROM (
+	SELECT 0 AS kind, id FROM notice UNION ALL
+	SELECT 1, id FROM meeting UNION ALL
+	SELECT 2, id FROM assignment UNION ALL
+	SELECT 3, id FROM agency UNION ALL
+	SELECT 4, id FROM person
+) t
+WHERE NOT EXISTS (SELECT 1 FROM search_document d
+	WHERE d.kind = t.kind AND d.row = t.id)
+
+-- name: check_index_orphan scan
+SELECT d.row FROM search_document d
+WHERE NOT EXISTS (SELECT 1 FROM notice WHERE d.kind = 0 AND id = d.row)
+	AND NOT EXISTS (SELECT 1 FROM meeting WHERE d.kind = 1 AND id = d.row)
+	AND NOT EXISTS (SELECT 1 FROM assignment WHERE d.kind = 2 AND id = d.row)
+	AND NOT EXISTS (SELECT 1 FROM agency WHERE d.kind = 3 AND id = d.row)
+	AND NOT EXISTS (SELECT 1 FROM person WHERE d.kind = 4 AND id = d.row)
+
+-- name: search_integrity
+INSERT INTO search (search) VALUES ('integrity-check')

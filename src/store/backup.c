@@ -12,9 +12,9 @@
 #include <lichhop/gettext.h>
 #include <lichhop/log.h>
 
-static enum lh_status copy_pages(sqlite3 *source, const char *source_path,
-				 sqlite3 *target, const char *target_path,
-				 struct lh_error *err)
+enum lh_status store_copy_over(sqlite3 *source, const char *source_path,
+			       sqlite3 *target, const char *target_path,
+			       struct lh_error *err)
 {
 	sqlite3_backup *backup = sqlite3_backup_init(target, "main", source, "main");
 	int code;
@@ -52,7 +52,7 @@ static enum lh_status copy_to_file(sqlite3 *source, const char *source_path,
 	if (code != SQLITE_OK)
 		status = store_fail(target, path, code, err);
 	if (status == LH_OK)
-		status = copy_pages(source, source_path, target, path, err);
+		status = store_copy_over(source, source_path, target, path, err);
 	if (status == LH_OK)
 		status = store_pragma(target, path, "PRAGMA journal_mode = DELETE",
 				      NULL, err);

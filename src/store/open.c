@@ -188,7 +188,8 @@ static enum lh_status open_check_writable(struct lh_store *store,
 	return store_fail(store->db, store->path, SQLITE_READONLY, err);
 }
 
-static enum lh_status open_all(struct lh_store *store, struct lh_error *err)
+static enum lh_status open_all(struct lh_store *store, bool older,
+			       struct lh_error *err)
 {
 	int64_t version;
 	enum lh_status status = open_connect(store, err);
@@ -200,6 +201,12 @@ static enum lh_status open_all(struct lh_store *store, struct lh_error *err)
 	/* Whose file it is comes before anything is written into it. */
 	if (status == LH_OK)
 		status = store_check_version(store, sql_n_migrations, &version, err);
+	if (status == LH_EREADONLY && older)
+		return LH_OK;
+	/* Copies are written over one another: the same everywhere. */
+	if (status == LH_OK && version == 0)
+		status = store_pragma(store->db, store->path,
+				      "PRAGMA page_size = 4096", NULL, err);
 	if (status == LH_OK && store->write)
 		status = open_wal(store, err);
 	if (status == LH_OK)
@@ -207,9 +214,9 @@ static enum lh_status open_all(struct lh_store *store, struct lh_error *err)
 	return status;
 }
 
-enum lh_status lh_store_open(struct lh_store **out,
-			     const struct lh_store_options *options,
-			     struct lh_error *err)
+enum lh_status store_open(struct lh_store **out,
+			  const struct lh_store_options *options, bool older,
+			  struct lh_error *err)
 {
 	enum lh_status status = open_check_file(options, err);
 
@@ -221,7 +228,7 @@ enum lh_status lh_store_open(struct lh_store **out,
 	store->write = options->write;
 	store->clock = options->clock;
 	store->arena = lh_arena_new();
-	status = open_all(store, err);
+	status = open_all(store, older, err);
 	if (status != LH_OK) {
 		lh_store_close(store);
 		return status;
@@ -229,6 +236,13 @@ enum lh_status lh_store_open(struct lh_store **out,
 	lh_store_change_counter(store);
 	*out = store;
 	return LH_OK;
+}
+
+enum lh_status lh_store_open(struct lh_store **store,
+			     const struct lh_store_options *options,
+			     struct lh_error *err)
+{
+	return store_open(store, options, false, err);
 }
 
 void lh_store_close(struct lh_store *store)

@@ -137,6 +137,14 @@ LH_NODISCARD enum lh_status journal_image(struct lh_store *store,
 					  enum sql_table table, int64_t id,
 					  char **image, struct lh_error *err);
 
+/* --- open.c --- */
+
+/* As lh_store_open(); older: a file of an older version may be opened for
+ * reading as it is. */
+LH_NODISCARD enum lh_status store_open(struct lh_store **store,
+				       const struct lh_store_options *options,
+				       bool older, struct lh_error *err);
+
 /* --- migrate.c --- */
 
 /* 0 for a file that nobody has written to yet; LH_EFORMAT when not ours. */
@@ -165,6 +173,13 @@ bool store_is_network_type(const char *type);	/* "nfs4", "fuse.sshfs" */
 
 /* --- backup.c --- */
 
+/* Writes the pages of one open database over those of another, as one
+ * transaction of the target. */
+LH_NODISCARD enum lh_status store_copy_over(sqlite3 *source,
+					    const char *source_path,
+					    sqlite3 *target,
+					    const char *target_path,
+					    struct lh_error *err);
 /* Copies a whole database to a file that must not exist, through a file beside
  * it, so that target is complete or absent. */
 LH_NODISCARD enum lh_status store_copy(sqlite3 *source, const char *source_path,

@@ -456,15 +456,24 @@ static enum lh_status undo_run(struct undo *undo, int64_t id,
 	return status;
 }
 
+/* What was done in the first place, for the summary. */
+static const char *undo_what(struct undo *undo)
+{
+	struct undo first = { .store = undo->store, .arena = undo->arena };
+
+	first.entry = undo->entry;
+	if (undo->redo && undo_find(&first, SQL_JOURNAL_ENTRY,
+				    undo->entry.undoes, NULL) != LH_OK)
+		return "";
+	return first.entry.summary ? first.entry.summary : first.entry.command;
+}
+
 static char *undo_summary(struct undo *undo)
 {
-	const struct lh_journal_entry *entry = &undo->entry;
-	const char *what = entry->summary ? entry->summary : entry->command;
+	const char *what = undo_what(undo);
 
-	if (undo->redo)
-		return lh_arena_printf(undo->arena, _("Làm lại việc số %lld"),
-				       (long long)entry->undoes);
-	return lh_arena_printf(undo->arena, _("Hoàn tác: %s"), what);
+	return undo->redo ? lh_arena_printf(undo->arena, _("Làm lại: %s"), what) :
+			    lh_arena_printf(undo->arena, _("Hoàn tác: %s"), what);
 }
 
 static enum lh_status undo_transaction(struct undo *undo, int64_t id,
