@@ -468,7 +468,7 @@ SELECT id FROM meeting
 WHERE (ifnull(day, '') GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 	<> (start_at IS NOT NULL)
 
--- name: check_series_uid scan
+-- name: check_series_uid
 SELECT e.id FROM meeting e JOIN meeting m ON m.id = e.master
 WHERE e.master IS NOT NULL AND e.uid <> m.uid
 
@@ -486,7 +486,7 @@ WHERE s.role = 0 AND s.status NOT IN (2, 3, 5)
 	AND a.is_open = 0 AND a.cancelled = 0
 	AND NOT EXISTS (SELECT 1 FROM share m WHERE m.parent = s.id)
 
--- name: check_assignment_cycle scan
+-- name: check_assignment_cycle
 WITH RECURSIVE up(start, id) AS (
 	SELECT id, parent FROM assignment WHERE parent IS NOT NULL
 	UNION
@@ -503,7 +503,7 @@ WITH RECURSIVE up(start, id) AS (
 )
 SELECT start FROM up WHERE id = start
 
--- name: check_agency_cycle scan
+-- name: check_agency_cycle
 WITH RECURSIVE up(start, id) AS (
 	SELECT id, parent FROM agency WHERE parent IS NOT NULL
 	UNION
@@ -512,7 +512,7 @@ WITH RECURSIVE up(start, id) AS (
 )
 SELECT start FROM up WHERE id = start
 
--- name: check_successor_cycle scan
+-- name: check_successor_cycle
 WITH RECURSIVE up(start, id) AS (
 	SELECT id, successor FROM agency WHERE successor IS NOT NULL
 	UNION
