@@ -164,11 +164,13 @@ size_t lh_ical_line_parameters(struct lh_arena *arena,
 			       const char *name, char ***values)
 {
 	struct lh_ical_slice raw = lh_ical_line_find(line, name);
-	const char *end = raw.text + raw.length;
 	size_t count = 0;
 
 	*values = NULL;
-	for (const char *s = raw.text; s && s < end; count++) {
+	if (!raw.text)
+		return 0;
+	const char *end = raw.text + raw.length;
+	for (const char *s = raw.text; s < end; count++) {
 		*values = lh_arena_grow(arena, *values, count,
 					sizeof(**values));
 		(*values)[count] = line_take_value(arena, &s, end);

@@ -161,6 +161,36 @@ static void screen_hand_over(struct screen *sc, const char *name,
 	lh_strbuf_add_bytes(&sc->text, "\r\n", 2);
 }
 
+/* libical swallows the octet after a backslash that begins no escape of RFC
+ * 5545, and with it half of a letter: such a backslash stands for itself,
+ * except in \" and \: of writers that escape too much. */
+static void screen_hand_over_text(struct screen *sc, const char *name,
+				  struct lh_ical_slice value)
+{
+	const char *end = value.text + value.length;
+
+	lh_strbuf_add(&sc->text, name);
+	lh_strbuf_add_char(&sc->text, ':');
+	for (const char *s = value.text; s < end; ) {
+		const char *slash = memchr(s, '\\', (size_t)(end - s));
+		char next = slash && slash + 1 < end ? slash[1] : ' ';
+
+		lh_strbuf_add_bytes(&sc->text, s,
+				    (size_t)((slash ? slash : end) - s));
+		if (!slash)
+			break;
+		s = slash + 1;
+		if (next == '"' || next == ':')
+			continue;
+		lh_strbuf_add_char(&sc->text, '\\');
+		if (strchr("\\;,nN", next))
+			lh_strbuf_add_char(&sc->text, *s++);
+		else
+			lh_strbuf_add_char(&sc->text, '\\');
+	}
+	lh_strbuf_add_bytes(&sc->text, "\r\n", 2);
+}
+
 static void screen_hand_over_time(struct screen *sc, const char *name,
 				  const struct lh_ical_line *line,
 				  struct lh_ical_slice value)
@@ -262,10 +292,13 @@ static void screen_line(struct screen *sc, const struct lh_ical_line *line)
 	property = &screen_properties[i];
 	again = sc->seen & (1u << i);
 	sc->seen |= 1u << i;
+	/* Of an empty value libical keeps an error and nothing else. */
 	switch (property->how) {
 	case SCREEN_TEXT:
+		if (!again && line->value.length)
+			screen_hand_over_text(sc, property->name, line->value);
+		break;
 	case SCREEN_WORD:
-		/* libical drops an empty value and leaves an error behind. */
 		if (!again && line->value.length)
 			screen_hand_over(sc, property->name, line->value);
 		break;

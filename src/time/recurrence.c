@@ -308,7 +308,9 @@ static bool rule_check_position(const struct rule *rule)
 	const char *s = rule->values[i];
 	size_t most = rule_choice(rule);
 
-	for (const char *end = s + rule->lengths[i]; s && s < end; s++) {
+	if (!s)
+		return true;
+	for (const char *end = s + rule->lengths[i]; s < end; s++) {
 		if ((size_t)abs(atoi(s)) > most)
 			return false;
 		s += strcspn(s, ",;");
