@@ -32,6 +32,16 @@ enum lh_phrase_kind {
 	LH_PHRASE_SPAN,		/* "trong 03 ngày làm việc", "½ ngày": a length */
 };
 
+/* What is not said stays empty:
+ *  - a DAY may lack its year ("5/12" without an anchor), its day ("ngày …
+ *    tháng 5 năm 2022") or everything ("hôm nay" without today): ask
+ *    lh_date_is_full() before computing with it;
+ *  - "tuần sau" is a DAY from Monday to Sunday;
+ *  - last with minute and end_minute is a span over several days: from minute
+ *    of date to end_minute of last;
+ *  - an hour swallows the part of the day: "2 giờ chiều" is 14:00, part none;
+ *  - a list ("các ngày 12, 13 và 14/5") is one phrase for each day, all with
+ *    the hour and preposition of the first. */
 struct lh_phrase {
 	size_t start, end;	/* bytes of the text, with its preposition */
 	size_t core;		/* where the phrase without preposition starts */
@@ -42,7 +52,10 @@ struct lh_phrase {
 	lh_minute minute;	/* LH_MINUTE_UNKNOWN when not said */
 	lh_minute end_minute;	/* "từ 8h đến 10h", else unknown */
 	enum lh_day_part part;
-	int16_t count;		/* of days for BEFORE_MEETING and SPAN */
+	int16_t count;		/* days of BEFORE_MEETING (0: "trước ngày
+				   họp") and SPAN (0: half a day); RECURRING:
+				   day of the month, or with weekday set the
+				   n-th of a month, -1 the last, 0 each */
 	bool working_days;	/* … which are working days */
 	uint8_t weekday;	/* as written, enum lh_weekday, 0 none */
 	bool weekday_clash;	/* … and the date is another weekday */

@@ -83,6 +83,7 @@ enum lh_status lh_phrase_moment(const char *s,
 				struct lh_date *date, lh_minute *minute,
 				struct lh_error *err)
 {
+	struct lh_phrase_context usable = resolve_context(context);
 	struct lh_phrase phrase;
 	enum lh_status status = ask_check_words(s, err);
 
@@ -90,13 +91,13 @@ enum lh_status lh_phrase_moment(const char *s,
 		return status;
 	if (ask_parse_iso(s, date, minute))
 		return LH_OK;
-	status = ask_parse(s, context, &phrase, err);
+	status = ask_parse(s, &usable, &phrase, err);
 	if (status == LH_OK)
 		status = ask_check_weekday(&phrase, err);
 	if (status != LH_OK)
 		return status;
 	if (phrase.kind == LH_PHRASE_HOUR)
-		phrase.date = context->today;
+		phrase.date = usable.today;
 	if (phrase.kind != LH_PHRASE_DAY && phrase.kind != LH_PHRASE_HOUR &&
 	    phrase.kind != LH_PHRASE_WEEKDAY)
 		return lh_error_set(err, LH_EINVALID,
@@ -260,14 +261,15 @@ enum lh_status lh_phrase_range(const char *s,
 			       struct lh_date *first, struct lh_date *last,
 			       struct lh_error *err)
 {
+	struct lh_phrase_context usable = resolve_context(context);
 	const char *dots = strstr(s, "..");
 	struct ask_range range = { 0 };
 	enum lh_status status;
 
 	if (dots)
-		status = ask_range_pair(s, dots, context, &range, err);
+		status = ask_range_pair(s, dots, &usable, &range, err);
 	else
-		status = ask_range_side(s, context, &range, err);
+		status = ask_range_side(s, &usable, &range, err);
 	if (status != LH_OK)
 		return status;
 	if (lh_date_compare(range.first, range.last) > 0)

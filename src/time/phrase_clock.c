@@ -5,13 +5,23 @@
 #define HOUR 60
 #define NOON (12 * HOUR)
 
-/* What follows a number so closely that it cannot be minutes: "8h 20/4". */
+/* Whether the number at `at` is the hour of a time: "11h30", "11:30". */
+static bool clock_is_hour(const struct parser *p, size_t at)
+{
+	return parser_is(p, at + 1, WORD_H) || parser_is(p, at + 1, WORD_HOUR) ||
+	       parser_is_glued(p, at + 1, WORD_G) ||
+	       parser_is_glued(p, at + 1, TOKEN_COLON);
+}
+
+/* A number that goes on cannot be minutes: "8h 20/4"; but "7h30-11h30". */
 static bool clock_is_fraction(const struct parser *p, size_t at)
 {
-	return (parser_is(p, at + 1, TOKEN_SLASH) ||
-		parser_is_glued(p, at + 1, TOKEN_DASH) ||
-		parser_is_glued(p, at + 1, TOKEN_DOT)) &&
-	       parser_token(p, at + 2)->kind == TOKEN_NUMBER;
+	if (parser_token(p, at + 2)->kind != TOKEN_NUMBER)
+		return false;
+	if (parser_is_glued(p, at + 1, TOKEN_DASH))
+		return !clock_is_hour(p, at + 2);
+	return parser_is(p, at + 1, TOKEN_SLASH) ||
+	       parser_is_glued(p, at + 1, TOKEN_DOT);
 }
 
 static bool clock_is_minutes(const struct parser *p, size_t at)
@@ -71,6 +81,8 @@ static size_t clock_parse_less(const struct parser *p, size_t at, int *minutes)
 /* "14:36", "14:36:05". */
 static size_t clock_parse_colon(const struct parser *p, size_t at, int *minutes)
 {
+	if (at >= 2 && parser_is(p, at - 2, WORD_RATE))
+		return 0;	/* "tỷ lệ 1:10" */
 	if (!parser_is_glued(p, at, TOKEN_COLON) ||
 	    !parser_is_glued(p, at + 1, TOKEN_NUMBER) ||
 	    !clock_is_minutes(p, at + 1) ||
@@ -130,8 +142,9 @@ static size_t clock_parse_time(const struct parser *p, size_t at, int *minute)
 			more = clock_parse_minutes(p, end, word, &minutes);
 		if (more)
 			end = more;
-		else if (parser_is_glued(p, end, TOKEN_SLASH))
-			return 0;	/* "8 giờ/ngày" */
+		else if (parser_is_glued(p, end, TOKEN_SLASH) ||
+			 parser_is_glued(p, end, TOKEN_NUMBER))
+			return 0;	/* "8 giờ/ngày", "8h75" */
 	}
 	*minute += minutes;
 	return *minute >= 0 && *minute <= 24 * HOUR ? end : 0;

@@ -220,9 +220,9 @@ size_t date_parse_numeric(const struct parser *p, size_t at, struct day *day)
 }
 
 /* The number of a month behind "tháng": digits, or words where they cannot be
- * anything else ("tháng Năm" needs a day in front or a year behind). */
+ * anything else: in "ngày … tháng … năm" nothing was filled in. */
 static size_t date_parse_month_number(const struct parser *p, size_t at,
-				      uint8_t *month)
+				      bool has_day, uint8_t *month)
 {
 	int value;
 
@@ -230,8 +230,9 @@ static size_t date_parse_month_number(const struct parser *p, size_t at,
 		*month = (uint8_t)parser_token(p, at)->value;
 		return at + 1;
 	}
-	if (parser_is(p, at, WORD_YEAR) && parser_is_year(p, at + 1))
-		return 0;	/* "tháng … năm 2024": left blank */
+	if (parser_is(p, at, WORD_YEAR) &&
+	    (!has_day || parser_is_year(p, at + 1)))
+		return 0;
 	if (parser_is(p, at, WORD_FIRST_MONTH)) {
 		*month = 1;
 		return at + 1;
@@ -288,7 +289,8 @@ static size_t date_parse_written(const struct parser *p, size_t at,
 	if (!parser_is(p, at, WORD_MONTH))
 		return 0;
 	at = date_skip_dots(p, at + 1);
-	size_t number = date_parse_month_number(p, at, &date->month);
+	size_t number = date_parse_month_number(p, at, date->day != 0,
+						&date->month);
 	if (number)
 		at = number;
 	size_t end = date_parse_month_year(p, date_skip_dots(p, at), &year);
@@ -335,19 +337,18 @@ static size_t date_parse_list(const struct parser *p, size_t at,
 			      struct day *day)
 {
 	struct lh_date items[DAYS_MOST];
-	size_t starts[DAYS_MOST];
-	size_t n = 0, whole = 0, end = 0;
+	size_t starts[DAYS_MOST], ends[DAYS_MOST];
+	size_t n = 0, whole = 0;
 
 	while (at && n < DAYS_MOST) {
 		size_t next = date_parse_item(p, at, &items[n]);
 
 		if (!next)
 			break;
-		starts[n++] = at;
-		if (items[n - 1].month) {
+		starts[n] = at;
+		ends[n++] = next;
+		if (items[n - 1].month)
 			whole = n;
-			end = next;
-		}
 		if (items[n - 1].year)
 			break;
 		at = date_parse_list_sign(p, next);
@@ -362,10 +363,30 @@ static size_t date_parse_list(const struct parser *p, size_t at,
 			return 0;
 		day->more[i - 1] = items[i];
 		day->more_at[i - 1] = starts[i];
+		day->more_before[i - 1] = ends[i - 1];
 	}
 	day->first = items[0];
 	day->n_more = whole - 1;
-	return end;
+	return ends[whole - 1];
+}
+
+/* "ngày    /5/2022", "ngày …/…/2022": the day, or the month too, was left to
+ * be written in by hand. */
+static size_t date_parse_left_blank(const struct parser *p, size_t at,
+				    struct lh_date *date)
+{
+	at = date_skip_dots(p, at);
+	if (!parser_is(p, at, TOKEN_SLASH))
+		return 0;
+	at = date_skip_dots(p, at + 1);
+	if (parser_is_number(p, at, 2, 1, 12)) {
+		date->month = (uint8_t)parser_token(p, at)->value;
+		at++;
+	}
+	if (!parser_is(p, at, TOKEN_SLASH) || !parser_is_year(p, at + 1))
+		return 0;
+	date->year = (int16_t)parser_token(p, at + 1)->value;
+	return at + 2;
 }
 
 /* Behind "ngày": everything a day can look like. */
@@ -382,6 +403,8 @@ static size_t date_parse_behind_word(const struct parser *p, size_t at,
 		end = date_parse_slashed(p, at, true, &day->first);
 	if (!end)
 		end = date_parse_written(p, at, &day->first);
+	if (!end)
+		end = date_parse_left_blank(p, at, &day->first);
 	return end;
 }
 

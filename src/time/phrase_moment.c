@@ -26,6 +26,9 @@ static struct glue moment_glue(const struct parser *p, size_t at,
 	} else if (token->kind == TOKEN_OPEN) {
 		glue.open = true;
 		glue.end++;
+	} else if (m->has_day && parser_is_glued(p, at, WORD_T)) {
+		glue.end++;		/* 2025-12-04T14:00 */
+		glue.clock_only = true;
 	}
 	for (int i = 0; i < 3; i++) {
 		size_t start = parser_pair(p, glue.end, WORD_BAT,
@@ -42,7 +45,8 @@ static struct glue moment_glue(const struct parser *p, size_t at,
 			glue.end++;
 			glue.clock_only = true;
 		} else if (parser_is(p, glue.end, WORD_IN) ||
-			   parser_is(p, glue.end, WORD_OF)) {
+			   parser_is(p, glue.end, WORD_OF) ||
+			   parser_is(p, glue.end, WORD_ALL)) {
 			glue.end++;
 		} else {
 			break;

@@ -278,6 +278,10 @@ static bool period_is_plan(const struct parser *p, size_t at)
 		{ WORD_TENURE, WORD_TERM }, { WORD_VISION, WORD_NHIN },
 	};
 
+	/* "… từ năm 2021 đến năm 2025": the second stands behind the first. */
+	if (at >= 3 && parser_is(p, at - 1, WORD_TO) &&
+	    parser_is_year(p, at - 2) && parser_is(p, at - 3, WORD_YEAR))
+		at -= 3;
 	if (at > 0 && (parser_is(p, at - 1, WORD_TO) ||
 		       parser_is(p, at - 1, WORD_FROM)))
 		at--;

@@ -106,7 +106,8 @@ struct day {
 	enum lh_phrase_kind kind;
 	struct lh_date first, last;	/* last empty unless a range */
 	struct lh_date more[DAYS_MOST];	/* "các ngày 12, 13 và 14/5" */
-	size_t more_at[DAYS_MOST];	/* the token where each begins */
+	size_t more_at[DAYS_MOST];	/* the token where each begins … */
+	size_t more_before[DAYS_MOST];	/* … and behind the day before it */
 	size_t n_more;
 	int16_t count;			/* n-th of a rule */
 	bool bare;			/* d/m: perhaps only a fraction */
@@ -156,6 +157,11 @@ struct moment {
 };
 
 size_t moment_parse(const struct parser *p, size_t at, struct moment *moment);
+
+/* The context with nothing in it that counting a year on or back could carry
+ * out of the calendar. */
+struct lh_phrase_context
+resolve_context(const struct lh_phrase_context *context);
 
 /* Fills the phrase from the moment, with the context's help. */
 void resolve_moment(const struct parser *p, const struct moment *moment,

@@ -2,6 +2,29 @@
 #include "phrase_priv.h"
 
 
+/* The calendar of date.h is from 1900 to 2200; all steps are of a year at
+ * most. */
+static struct lh_date resolve_usable(struct lh_date date)
+{
+	bool usable = lh_date_is_valid(date) && date.year > 1900 &&
+		      date.year < 2200;
+
+	return usable ? date : (struct lh_date){ 0 };
+}
+
+struct lh_phrase_context
+resolve_context(const struct lh_phrase_context *context)
+{
+	struct lh_phrase_context usable = {
+		.today = resolve_usable(context->today),
+		.anchor = resolve_usable(context->anchor),
+	};
+
+	if (!lh_date_is_full(usable.today))
+		usable.today = (struct lh_date){ 0 };
+	return usable;
+}
+
 static int32_t resolve_distance(int32_t a, int32_t b)
 {
 	return a < b ? b - a : a - b;
@@ -148,15 +171,33 @@ static void resolve_rule(const struct moment *m, struct lh_phrase *phrase)
 	}
 }
 
+/* "chiều ngày 05/12, lúc 2 giờ" is at 14:00: the part of the day tells the
+ * half of a clock of twelve hours, and the hour then says all. */
+static void resolve_clock(const struct moment *m, struct lh_phrase *phrase)
+{
+	const lh_minute noon = 12 * 60;
+	bool shift = false;
+
+	if (m->part == LH_PART_AFTERNOON)
+		shift = m->clock.from < 7 * 60;
+	else if (m->part == LH_PART_EVENING)
+		shift = m->clock.from >= 5 * 60 && m->clock.from < noon;
+	phrase->minute = m->clock.from;
+	phrase->end_minute = m->clock.to;
+	if (!shift)
+		return;
+	phrase->minute = (lh_minute)(m->clock.from + noon);
+	if (m->clock.to != LH_MINUTE_UNKNOWN && m->clock.to < noon)
+		phrase->end_minute = (lh_minute)(m->clock.to + noon);
+}
+
 void resolve_moment(const struct parser *p, const struct moment *m,
 		    struct lh_phrase *phrase)
 {
 	phrase->minute = LH_MINUTE_UNKNOWN;
 	phrase->end_minute = LH_MINUTE_UNKNOWN;
-	if (m->has_clock) {
-		phrase->minute = m->clock.from;
-		phrase->end_minute = m->clock.to;
-	}
+	if (m->has_clock)
+		resolve_clock(m, phrase);
 	phrase->part = m->has_clock ? LH_PART_NONE : m->part;
 	phrase->weekday = m->week.weekday;
 	if (m->every) {

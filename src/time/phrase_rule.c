@@ -121,8 +121,7 @@ static size_t rule_parse_event_word(const struct parser *p, size_t at,
  * also "before the eyes of the conference". */
 static size_t rule_parse_event(const struct parser *p, size_t at, bool counted)
 {
-	bool timed = parser_is(p, at, WORD_DAY) || parser_is(p, at, WORD_WHEN) ||
-		     parser_is(p, at, WORD_HOUR);
+	bool timed = parser_is(p, at, WORD_DAY) || parser_is(p, at, WORD_WHEN);
 	bool loose = parser_is(p, at, WORD_WHEN);
 	size_t end = timed ? at + 1 : at;
 	bool any_strong = false;
@@ -213,6 +212,7 @@ static size_t rule_parse_back(const struct parser *p, size_t at)
 		at++;
 	else if (!bare_above)
 		return 0;
+	at = parser_skip(p, at, WORD_IN_PLACE);
 	return parser_is(p, at, WORD_ABOVE) ? at + 1 : 0;
 }
 

@@ -32,9 +32,13 @@ static size_t preposition_limit(const struct parser *p, size_t at)
 			       parser_is(p, at + 2, WORD_BEYOND) ? at + 3 : 0;
 		return 0;
 	}
+	at = parser_skip(p, at, WORD_TIME);	/* thời hạn */
 	if (!parser_is(p, at, WORD_LIMIT))
 		return 0;
 	at++;
+	if (parser_is(p, at, WORD_ALREADY) || parser_is(p, at, WORD_MENTIONED) ||
+	    parser_is(p, at, WORD_SAID) || parser_is(p, at, WORD_ABOVE))
+		return 0;	/* a reference back */
 	if (parser_is(p, at, WORD_LAST) || parser_is(p, at, WORD_UTMOST) ||
 	    parser_is(p, at, WORD_SUBMIT) || parser_is(p, at, WORD_SEND))
 		at = parser_skip(p, at + 1, WORD_SAME);
@@ -86,7 +90,9 @@ static size_t preposition_parse_one(const struct parser *p, size_t at,
 	size_t end = preposition_limit(p, at);
 
 	if (end) {
-		preposition_note(prep, LH_OP_BY);
+		/* "trong thời hạn" stays within. */
+		if (prep->op != LH_OP_WITHIN)
+			preposition_note(prep, LH_OP_BY);
 		end = parser_skip(p, end, WORD_IS);
 		return parser_skip(p, end, TOKEN_COLON);
 	}
@@ -187,10 +193,15 @@ static size_t range_parse_moment(const struct parser *p, size_t at,
 		return 0;
 	if (second.has_week && m->has_week && !m->has_day) {
 		*last_week = second.week;
+		if (!m->week.has_step) {	/* "… tuần sau" is of both */
+			m->week.has_step = second.week.has_step;
+			m->week.step = second.week.step;
+		}
 		return end;
 	}
 	if (second.has_clock && !second.has_week && m->has_clock &&
-	    m->clock.to == LH_MINUTE_UNKNOWN) {
+	    m->clock.to == LH_MINUTE_UNKNOWN &&
+	    second.clock.from > m->clock.from) {
 		m->clock.to = second.clock.from;
 		return end;
 	}
@@ -221,7 +232,9 @@ static bool phrase_supports_bare(const struct parser *p, size_t end,
 		return true;
 	if (phrase_is_fraction(p, end))
 		return false;
-	if (m->day.last.year && m->day.first.year)
+	/* "01/12 - 05/12"; but "1/2 - 3/4" is two fractions. */
+	if (m->day.last.month == m->day.first.month ||
+	    m->day.last.month == m->day.first.month % 12 + 1)
 		return true;
 	return prep->until || (prep->op != LH_OP_NONE &&
 			       prep->op != LH_OP_WITHIN);
@@ -255,13 +268,15 @@ static bool phrase_is_supported(const struct parser *p, size_t core, size_t end,
 	return !m->has_week || phrase_supports_weekday(p, core, prep, m);
 }
 
-/* "trong 24 giờ", "trong vòng 8h": a length. */
+/* "trong 08 giờ", "24h" of news: a length. */
 static bool phrase_is_hours(const struct preposition *prep,
 			    const struct moment *m)
 {
-	return prep->op == LH_OP_WITHIN && m->has_clock && !m->has_day &&
-	       !m->has_week && m->part == LH_PART_NONE &&
-	       m->clock.to == LH_MINUTE_UNKNOWN;
+	if (!m->has_clock || m->has_day || m->has_week ||
+	    m->part != LH_PART_NONE || m->clock.to != LH_MINUTE_UNKNOWN)
+		return false;
+	return prep->op == LH_OP_WITHIN ||
+	       (prep->op == LH_OP_NONE && m->clock.from == 24 * 60);
 }
 
 static void phrase_set_place(const struct parser *p, struct lh_phrase *phrase,
@@ -288,7 +303,8 @@ static size_t phrase_spread(const struct parser *p, const struct moment *m,
 		resolve_moment(p, &single, phrase);
 		phrase_set_place(p, phrase, m->day.more_at[i],
 				 m->day.more_at[i], end);
-		phrases[n - 2].end = p->tokens[m->day.more_at[i] - 1].end;
+		phrases[n - 2].end =
+			p->tokens[m->day.more_before[i] - 1].end;
 	}
 	return n;
 }
@@ -444,10 +460,43 @@ static bool walk_may_begin(const struct token *token)
 	case TOKEN_HALF:
 		return true;
 	default:
-		return token->kind >= WORD_DAY && token->kind < WORD_WHEN;
+		return token->kind >= WORD_DAY && token->kind < WORD_ALL;
 	case WORD_BAT:
 	case WORD_TIME:
 		return true;
+	}
+}
+
+/* Whether a phrase goes on behind the empty line in front of token at.  Texts
+ * taken out of a PDF have one after every line; there it is the words that
+ * show what belongs together: nothing ends with "ngày" or "tháng". */
+static bool walk_goes_on(const struct parser *p, size_t at)
+{
+	const struct token *last = &p->tokens[at - 1];
+	const struct token *next = &p->tokens[at];
+
+	switch (last->kind) {
+	case WORD_DAY: case WORD_MONTH: case WORD_YEAR: case WORD_QUARTER:
+	case WORD_BEFORE: case WORD_FIRST: case WORD_IS: case WORD_FROM:
+	case WORD_TO: case WORD_END_OF: case WORD_WITHIN: case WORD_AT:
+	case WORD_IN: case WORD_SESSION: case WORD_MORNING:
+	case WORD_AFTERNOON: case WORD_EVENING: case WORD_NUMBER:
+	case WORD_ORDINAL: case TOKEN_SLASH: case TOKEN_OPEN:
+		return true;
+	case TOKEN_DASH:
+		return last->gap < GAP_LINE;
+	case TOKEN_COMMA:
+	case WORD_MINUTE:
+		return next->kind == WORD_DAY;
+	case WORD_HOUR:
+		return next->kind == WORD_DAY || next->kind == TOKEN_NUMBER;
+	case TOKEN_NUMBER:
+		return next->kind == TOKEN_SLASH || next->kind == WORD_HOUR ||
+		       next->kind == WORD_MINUTE || next->kind == WORD_YEAR ||
+		       (next->kind == WORD_MONTH && at >= 2 &&
+			p->tokens[at - 2].kind == WORD_DAY);
+	default:
+		return false;
 	}
 }
 
@@ -458,7 +507,8 @@ static void walk_find_limit(struct parser *p, size_t at)
 		return;
 	p->limit = at + 1;
 	while (p->limit < p->count &&
-	       p->tokens[p->limit].gap != GAP_PARAGRAPH)
+	       (p->tokens[p->limit].gap != GAP_PARAGRAPH ||
+		walk_goes_on(p, p->limit)))
 		p->limit++;
 }
 
@@ -490,8 +540,11 @@ static size_t walk_parse_document(const struct parser *p, size_t at)
 
 		if (sign->kind != TOKEN_SLASH && sign->kind != TOKEN_DASH)
 			break;
-		if (sign->gap >= GAP_LINE || !walk_is_word(p, end + 1) ||
-		    parser_token(p, end + 1)->gap >= GAP_LINE)
+		if (sign->gap >= GAP_LINE || !walk_is_word(p, end + 1))
+			break;
+		/* "116/KH-" may end its line, "564/UBND -" does not. */
+		if (parser_token(p, end + 1)->gap >= GAP_LINE &&
+		    !(sign->kind == TOKEN_DASH && sign->gap == GAP_NONE))
 			break;
 		/* Letters only: "8h/ngày" has a unit, "12 – trong" a word. */
 		if (sign->kind == TOKEN_DASH && sign->gap != GAP_NONE &&
@@ -521,7 +574,8 @@ static size_t walk_note_citation(struct walk *w, size_t at)
 	const struct parser *p = &w->parser;
 	const struct token *token = &p->tokens[at];
 
-	if (token->kind == TOKEN_SEMICOLON || token->gap == GAP_PARAGRAPH)
+	if (token->kind == TOKEN_SEMICOLON || token->kind == TOKEN_DOT ||
+	    token->kind == TOKEN_COLON)
 		w->law_at = p->count;
 	if (parser_is(p, at, WORD_LAW) && token->capital &&
 	    (at == 0 || token->gap >= GAP_LINE ||
@@ -565,6 +619,7 @@ static void walk_add(struct walk *w, size_t at, const struct lh_phrase *phrases,
 		w->found[w->n_found] = phrases[i];
 		w->found[w->n_found++].cited = cited;
 	}
+	w->law_at = w->parser.count;
 }
 
 static void walk_run(struct walk *w)
@@ -599,6 +654,7 @@ size_t lh_phrase_scan(struct lh_arena *arena, const char *text, size_t length,
 		      const struct lh_phrase_context *context,
 		      struct lh_phrase **phrases)
 {
+	struct lh_phrase_context usable = resolve_context(context);
 	struct lh_arena *scratch = lh_arena_new();
 	struct tokens tokens;
 
@@ -606,7 +662,7 @@ size_t lh_phrase_scan(struct lh_arena *arena, const char *text, size_t length,
 	struct walk w = {
 		.parser = {
 			.tokens = tokens.items, .count = tokens.count,
-			.context = context,
+			.context = &usable,
 		},
 		.cited_at = tokens.count, .law_at = tokens.count,
 		.arena = arena,

@@ -105,6 +105,8 @@
 	X(WORD_KIEN, "kien", "kiến") \
 	X(WORD_OF, "cua", "của") \
 	X(WORD_AND, "va", "và") \
+	/* from here on no phrase begins with the word, but for two */ \
+	X(WORD_ALL, "cac", "các") \
 	/* the meeting */ \
 	X(WORD_WHEN, "khi", "khi") \
 	X(WORD_MEET, "hop", "họp") \
@@ -132,6 +134,7 @@
 	X(WORD_MENTIONED, "neu", "nêu") \
 	X(WORD_SAID, "noi", "nói") \
 	X(WORD_ALREADY, "da", "đã") \
+	X(WORD_IN_PLACE, "o", "ở")	/* ở trên */ \
 	X(WORD_ABOVE, "tren", "trên") \
 	/* what shows that a number is no date */ \
 	X(WORD_NUMBER, "so", "số") \
