@@ -12,11 +12,20 @@ static size_t fold_room(size_t length)
 	return length + length / 2 + 2;
 }
 
+/* A byte that is no UTF-8 counts as one byte, so that even bytes which nobody
+ * checked fit into fold_room(). */
+static uint32_t fold_get(const char *s, const char *end, size_t *size)
+{
+	uint32_t c = utf8_get(s, end, size);
+
+	return c == UTF8_REPLACEMENT && *size == 1 ? '?' : c;
+}
+
 /* The folded form of the character at s; nothing written when it is dropped.
  * White space becomes one blank.  Returns the bytes written to out. */
 static size_t fold_one(const char *s, const char *end, char *out, size_t *size)
 {
-	uint32_t c = utf8_get(s, end, size);
+	uint32_t c = fold_get(s, end, size);
 
 	if (letter_is_blank(c)) {
 		*out = ' ';
@@ -82,7 +91,7 @@ static char *fold_case(struct lh_arena *arena, const char *s,
 
 	while (s < end) {
 		size_t size;
-		uint32_t c = utf8_get(s, end, &size);
+		uint32_t c = fold_get(s, end, &size);
 
 		used += utf8_put(convert(c), result + used);
 		s += size;
@@ -167,7 +176,7 @@ char *lh_text_modern_tones(struct lh_arena *arena, const char *s)
 
 	while (s < end) {
 		size_t size;
-		uint32_t c = utf8_get(s, end, &size);
+		uint32_t c = fold_get(s, end, &size);
 		uint32_t toned, bare;
 
 		s += size;

@@ -414,7 +414,9 @@ static size_t date_parse_number(const struct parser *p, size_t at,
 {
 	if (!parser_is_number(p, at, 2, 1, 31) || date_is_torn(p, at + 1) ||
 	    parser_is(p, at + 1, TOKEN_SLASH) ||
-	    parser_is(p, at + 1, TOKEN_OTHER))
+	    parser_is(p, at + 1, TOKEN_OTHER) ||
+	    parser_is(p, at + 1, WORD_HOUR) || parser_is(p, at + 1, WORD_H) ||
+	    parser_is_glued(p, at + 1, TOKEN_COLON))
 		return 0;
 	if (parser_is_glued(p, at + 1, TOKEN_DOT) &&
 	    parser_is_glued(p, at + 2, TOKEN_NUMBER))

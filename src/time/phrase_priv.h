@@ -168,8 +168,9 @@ void resolve_moment(const struct parser *p, const struct moment *moment,
 		    struct lh_phrase *phrase);
 void resolve_year(struct lh_date *date, const struct lh_date *anchor,
 		  bool *inferred);
-/* first and last of a range lend each other month and year. */
-void resolve_range(struct lh_date *first, struct lh_date *last);
+/* first and last of a range lend each other month and year; false when no such
+ * days exist. */
+bool resolve_range(struct lh_date *first, struct lh_date *last);
 struct lh_date resolve_weekday(const struct parser *p,
 			       const struct week *week);
 void resolve_weekday_clash(struct lh_phrase *phrase);

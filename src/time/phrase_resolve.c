@@ -80,11 +80,20 @@ static bool resolve_is_after(struct lh_date a, struct lh_date b)
 	return a.month > b.month || (a.month == b.month && a.day > b.day);
 }
 
-void resolve_range(struct lh_date *first, struct lh_date *last)
+/* A number alone, as in "ngày 05", is no date yet. */
+static bool resolve_is_possible(struct lh_date date)
+{
+	return (date.day && !date.month) || lh_date_is_valid(date);
+}
+
+bool resolve_range(struct lh_date *first, struct lh_date *last)
 {
 	if (first->day && !first->month) {
 		first->month = last->month;
 		first->year = last->year;
+	} else if (last->day && !last->month) {
+		last->month = first->month;
+		last->year = first->year;
 	}
 	if (last->year && !first->year)
 		first->year = (int16_t)(last->year -
@@ -92,6 +101,7 @@ void resolve_range(struct lh_date *first, struct lh_date *last)
 	else if (first->year && !last->year)
 		last->year = (int16_t)(first->year +
 				       resolve_is_after(*first, *last));
+	return resolve_is_possible(*first) && resolve_is_possible(*last);
 }
 
 /* The weekday of a week counted from today, or the first on or after the
@@ -123,19 +133,21 @@ void resolve_weekday_clash(struct lh_phrase *phrase)
 		(uint8_t)lh_date_weekday(phrase->date) != phrase->weekday;
 }
 
-/* "ngày 25" alone: of the anchor's month. */
-static void resolve_month(const struct parser *p, struct lh_phrase *phrase)
+/* "ngày 25" alone: of the anchor's month; empty if there is no such day. */
+static void resolve_month(const struct parser *p, struct lh_date *date,
+			  bool *inferred)
 {
 	struct lh_date from = p->context->anchor;
-	struct lh_date date = phrase->date;
 
+	if (!date->day || date->month)
+		return;
 	if (!from.month && p->alone)
 		from = p->context->today;
-	date.month = from.month;
-	date.year = from.year;
-	phrase->date = from.month && lh_date_is_valid(date)
-		       ? date : (struct lh_date){ 0 };
-	phrase->year_inferred = phrase->date.year != 0;
+	date->month = from.month;
+	date->year = from.year;
+	if (!from.month || !lh_date_is_valid(*date))
+		*date = (struct lh_date){ 0 };
+	*inferred |= date->year != 0;
 }
 
 static void resolve_day(const struct parser *p, const struct moment *m,
@@ -151,8 +163,8 @@ static void resolve_day(const struct parser *p, const struct moment *m,
 		return;
 	if (lh_date_is_empty(*anchor) && p->alone)
 		anchor = &p->context->today;
-	if (phrase->date.day && !phrase->date.month)
-		resolve_month(p, phrase);
+	resolve_month(p, &phrase->date, &phrase->year_inferred);
+	resolve_month(p, &phrase->last, &phrase->year_inferred);
 	resolve_year(&phrase->date, anchor, &phrase->year_inferred);
 	resolve_year(&phrase->last, anchor, &phrase->year_inferred);
 }

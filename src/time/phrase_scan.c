@@ -179,9 +179,13 @@ static size_t range_parse_moment(const struct parser *p, size_t at,
 		     !lh_date_is_empty(second.day.last)))
 			return 0;
 		if (end && !second.back) {
+			struct lh_date first = m->day.first;
+
+			if (!resolve_range(&first, &second.day.first))
+				return 0;
+			m->day.first = first;
 			m->day.last = second.day.first;
 			m->day.relative &= second.day.relative;
-			resolve_range(&m->day.first, &m->day.last);
 		}
 		if (end && m->has_clock && second.has_clock)
 			m->clock.to = second.clock.from;
@@ -374,8 +378,9 @@ static size_t phrase_parse_period_end(const struct parser *p, size_t at,
 		return at;
 	day->last = second.first;
 	day->vague |= second.vague;
+	/* Months always exist, so this cannot fail. */
 	if (day->kind != LH_PHRASE_YEAR)
-		resolve_range(&day->first, &day->last);
+		(void)resolve_range(&day->first, &day->last);
 	return end;
 }
 

@@ -343,7 +343,7 @@ static void test_broken_bytes(void **state)
 {
 	static const char *const rows[] = {
 		"\xE1", "\xE1\xBA", "\xF0\x9F\x98", "a\xC3", "\x80\x80",
-		"\xFF\xFE",
+		"\xFF\xFE", "\xA6\xA6\xA6\xA6\xA6\xA6\xA6\xA6\xA6\xA6\xA6\xA6",
 	};
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
@@ -352,7 +352,8 @@ static void test_broken_bytes(void **state)
 		uint32_t *map;
 
 		memcpy(exact, rows[i], length + 1);
-		lh_text_fold(*state, exact);
+		assert_true(strlen(lh_text_fold(*state, exact)) <= length);
+		assert_true(strlen(lh_text_upper(*state, exact)) <= length);
 		lh_text_fold_map(*state, exact, length, &map);
 		lh_text_printable(*state, exact, false);
 		lh_text_sort_key(*state, exact);
