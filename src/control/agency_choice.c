@@ -1,11 +1,11 @@
 /* Choosing among the agencies of the directory; see the header. */
-#include "agency_choice.h"
+#include <lichhop/agency_choice.h>
 
 #include <lichhop/gettext.h>
 #include <lichhop/strbuf.h>
 #include <lichhop/text.h>
 
-enum lh_status agency_choose(struct lh_ctx *ctx, struct lh_arena *arena,
+enum lh_status lh_agency_choose(struct lh_ctx *ctx, struct lh_arena *arena,
 			     const char *name, const struct lh_agency **agency,
 			     struct lh_error *err)
 {

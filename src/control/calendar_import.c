@@ -16,7 +16,7 @@
 #include <lichhop/planning.h>
 #include <lichhop/text.h>
 
-#include "series.h"
+#include <lichhop/series.h>
 
 /* --- what stood in the file already --- */
 
@@ -296,7 +296,7 @@ static enum lh_status calendar_save_meeting(struct calendar *c,
 {
 	enum lh_status status;
 
-	series_index(c->arena, m, &c->hours, c->zone, LH_MINUTE_UNKNOWN);
+	lh_series_index(c->arena, m, &c->hours, c->zone, LH_MINUTE_UNKNOWN);
 	status = lh_store_meeting_save(c->store, m, err);
 	if (status != LH_OK || !lh_date_is_full(m->series.original) ||
 	    m->series.master_id)

@@ -40,20 +40,11 @@ static enum lh_status add_read(struct lh_ctx *ctx, struct lh_arena *arena,
 		return status;
 	draft_resolve(ctx, arena, &reading);
 	*meeting = &reading.meetings[0];
+	draft_expand_participants(lh_ctx_index(ctx), arena, *meeting,
+				  lh_ctx_today(ctx));
 	(*meeting)->own = true;
 	(*meeting)->state = LH_MEETING_CONFIRMED;
 	return meeting_change_index(ctx, arena, *meeting, err);
-}
-
-/* Saves, and once its groups have ids their members of that day too. */
-static enum lh_status add_save(struct lh_ctx *ctx, struct lh_arena *arena,
-			       struct lh_meeting *m, struct lh_error *err)
-{
-	enum lh_status status = lh_store_meeting_save(lh_ctx_store(ctx), m, err);
-
-	if (!status && draft_expand_participants(ctx, arena, m))
-		status = lh_store_meeting_save(lh_ctx_store(ctx), m, err);
-	return status;
 }
 
 static void add_note(struct lh_reply *reply, const struct lh_meeting *m)
@@ -83,7 +74,7 @@ enum lh_status lh_run_add(struct lh_ctx *ctx, const struct lh_args *args,
 		status = transaction_begin(ctx, args, err);
 	if (status)
 		return status;
-	status = add_save(ctx, reply->arena, m, err);
+	status = lh_store_meeting_save(lh_ctx_store(ctx), m, err);
 	status = transaction_end(ctx, status,
 				 lh_arena_printf(reply->arena,
 						 _("thêm cuộc họp “%s”"),

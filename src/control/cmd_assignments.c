@@ -7,14 +7,14 @@
 #include <lichhop/text.h>
 #include <lichhop/zone.h>
 
-#include "agency_choice.h"
+#include <lichhop/agency_choice.h>
 #include "command_priv.h"
-#include "labels.h"
+#include <lichhop/labels.h>
 #include "layout.h"
 #include "model_json.h"
 #include "output_priv.h"
 #include "when_args.h"
-#include "wording.h"
+#include <lichhop/wording.h>
 
 struct assignments {
 	struct lh_ctx *ctx;
@@ -177,7 +177,7 @@ static enum lh_status assignments_agency(struct assignments *s,
 	name = lh_text_nfc(s->arena, name, strlen(name));
 	s->by_agency = true;
 	s->agency_key = lh_agency_key(s->arena, name);
-	status = agency_choose(s->ctx, s->arena, name, &agency, err);
+	status = lh_agency_choose(s->ctx, s->arena, name, &agency, err);
 	if (status == LH_OK) {
 		s->agency_id = agency->id;
 		s->agency_key = lh_agency_key(s->arena, agency->name);
@@ -247,8 +247,8 @@ static void assignments_csv(const struct assignments *s,
 			lh_id_format(LH_ID_NOTICE, a->notice_id, notice);
 		const char *cells[] = {
 			assignments_id(s, a), a->item,
-			wording_shares(s->arena, a, LH_SHARE_LEAD),
-			wording_shares(s->arena, a, LH_SHARE_SUPPORT),
+			lh_wording_shares(s->arena, a, LH_SHARE_LEAD),
+			lh_wording_shares(s->arena, a, LH_SHARE_SUPPORT),
 			a->task, lh_deadline_format(s->arena, &a->deadline),
 			a->deadline.precision == LH_DEADLINE_NONE ? NULL :
 				lh_deadline_op_name(a->deadline.op),
@@ -258,7 +258,7 @@ static void assignments_csv(const struct assignments *s,
 					       a->deadline.due),
 			lh_share_status_name(lh_assignment_status(a)),
 			lh_assignment_is_overdue(a, s->now) ? "1" : "0",
-			wording_deliveries(s->arena, a), notice,
+			lh_wording_deliveries(s->arena, a), notice,
 		};
 		lh_csv_row(&reply->out, cells, columns);
 	}
@@ -273,23 +273,23 @@ static const char *assignments_progress(const struct assignments *s,
 	if (s->by_agency)
 		for (size_t i = 0; i < a->n_shares; i++)
 			if (assignments_is_agency(s, &a->shares[i]))
-				return label_share_status(a->shares[i].status);
+				return lh_label_share_status(a->shares[i].status);
 	lh_assignment_progress(a, &done, &all);
 	if (all > 1)
 		return lh_arena_printf(s->arena, _("%zu/%zu đã nộp"), done, all);
-	return label_share_status(lh_assignment_status(a));
+	return lh_label_share_status(lh_assignment_status(a));
 }
 
 static void assignments_entry(const struct assignments *s,
 			      const struct layout *out, size_t indent,
 			      const struct lh_assignment *a)
 {
-	const char *leads = wording_shares(s->arena, a, LH_SHARE_LEAD);
-	const char *support = wording_shares(s->arena, a, LH_SHARE_SUPPORT);
-	const char *to = wording_deliveries(s->arena, a);
+	const char *leads = lh_wording_shares(s->arena, a, LH_SHARE_LEAD);
+	const char *support = lh_wording_shares(s->arena, a, LH_SHARE_SUPPORT);
+	const char *to = lh_wording_deliveries(s->arena, a);
 	const char *due = lh_assignment_status(a) == LH_SHARE_OPEN ||
 			  lh_assignment_is_overdue(a, s->now) ?
-		wording_due(s->arena, a->deadline.due, s->now, s->zone) : "";
+		lh_wording_due(s->arena, a->deadline.due, s->now, s->zone) : "";
 	const char *right = lh_arena_printf(s->arena, "%s%s%s", due,
 					    *due ? " · " : "",
 					    assignments_progress(s, a));

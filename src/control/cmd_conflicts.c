@@ -9,9 +9,9 @@
 #include "command_priv.h"
 #include "layout.h"
 #include "output_priv.h"
-#include "series.h"
+#include <lichhop/series.h>
 #include "when_args.h"
-#include "wording.h"
+#include <lichhop/wording.h>
 
 struct conflicts {
 	struct lh_arena *arena;
@@ -86,7 +86,7 @@ static void conflict_meeting(const struct conflicts *c,
 	layout_row(out, 10, lh_arena_printf(c->arena, "    %s",
 					    conflict_id(c, at)),
 		   lh_arena_printf(c->arena, "%s  %s",
-				   wording_hours(c->arena, &m->when),
+				   lh_wording_hours(c->arena, &m->when),
 				   m->title ? m->title : ""), "");
 }
 
@@ -128,7 +128,7 @@ static enum lh_status conflicts_load(struct conflicts *c, struct lh_ctx *ctx,
 		status = when_args_range(ctx, c->arena, args, NULL, &first,
 					 &last, err);
 	if (status == LH_OK)
-		status = series_list(ctx, c->arena, first, last, &filter,
+		status = lh_series_list(ctx, c->arena, first, last, &filter,
 				     &c->meetings, &c->n_meetings, &cut, err);
 	if (status != LH_OK)
 		return status;

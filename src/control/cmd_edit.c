@@ -96,6 +96,8 @@ static enum lh_status edit_meeting(struct edit *edit, int64_t id,
 		return status;
 	edit->meeting = m = change.meeting;
 	status = edit_apply(edit, args, reply, err);
+	draft_expand_participants(lh_ctx_index(edit->ctx), edit->arena, m,
+				  lh_ctx_today(edit->ctx));
 	if (!status)
 		status = meeting_change_index(edit->ctx, edit->arena, m, err);
 	if (!status && m->state != LH_MEETING_CANCELLED)
@@ -105,16 +107,12 @@ static enum lh_status edit_meeting(struct edit *edit, int64_t id,
 	if (status)
 		return status;
 	status = meeting_change_save(edit->ctx, &change, err);
-	if (!status && draft_expand_participants(edit->ctx, edit->arena, m))
-		status = lh_store_meeting_save(lh_ctx_store(edit->ctx), m, err);
 	return transaction_end(edit->ctx, status, summary, err);
 }
 
 static enum lh_status edit_save_assignment(struct edit *edit,
-					   struct lh_date day,
 					   struct lh_error *err)
 {
-	struct lh_store *store = lh_ctx_store(edit->ctx);
 	struct lh_assignment *a = edit->assignment;
 	lh_instant due = a->deadline.due;
 	enum lh_status status = work_calendar_due(edit->ctx, edit->arena, a,
@@ -125,10 +123,9 @@ static enum lh_status edit_save_assignment(struct edit *edit,
 	/* RFC 5546 2.1.4: a change of DUE is told to calendars. */
 	if (a->deadline.due != due)
 		a->sequence++;
-	status = lh_store_assignment_save(store, a, err);
-	if (!status && draft_expand_shares(edit->ctx, edit->arena, a, day))
-		status = lh_store_assignment_save(store, a, err);
-	return status;
+	draft_expand_shares(lh_ctx_index(edit->ctx), edit->arena, a,
+			    lh_ctx_today(edit->ctx));
+	return lh_store_assignment_save(lh_ctx_store(edit->ctx), a, err);
 }
 
 static enum lh_status edit_assignment(struct edit *edit, int64_t id,
@@ -155,7 +152,7 @@ static enum lh_status edit_assignment(struct edit *edit, int64_t id,
 		status = transaction_begin(edit->ctx, args, err);
 	if (status)
 		return status;
-	status = edit_save_assignment(edit, lh_ctx_today(edit->ctx), err);
+	status = edit_save_assignment(edit, err);
 	return transaction_end(edit->ctx, status, summary, err);
 }
 

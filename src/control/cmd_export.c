@@ -10,7 +10,7 @@
 #include <lichhop/id.h>
 #include <lichhop/text.h>
 
-#include "agency_choice.h"
+#include <lichhop/agency_choice.h>
 #include "export_job.h"
 #include "file_priv.h"
 #include "file_writer.h"
@@ -329,7 +329,7 @@ static enum lh_status export_view(struct export_job *job, struct lh_error *err)
 	job->view.index = lh_ctx_index(job->ctx);
 	if (!name)
 		return LH_OK;
-	enum lh_status status = agency_choose(job->ctx, job->reply->arena, name,
+	enum lh_status status = lh_agency_choose(job->ctx, job->reply->arena, name,
 					      &job->view.agency, err);
 	if (status)
 		return status;

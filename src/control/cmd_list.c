@@ -7,13 +7,13 @@
 #include <lichhop/zone.h>
 
 #include "command_priv.h"
-#include "labels.h"
+#include <lichhop/labels.h>
 #include "layout.h"
 #include "model_json.h"
 #include "output_priv.h"
-#include "series.h"
+#include <lichhop/series.h>
 #include "when_args.h"
-#include "wording.h"
+#include <lichhop/wording.h>
 
 struct list {
 	struct lh_ctx *ctx;
@@ -50,7 +50,7 @@ static const char *list_mark(struct lh_arena *arena, const struct lh_meeting *m)
 {
 	if (m->state == LH_MEETING_CONFIRMED || m->state == LH_MEETING_HELD)
 		return "";
-	return lh_arena_printf(arena, "[%s] ", label_meeting_state(m->state));
+	return lh_arena_printf(arena, "[%s] ", lh_label_meeting_state(m->state));
 }
 
 /* "đến 05/12", "từ 03/12" for meetings of several days. */
@@ -93,7 +93,7 @@ static void list_meeting(const struct list *l, const struct layout *out,
 			 const struct lh_meeting *m, size_t id_width)
 {
 	const char *id = list_id(l->arena, m);
-	const char *hours = wording_hours(l->arena, &m->when);
+	const char *hours = lh_wording_hours(l->arena, &m->when);
 	size_t gap = 11 - (lh_text_width(hours) < 11 ? lh_text_width(hours) :
 						       11);
 	const char *left = lh_arena_printf(l->arena, "  %s%*s  %s", hours,
@@ -151,7 +151,7 @@ static void list_waiting(const struct list *l, const struct layout *out)
 	for (size_t i = 0; i < l->n_waiting; i++) {
 		const struct lh_meeting *m = &l->waiting[i];
 		const char *when = lh_date_is_empty(m->when.date) ? "" :
-			wording_when(l->arena, &m->when);
+			lh_wording_when(l->arena, &m->when);
 
 		layout_row(out, 4 + width,
 			   lh_arena_printf(l->arena, "  %s",
@@ -273,7 +273,7 @@ static enum lh_status list_load(struct list *l, bool waiting,
 	bool cut = false;
 	enum lh_status status;
 
-	status = series_list(l->ctx, l->arena, l->first, l->last, &filter,
+	status = lh_series_list(l->ctx, l->arena, l->first, l->last, &filter,
 			     &l->meetings, &l->count, &cut, err);
 	if (status == LH_OK && cut)
 		lh_reply_note(reply, LH_NOTE_WARNING,

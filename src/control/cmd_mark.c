@@ -9,8 +9,8 @@
 #include <lichhop/text.h>
 #include <lichhop/zone.h>
 
-#include "agency_choice.h"
-#include "labels.h"
+#include <lichhop/agency_choice.h>
+#include <lichhop/labels.h>
 #include "transaction.h"
 
 struct mark_request {
@@ -164,7 +164,7 @@ static enum lh_status mark_find_agency(struct lh_ctx *ctx,
 			*share = &a->shares[i];
 	if (*share)
 		return LH_OK;
-	enum lh_status status = agency_choose(ctx, arena, name, &agency, err);
+	enum lh_status status = lh_agency_choose(ctx, arena, name, &agency, err);
 	if (status)
 		return status;
 	for (size_t i = 0; i < a->n_shares && !*share; i++)
@@ -235,7 +235,7 @@ static enum lh_status mark_assignment(struct lh_ctx *ctx,
 		if (!status)
 			lh_reply_note(reply, LH_NOTE_INFO, "a%lld · %s: %s",
 				      (long long)id, shares[i]->name,
-				      label_share_status(request->status));
+				      lh_label_share_status(request->status));
 	}
 	return status;
 }
@@ -260,7 +260,7 @@ enum lh_status lh_run_mark(struct lh_ctx *ctx, const struct lh_args *args,
 	return transaction_end(ctx, status,
 			       lh_arena_printf(reply->arena,
 					       _("ghi “%s” cho %zu phân công"),
-					       label_share_status(request.status),
+					       lh_label_share_status(request.status),
 					       request.n_ids),
 			       err);
 }

@@ -7,8 +7,8 @@
 #include <lichhop/id.h>
 #include <lichhop/text.h>
 
-#include "agency_choice.h"
-#include "labels.h"
+#include <lichhop/agency_choice.h>
+#include <lichhop/labels.h>
 #include "meeting_change.h"
 #include "transaction.h"
 
@@ -33,7 +33,7 @@ static enum lh_status participant_choose(struct lh_ctx *ctx,
 		*participant = p;
 		return LH_OK;
 	}
-	if (agency_choose(ctx, arena, name, &agency, &none) == LH_OK)
+	if (lh_agency_choose(ctx, arena, name, &agency, &none) == LH_OK)
 		for (size_t i = 0; i < m->n_participants; i++)
 			if (m->participants[i].agency_id == agency->id) {
 				*participant = &m->participants[i];
@@ -124,7 +124,7 @@ enum lh_status lh_run_respond(struct lh_ctx *ctx, const struct lh_args *args,
 			p->remark = lh_args_option(args, "remark");
 		summary = lh_arena_printf(reply->arena, "m%lld · %s: %s",
 					  (long long)id.value, p->name,
-					  label_response(response));
+					  lh_label_response(response));
 		status = meeting_change_save(ctx, &change, err);
 	}
 	status = transaction_end(ctx, status, summary, err);

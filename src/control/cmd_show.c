@@ -8,11 +8,11 @@
 #include <lichhop/zone.h>
 
 #include "command_priv.h"
-#include "labels.h"
+#include <lichhop/labels.h>
 #include "layout.h"
 #include "model_json.h"
 #include "output_priv.h"
-#include "wording.h"
+#include <lichhop/wording.h>
 
 #define SHOW_INDENT 14
 
@@ -105,12 +105,12 @@ static void show_meeting_line(const struct show *s, const struct lh_meeting *m)
 {
 	const char *state = m->state == LH_MEETING_CONFIRMED ? "" :
 		lh_arena_printf(s->arena, "[%s] ",
-				label_meeting_state(m->state));
+				lh_label_meeting_state(m->state));
 
 	layout_row(&s->out, 8, lh_arena_printf(
 			s->arena, "  %s", show_id(s, LH_ID_MEETING, m->id)),
 		   lh_arena_printf(s->arena, "%s%s", state,
-				   wording_when(s->arena, &m->when)), "");
+				   lh_wording_when(s->arena, &m->when)), "");
 	layout_line(&s->out, 8, m->title);
 }
 
@@ -122,14 +122,14 @@ static const char *show_progress(const struct show *s,
 	lh_assignment_progress(a, &done, &all);
 	if (all > 1 && !a->cancelled)
 		return lh_arena_printf(s->arena, _("%zu/%zu đã nộp"), done, all);
-	return label_share_status(lh_assignment_status(a));
+	return lh_label_share_status(lh_assignment_status(a));
 }
 
 static void show_assignment_line(const struct show *s,
 				 const struct lh_assignment *a)
 {
-	const char *who = wording_shares(s->arena, a, LH_SHARE_LEAD);
-	const char *deadline = wording_deadline(s->arena, &a->deadline);
+	const char *who = lh_wording_shares(s->arena, a, LH_SHARE_LEAD);
+	const char *deadline = lh_wording_deadline(s->arena, &a->deadline);
 
 	layout_row(&s->out, 8, lh_arena_printf(
 			s->arena, "  %s", show_id(s, LH_ID_ASSIGNMENT, a->id)),
@@ -195,7 +195,7 @@ static void show_notice_lists(const struct show *s, const struct lh_notice *n)
 static void show_notice_text(const struct show *s, const struct lh_notice *n)
 {
 	char *state = lh_arena_printf(s->arena, "%s%s",
-				      label_notice_state(n->state),
+				      lh_label_notice_state(n->state),
 				      n->revision_number > 1 ?
 				      lh_arena_printf(s->arena, _(" · bản %d"),
 						      (int)n->revision_number) :
@@ -203,7 +203,7 @@ static void show_notice_text(const struct show *s, const struct lh_notice *n)
 
 	layout_line(&s->out, 0, lh_arena_printf(
 		s->arena, "%s  %s", show_id(s, LH_ID_NOTICE, n->id),
-		wording_notice(s->arena, n)));
+		lh_wording_notice(s->arena, n)));
 	show_field(s, _("Tình trạng"), state);
 	if (n->replaces_id)
 		show_field(s, _("Thay cho"),
@@ -290,9 +290,9 @@ static const char *show_participant(const struct show *s,
 		more = show_join(s, more, lh_arena_printf(
 			s->arena, _("do %s mời"), p->invited_by));
 	if (p->role != LH_ROLE_INVITED && p->role != LH_ROLE_MEMBER)
-		more = show_join(s, more, label_role(p->role));
+		more = show_join(s, more, lh_label_role(p->role));
 	if (p->response != LH_RESPONSE_NONE)
-		more = show_join(s, more, label_response(p->response));
+		more = show_join(s, more, lh_label_response(p->response));
 	for (size_t i = 0; i < p->n_delegates; i++)
 		more = show_join(s, more, lh_arena_printf(
 			s->arena, _("cử %s"), p->delegates[i].name));
@@ -339,7 +339,7 @@ static void show_agenda(const struct show *s, const struct lh_meeting *m)
 
 		layout_field(&s->out, SHOW_INDENT, lh_arena_printf(
 				s->arena, "  %s",
-				wording_hours(s->arena, &hours)),
+				lh_wording_hours(s->arena, &hours)),
 			     item->reporter ? lh_arena_printf(
 				s->arena, "%s (%s)",
 				item->title ? item->title : "",
@@ -360,7 +360,7 @@ static const char *show_links(const struct show *s, const struct lh_meeting *m)
 static void show_meeting_text(const struct show *s, const struct lh_meeting *m)
 {
 	const struct lh_participant *chair = lh_meeting_chair(m);
-	const char *when = wording_when(s->arena, &m->when);
+	const char *when = lh_wording_when(s->arena, &m->when);
 
 	layout_field(&s->out, SHOW_INDENT, show_id(s, LH_ID_MEETING, m->id),
 		     m->title ? m->title : _("(không có tên)"));
@@ -375,8 +375,8 @@ static void show_meeting_text(const struct show *s, const struct lh_meeting *m)
 		   lh_participant_title(s->arena, chair) : NULL);
 	show_field(s, _("Tình trạng"), m->reason ?
 		   lh_arena_printf(s->arena, "%s: %s",
-				   label_meeting_state(m->state), m->reason) :
-		   label_meeting_state(m->state));
+				   lh_label_meeting_state(m->state), m->reason) :
+		   lh_label_meeting_state(m->state));
 	show_field(s, _("Nội dung"), m->content);
 	show_field(s, _("Văn bản"), show_links(s, m));
 	show_field(s, _("Tổ chức"), m->organizer_name);
@@ -415,7 +415,7 @@ static enum lh_status show_meeting(const struct show *s, int64_t id, bool json,
 static void show_share(const struct show *s, const struct lh_assignment *a,
 		       const struct lh_share *share)
 {
-	const char *state = label_share_status(share->status);
+	const char *state = lh_label_share_status(share->status);
 	const char *at = show_instant(s, share->status_at);
 	const char *name = lh_arena_printf(
 		s->arena, "%s%s", share->name ? share->name : "",
@@ -423,7 +423,7 @@ static void show_share(const struct show *s, const struct lh_assignment *a,
 
 	if (lh_share_is_overdue(a, share, s->now))
 		state = lh_arena_printf(s->arena, "%s · %s", state,
-			wording_due(s->arena, lh_share_due(a, share), s->now,
+			lh_wording_due(s->arena, lh_share_due(a, share), s->now,
 				    s->zone));
 	else if (lh_share_is_late(a, share))
 		state = lh_arena_printf(s->arena, _("%s · muộn"), state);
@@ -443,7 +443,7 @@ static void show_history(const struct show *s, const struct lh_share *share)
 
 		layout_line(&s->out, 6, lh_arena_printf(
 			s->arena, "%s  %s → %s%s%s%s%s", at ? at : "",
-			label_share_status(e->from), label_share_status(e->to),
+			lh_label_share_status(e->from), lh_label_share_status(e->to),
 			e->recorded_by ? " · " : "",
 			e->recorded_by ? e->recorded_by : "",
 			e->remark ? " · " : "", e->remark ? e->remark : ""));
@@ -453,8 +453,8 @@ static void show_history(const struct show *s, const struct lh_share *share)
 static const char *show_assignment_deadline(const struct show *s,
 					    const struct lh_assignment *a)
 {
-	const char *words = wording_deadline(s->arena, &a->deadline);
-	const char *due = wording_due(s->arena, a->deadline.due, s->now,
+	const char *words = lh_wording_deadline(s->arena, &a->deadline);
+	const char *due = lh_wording_due(s->arena, a->deadline.due, s->now,
 				      s->zone);
 
 	if (!words || !*due || lh_share_is_done(lh_assignment_status(a)))
@@ -476,7 +476,7 @@ static void show_assignment_text(const struct show *s,
 	show_field(s, _("Sản phẩm"), a->deliverable);
 	show_field(s, _("Hạn"), show_assignment_deadline(s, a));
 	show_field(s, _("Theo văn bản"), a->deadline.wording);
-	show_field(s, _("Gửi"), wording_deliveries(s->arena, a));
+	show_field(s, _("Gửi"), lh_wording_deliveries(s->arena, a));
 	show_field(s, _("Tình trạng"), show_progress(s, a));
 	show_field(s, _("Cuộc họp"), meetings);
 	if (a->notice_id)

@@ -109,6 +109,36 @@ static const struct lh_option options_log[] = {
 	   "như tên các tùy chọn; cột cách nhau bằng dấu phẩy, chấm phẩy hoặc tab. Mục đã có được " \
 	   "cập nhật, ô trống không xóa gì. Dòng sai được nêu tên, dòng đúng vẫn được giữ.")
 
+static const struct lh_option options_edit[] = {
+	{ .name = "title", .value = N_("TÊN"), .summary = N_("Tên cuộc họp") },
+	{ .name = "time", .value = N_("LÚC"), .summary = N_("Ngày, giờ họp, như “14h 04/12/2025”") },
+	{ .name = "end", .value = N_("GIỜ"), .summary = N_("Giờ kết thúc, như 16:30") },
+	{ .name = "location", .value = N_("NƠI"), .summary = N_("Địa điểm; phòng trong danh bạ được nhận ra") },
+	{ .name = "chair", .value = N_("NGƯỜI"), .summary = N_("Chủ trì: họ tên, chức vụ") },
+	{ .name = "content", .value = N_("NỘI_DUNG"), .summary = N_("Nội dung họp") },
+	{ .name = "contact", .value = N_("ĐẦU_MỐI"), .summary = N_("Đầu mối liên hệ") },
+	{ .name = "state", .value = N_("TÌNH_TRẠNG"), .summary = N_("tentative, confirmed, held, postponed hoặc cancelled") },
+	{ .name = "add", .value = N_("TÊN"), .summary = N_("Thêm thành phần"), .many = true },
+	{ .name = "remove", .value = N_("TÊN"), .summary = N_("Bớt thành phần, hoặc cơ quan của phân công"), .many = true },
+	{ .name = "task", .value = N_("VIỆC"), .summary = N_("Nội dung việc của phân công") },
+	{ .name = "deliverable", .value = N_("SẢN_PHẨM"), .summary = N_("Sản phẩm phải nộp") },
+	{ .name = "deadline", .value = N_("HẠN"), .summary = N_("Thời hạn, như “chậm nhất 03/12/2025”") },
+	{ .name = "lead", .value = N_("CƠ_QUAN"), .summary = N_("Thêm cơ quan chủ trì"), .many = true },
+	{ .name = "support", .value = N_("CƠ_QUAN"), .summary = N_("Thêm cơ quan phối hợp"), .many = true },
+	{ .name = "recipient", .value = N_("NƠI_NHẬN"), .summary = N_("Nơi nhận kết quả") },
+	{ .name = "via", .value = N_("NƠI"), .summary = N_("Gửi qua đâu") },
+	{ .name = "copies", .value = N_("SỐ"), .summary = N_("Số bộ phải nộp") },
+	{ .name = "number", .value = N_("SỐ"), .summary = N_("Số, ký hiệu văn bản") },
+	{ .name = "issuer", .value = N_("CƠ_QUAN"), .summary = N_("Cơ quan ban hành") },
+	{ .name = "subject", .value = N_("TRÍCH_YẾU"), .summary = N_("Trích yếu") },
+	{ .name = "date", .value = N_("NGÀY"), .summary = N_("Ngày văn bản") },
+	{ .name = "kind", .value = N_("LOẠI"), .summary = N_("giay_moi, thong_bao, cong_van, ke_hoach, lich_tuan, cong_dien hoặc khac") },
+	{ .name = "signer", .value = N_("NGƯỜI"), .summary = N_("Người ký") },
+	{ .name = "in-charge", .value = N_("NGƯỜI"), .summary = N_("Người của cơ quan mình theo dõi") },
+	{ .name = "note", .value = N_("GHI_CHÚ"), .summary = N_("Ghi chú riêng, không gửi đi đâu") },
+	{ .name = NULL },
+};
+
 static const struct lh_option options_move[] = {
 	{ .name = "end", .value = N_("GIỜ"), .summary = N_("Giờ kết thúc mới, như 16:30") },
 	{ .name = "location", .value = N_("NƠI"), .summary = N_("Địa điểm mới") },
@@ -205,6 +235,14 @@ static const struct lh_command commands[] = {
 	},
 
 	/* --- meetings and preparation --- */
+	{
+		.name = "edit", .args = N_("MÃ"),
+		.needs = LH_NEED_READ | LH_NEED_WRITE | LH_NEED_SELECTION,
+		.summary = N_("Sửa cuộc họp, phân công hay văn bản"),
+		.details = N_("Mỗi tùy chọn đặt một trường; giá trị rỗng xóa trường ấy."),
+		.options = options_edit, .least_words = 1, .most_words = 1,
+		.run = lh_run_edit,
+	},
 	{
 		.name = "move", .args = N_("MÃ LÚC"),
 		.needs = LH_NEED_READ | LH_NEED_WRITE | LH_NEED_SELECTION,

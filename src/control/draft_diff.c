@@ -8,8 +8,8 @@
 #include <lichhop/id.h>
 #include <lichhop/text.h>
 
-#include "labels.h"
-#include "wording.h"
+#include <lichhop/labels.h>
+#include <lichhop/wording.h>
 
 /* Of what the changes are being collected. */
 struct diff {
@@ -68,7 +68,7 @@ static void diff_notice(struct diff *d, const struct lh_notice *a,
 			const struct lh_notice *b)
 {
 	d->id = diff_id(d, LH_ID_NOTICE, a->id);
-	d->subject = wording_notice(d->arena, a);
+	d->subject = lh_wording_notice(d->arena, a);
 	diff_text(d, _("loại văn bản"), lh_notice_kind_words(a->kind),
 		  lh_notice_kind_words(b->kind));
 	diff_text(d, _("cơ quan ban hành"), a->issuer, b->issuer);
@@ -150,12 +150,12 @@ static void diff_meeting(struct diff *d, const struct lh_meeting *a,
 	d->id = diff_id(d, LH_ID_MEETING, a->id);
 	d->subject = a->title;
 	diff_text(d, _("tên"), a->title, b->title);
-	diff_text(d, _("thời gian"), wording_when(d->arena, &a->when),
-		  wording_when(d->arena, &b->when));
+	diff_text(d, _("thời gian"), lh_wording_when(d->arena, &a->when),
+		  lh_wording_when(d->arena, &b->when));
 	diff_text(d, _("địa điểm"), lh_meeting_location(d->arena, a),
 		  lh_meeting_location(d->arena, b));
-	diff_text(d, _("tình trạng"), label_meeting_state(a->state),
-		  label_meeting_state(b->state));
+	diff_text(d, _("tình trạng"), lh_label_meeting_state(a->state),
+		  lh_label_meeting_state(b->state));
 	diff_text(d, _("chủ trì"), diff_chair(d, a), diff_chair(d, b));
 	if (gone)
 		diff_add(d, LH_CHANGE_REMOVED, _("thành phần"), gone, NULL);
@@ -170,7 +170,7 @@ static void diff_meeting(struct diff *d, const struct lh_meeting *a,
 static const char *diff_deadline(const struct diff *d,
 				 const struct lh_assignment *a)
 {
-	return wording_deadline(d->arena, &a->deadline);
+	return lh_wording_deadline(d->arena, &a->deadline);
 }
 
 static void diff_assignment(struct diff *d, const struct lh_assignment *a,
@@ -182,13 +182,13 @@ static void diff_assignment(struct diff *d, const struct lh_assignment *a,
 	diff_text(d, _("việc"), a->task, b->task);
 	diff_text(d, _("sản phẩm"), a->deliverable, b->deliverable);
 	diff_text(d, _("hạn"), diff_deadline(d, a), diff_deadline(d, b));
-	diff_text(d, _("chủ trì"), wording_shares(d->arena, a, LH_SHARE_LEAD),
-		  wording_shares(d->arena, b, LH_SHARE_LEAD));
+	diff_text(d, _("chủ trì"), lh_wording_shares(d->arena, a, LH_SHARE_LEAD),
+		  lh_wording_shares(d->arena, b, LH_SHARE_LEAD));
 	diff_text(d, _("phối hợp"),
-		  wording_shares(d->arena, a, LH_SHARE_SUPPORT),
-		  wording_shares(d->arena, b, LH_SHARE_SUPPORT));
-	diff_text(d, _("nơi gửi"), wording_deliveries(d->arena, a),
-		  wording_deliveries(d->arena, b));
+		  lh_wording_shares(d->arena, a, LH_SHARE_SUPPORT),
+		  lh_wording_shares(d->arena, b, LH_SHARE_SUPPORT));
+	diff_text(d, _("nơi gửi"), lh_wording_deliveries(d->arena, a),
+		  lh_wording_deliveries(d->arena, b));
 	if (a->cancelled && !b->cancelled)
 		diff_add(d, LH_CHANGE_CHANGED, _("tình trạng"), _("hủy"),
 			 _("giao lại"));
@@ -220,7 +220,7 @@ static void diff_meetings(struct diff *d, const struct lh_draft *draft)
 		d->id = NULL;
 		d->subject = r->meetings[i].title;
 		diff_add(d, LH_CHANGE_ADDED, NULL, NULL,
-			 wording_when(d->arena, &r->meetings[i].when));
+			 lh_wording_when(d->arena, &r->meetings[i].when));
 	}
 	for (size_t j = 0; j < s->n_meetings; j++) {
 		if (s->meetings[j].state == LH_MEETING_CANCELLED ||
@@ -229,7 +229,7 @@ static void diff_meetings(struct diff *d, const struct lh_draft *draft)
 		d->id = diff_id(d, LH_ID_MEETING, s->meetings[j].id);
 		d->subject = s->meetings[j].title;
 		diff_add(d, LH_CHANGE_REMOVED, NULL,
-			 wording_when(d->arena, &s->meetings[j].when), NULL);
+			 lh_wording_when(d->arena, &s->meetings[j].when), NULL);
 	}
 }
 
@@ -251,7 +251,7 @@ static void diff_assignments(struct diff *d, const struct lh_draft *draft)
 		d->id = NULL;
 		d->subject = r->assignments[i].task;
 		diff_add(d, LH_CHANGE_ADDED, NULL, NULL,
-			 wording_deadline(d->arena,
+			 lh_wording_deadline(d->arena,
 					  &r->assignments[i].deadline));
 	}
 	for (size_t j = 0; j < s->n_assignments; j++) {

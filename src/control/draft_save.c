@@ -12,7 +12,7 @@
 #include <lichhop/planning.h>
 #include <lichhop/text.h>
 
-#include "wording.h"
+#include <lichhop/wording.h>
 #include "work_calendar.h"
 
 struct saving {
@@ -524,7 +524,7 @@ static enum lh_status save_refuse(const struct saving *s, struct lh_error *err)
 			    _("“%s” đã có: %s (%s); thêm --update để cập nhật"),
 			    s->draft->name,
 			    lh_id_format(LH_ID_NOTICE, n->id, id),
-			    wording_notice(s->arena, n));
+			    lh_wording_notice(s->arena, n));
 }
 
 static enum lh_status save_all(struct saving *s, struct lh_error *err)
@@ -555,7 +555,7 @@ static enum lh_status save_all(struct saving *s, struct lh_error *err)
 static const char *save_summary(const struct saving *s)
 {
 	const struct lh_reading *r = &s->draft->reading;
-	const char *notice = wording_notice(s->arena, r->notice);
+	const char *notice = lh_wording_notice(s->arena, r->notice);
 
 	return lh_arena_printf(s->arena,
 			       _("Nhập %s: %zu cuộc họp, %zu phân công"),

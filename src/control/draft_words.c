@@ -5,7 +5,7 @@
 #include <lichhop/id.h>
 #include <lichhop/text.h>
 
-#include "wording.h"
+#include <lichhop/wording.h>
 
 #define WORDS_INDENT 15
 
@@ -84,7 +84,7 @@ static void words_meeting(const struct words *w, size_t i)
 	words_field(w, _("Tên"), words_path(w, "meetings", i, "title"),
 		    m->title);
 	words_field(w, _("Thời gian"), words_path(w, "meetings", i, "start"),
-		    wording_when(w->arena, &m->when));
+		    lh_wording_when(w->arena, &m->when));
 	words_field(w, _("Địa điểm"), words_path(w, "meetings", i, "location"),
 		    lh_meeting_location(w->arena, m));
 	words_field(w, _("Chủ trì"), words_path(w, "meetings", i, "chair"),
@@ -98,7 +98,7 @@ static void words_assignment(const struct words *w, size_t i)
 {
 	const struct lh_assignment *a =
 		&lh_draft_reading(w->draft)->assignments[i];
-	const char *lead = wording_shares(w->arena, a, LH_SHARE_LEAD);
+	const char *lead = lh_wording_shares(w->arena, a, LH_SHARE_LEAD);
 
 	layout_heading(w->out, a->item ?
 		lh_arena_printf(w->arena, _("Phân công %zu, mục %s"), i + 1,
@@ -110,13 +110,13 @@ static void words_assignment(const struct words *w, size_t i)
 		    _("Các cơ quan nhận văn bản") : NULL);
 	words_field(w, _("Phối hợp"),
 		    words_path(w, "assignments", i, "agencies_support"),
-		    wording_shares(w->arena, a, LH_SHARE_SUPPORT));
+		    lh_wording_shares(w->arena, a, LH_SHARE_SUPPORT));
 	words_field(w, _("Việc"), words_path(w, "assignments", i, "task"),
 		    a->task);
 	words_field(w, _("Hạn"), words_path(w, "assignments", i, "deadline"),
-		    wording_deadline(w->arena, &a->deadline));
+		    lh_wording_deadline(w->arena, &a->deadline));
 	words_field(w, _("Gửi"), words_path(w, "assignments", i, "recipient"),
-		    wording_deliveries(w->arena, a));
+		    lh_wording_deliveries(w->arena, a));
 }
 
 void draft_words(const struct layout *out, const struct lh_draft *draft)

@@ -7,7 +7,7 @@
 #include <lichhop/text.h>
 
 #include "output_priv.h"
-#include "wording.h"
+#include <lichhop/wording.h>
 
 /* Sentences of one kind that are said one by one; the rest are counted. */
 #define CALENDAR_SENTENCES 20
@@ -135,8 +135,8 @@ static void calendar_show(struct calendar_import *c,
 		return;
 	c->shown++;
 	when = item->meeting ?
-		wording_when(c->scratch, &item->meeting->when) :
-		wording_deadline(c->scratch, &item->assignment->deadline);
+		lh_wording_when(c->scratch, &item->meeting->when) :
+		lh_wording_deadline(c->scratch, &item->assignment->deadline);
 	layout_row(&c->out, 2, "  ", calendar_title(item), when ? when : "");
 }
 

@@ -7,7 +7,7 @@
 
 #include "draft_words.h"
 #include "output_priv.h"
-#include "wording.h"
+#include <lichhop/wording.h>
 
 static const char *import_notice_id(const struct import *import, int64_t id)
 {
@@ -75,7 +75,7 @@ static enum lh_status import_notice_refuse(const struct import *import,
 	return lh_error_set(err, LH_ECONFLICT,
 			    _("“%s” đã có: %s (%s); thêm --update để cập nhật"),
 			    lh_draft_name(draft), import_notice_id(import, n->id),
-			    wording_notice(import->arena, n));
+			    lh_wording_notice(import->arena, n));
 }
 
 static enum lh_status import_notice_dry(struct import *import,

@@ -1,9 +1,9 @@
 /* See the header.  The stable code names live in domain; these are words. */
-#include "labels.h"
+#include <lichhop/labels.h>
 
 #include <lichhop/gettext.h>
 
-const char *label_meeting_state(enum lh_meeting_state state)
+const char *lh_label_meeting_state(enum lh_meeting_state state)
 {
 	switch (state) {
 	case LH_MEETING_TENTATIVE: return _("dự kiến");
@@ -15,7 +15,7 @@ const char *label_meeting_state(enum lh_meeting_state state)
 	lh_bug("no such state of a meeting: %d", (int)state);
 }
 
-const char *label_role(enum lh_role role)
+const char *lh_label_role(enum lh_role role)
 {
 	switch (role) {
 	case LH_ROLE_CHAIR: return _("chủ trì");
@@ -28,7 +28,7 @@ const char *label_role(enum lh_role role)
 	lh_bug("no such role: %d", (int)role);
 }
 
-const char *label_response(enum lh_response response)
+const char *lh_label_response(enum lh_response response)
 {
 	switch (response) {
 	case LH_RESPONSE_NONE: return _("chưa trả lời");
@@ -40,7 +40,7 @@ const char *label_response(enum lh_response response)
 	lh_bug("no such response: %d", (int)response);
 }
 
-const char *label_share_role(enum lh_share_role role)
+const char *lh_label_share_role(enum lh_share_role role)
 {
 	switch (role) {
 	case LH_SHARE_LEAD: return _("chủ trì");
@@ -49,7 +49,7 @@ const char *label_share_role(enum lh_share_role role)
 	lh_bug("no such role of a share: %d", (int)role);
 }
 
-const char *label_share_status(enum lh_share_status status)
+const char *lh_label_share_status(enum lh_share_status status)
 {
 	switch (status) {
 	case LH_SHARE_OPEN: return _("chưa nộp");
@@ -62,7 +62,7 @@ const char *label_share_status(enum lh_share_status status)
 	lh_bug("no such status of a share: %d", (int)status);
 }
 
-const char *label_notice_state(enum lh_notice_state state)
+const char *lh_label_notice_state(enum lh_notice_state state)
 {
 	switch (state) {
 	case LH_NOTICE_DRAFT: return _("dự thảo");
@@ -74,7 +74,7 @@ const char *label_notice_state(enum lh_notice_state state)
 	lh_bug("no such state of a notice: %d", (int)state);
 }
 
-const char *label_day_part(enum lh_day_part part)
+const char *lh_label_day_part(enum lh_day_part part)
 {
 	switch (part) {
 	case LH_PART_NONE: return "";

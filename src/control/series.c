@@ -1,5 +1,5 @@
 /* Repeating meetings in a range of days; see the header. */
-#include "series.h"
+#include <lichhop/series.h>
 
 #include <stdlib.h>
 #include <string.h>
@@ -54,7 +54,7 @@ static struct lh_date series_last_day(struct lh_arena *arena,
 	return days[count - 1];
 }
 
-void series_index(struct lh_arena *arena, struct lh_meeting *m,
+void lh_series_index(struct lh_arena *arena, struct lh_meeting *m,
 		  const struct lh_hours *hours, const char *zone,
 		  lh_minute assumed_end)
 {
@@ -260,7 +260,7 @@ static void series_aim(struct series *s, struct lh_ctx *ctx,
 					  lh_date_add_days(s->first, 366);
 }
 
-enum lh_status series_list(struct lh_ctx *ctx, struct lh_arena *arena,
+enum lh_status lh_series_list(struct lh_ctx *ctx, struct lh_arena *arena,
 			   struct lh_date first, struct lh_date last,
 			   const struct lh_meeting_filter *filter,
 			   struct lh_meeting **meetings, size_t *count,

@@ -1,6 +1,6 @@
 /* Times and deadlines as people read them.  Knows no store and no clock: now
  * is handed in. */
-#include "wording.h"
+#include <lichhop/wording.h>
 
 #include <string.h>
 
@@ -9,14 +9,14 @@
 #include <lichhop/text.h>
 #include <lichhop/zone.h>
 
-#include "labels.h"
+#include <lichhop/labels.h>
 
-char *wording_hours(struct lh_arena *arena, const struct lh_when *when)
+char *lh_wording_hours(struct lh_arena *arena, const struct lh_when *when)
 {
 	char start[LH_MINUTE_TEXT_SIZE], end[LH_MINUTE_TEXT_SIZE];
 
 	if (when->start == LH_MINUTE_UNKNOWN)
-		return lh_arena_strdup(arena, label_day_part(when->part));
+		return lh_arena_strdup(arena, lh_label_day_part(when->part));
 	lh_minute_format(when->start, start);
 	if (when->end == LH_MINUTE_UNKNOWN || when->end == when->start)
 		return lh_arena_strdup(arena, start);
@@ -31,9 +31,9 @@ static bool wording_has_last_day(const struct lh_when *when)
 	       lh_date_compare(when->last_date, when->date) > 0;
 }
 
-char *wording_when(struct lh_arena *arena, const struct lh_when *when)
+char *lh_wording_when(struct lh_arena *arena, const struct lh_when *when)
 {
-	const char *hours = wording_hours(arena, when);
+	const char *hours = lh_wording_hours(arena, when);
 	const char *gap = *hours ? " " : "";
 
 	if (lh_date_is_empty(when->date))
@@ -70,13 +70,13 @@ static char *wording_deadline_day(struct lh_arena *arena,
 		lh_minute_format(d->minute, minute);
 		hour = lh_arena_printf(arena, "%s ", minute);
 	} else if (d->precision == LH_DEADLINE_PART) {
-		hour = lh_arena_printf(arena, "%s ", label_day_part(d->part));
+		hour = lh_arena_printf(arena, "%s ", lh_label_day_part(d->part));
 	}
 	return lh_arena_printf(arena, "%s%s", hour,
 			       lh_date_words(arena, d->date));
 }
 
-char *wording_deadline(struct lh_arena *arena, const struct lh_deadline *d)
+char *lh_wording_deadline(struct lh_arena *arena, const struct lh_deadline *d)
 {
 	const char *op = wording_op(d->op);
 	const char *gap = *op ? " " : "";
@@ -122,7 +122,7 @@ static char *wording_overdue(struct lh_arena *arena, int32_t days,
 	return lh_arena_strdup(arena, _("vừa quá hạn"));
 }
 
-char *wording_due(struct lh_arena *arena, lh_instant due, lh_instant now,
+char *lh_wording_due(struct lh_arena *arena, lh_instant due, lh_instant now,
 		  const char *zone)
 {
 	struct lh_date today;
@@ -143,7 +143,7 @@ char *wording_due(struct lh_arena *arena, lh_instant due, lh_instant now,
 	return lh_arena_strdup(arena, _("hôm nay"));
 }
 
-char *wording_notice(struct lh_arena *arena, const struct lh_notice *notice)
+char *lh_wording_notice(struct lh_arena *arena, const struct lh_notice *notice)
 {
 	const char *kind = lh_notice_kind_words(notice->kind);
 	struct lh_strbuf text;
@@ -165,7 +165,7 @@ char *wording_notice(struct lh_arena *arena, const struct lh_notice *notice)
 	return words;
 }
 
-char *wording_shares(struct lh_arena *arena, const struct lh_assignment *a,
+char *lh_wording_shares(struct lh_arena *arena, const struct lh_assignment *a,
 		     enum lh_share_role role)
 {
 	struct lh_strbuf text;
@@ -184,7 +184,7 @@ char *wording_shares(struct lh_arena *arena, const struct lh_assignment *a,
 	return words;
 }
 
-char *wording_deliveries(struct lh_arena *arena, const struct lh_assignment *a)
+char *lh_wording_deliveries(struct lh_arena *arena, const struct lh_assignment *a)
 {
 	struct lh_strbuf text;
 	char *words;

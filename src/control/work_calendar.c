@@ -1,55 +1,19 @@
-/* Working days, from share/data/holidays.csv; and the due of assignments.
- *
- * The list's columns: date, kind ("nghỉ", or "làm bù": a day worked
- * instead), name, source. */
+/* Working days, from share/data/holidays.csv; and the due of assignments. */
 #include "work_calendar.h"
 
-#include <string.h>
-
-#include "csv_priv.h"
 #include "embedded_priv.h"
 
-static int csv_column(const struct lh_csv *csv, const char *name)
-{
-	for (size_t i = 0; i < csv->lines[0].n_cells; i++)
-		if (strcmp(csv->lines[0].cells[i], name) == 0)
-			return (int)i;
-	lh_bug("holidays.csv has no column “%s”", name);
-}
-
-static void days_add(struct lh_arena *arena, struct lh_date **days,
-		     size_t *count, struct lh_date day)
-{
-	*days = lh_arena_grow(arena, *days, *count, sizeof(**days));
-	(*days)[(*count)++] = day;
-}
-
-struct lh_work_calendar *work_calendar_load(struct lh_arena *arena)
+const struct lh_work_calendar *work_calendar_load(struct lh_arena *arena)
 {
 	struct lh_work_calendar *calendar = lh_arena_alloc(arena,
 							   sizeof(*calendar));
-	struct lh_date *holidays = NULL, *make_up = NULL;
-	struct lh_csv csv;
-	struct lh_error err;
 	const struct lh_embedded *file = lh_embedded_find("data/holidays.csv");
+	struct lh_error err;
 
 	lh_assert(file);
-	if (lh_csv_parse(arena, "holidays.csv", file->bytes, file->length, &csv,
-			 &err))
+	const char *text = lh_arena_strndup(arena, file->bytes, file->length);
+	if (lh_planning_calendar_parse(arena, text, calendar, &err))
 		lh_bug("%s", err.text);
-	int date = csv_column(&csv, "date");
-	int kind = csv_column(&csv, "kind");
-	for (size_t i = 1; i < csv.n_lines; i++) {
-		struct lh_date day;
-		if (!lh_date_parse(csv.lines[i].cells[date], &day))
-			lh_bug("holidays.csv:%zu: no date", csv.lines[i].line);
-		if (strcmp(csv.lines[i].cells[kind], "làm bù") == 0)
-			days_add(arena, &make_up, &calendar->n_make_up, day);
-		else
-			days_add(arena, &holidays, &calendar->n_holidays, day);
-	}
-	calendar->holidays = holidays;
-	calendar->make_up = make_up;
 	return calendar;
 }
 

@@ -7,7 +7,7 @@
 #include <lichhop/planning.h>
 
 /* In arena.  Years that the list does not know have weekends only. */
-struct lh_work_calendar *work_calendar_load(struct lh_arena *arena);
+const struct lh_work_calendar *work_calendar_load(struct lh_arena *arena);
 
 /* due of an assignment by its own words and the meetings it belongs to. */
 enum lh_status work_calendar_due(struct lh_ctx *ctx, struct lh_arena *arena,
