@@ -77,7 +77,7 @@ static void rows_add_participant(struct row_list *list,
 		if (participant_has_members(meeting, p))
 			return;
 		/* a group that nobody could expand is as good as open */
-		/* fall through */
+		__attribute__((fallthrough));
 	case LH_PARTICIPANT_OPEN:
 		for (int i = 0; i < OPEN_GROUP_ROWS; i++)
 			row_add(list)->agency = i == 0 ? p->name : NULL;
