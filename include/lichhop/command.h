@@ -73,6 +73,7 @@ struct lh_command {
 	unsigned scope;		/* enum lh_scope */
 	unsigned needs;		/* enum lh_need */
 	const char *args;	/* N_() words after the name, for usage lines */
+	const char *label;	/* N_() a word or two, for the key bar; may be NULL */
 	const char *summary;	/* N_() one sentence */
 	const char *details;	/* N_() paragraphs for manual and help, or NULL */
 	const struct lh_option *options; /* ends with a NULL name; or NULL */

@@ -375,6 +375,78 @@ static const struct lh_command commands[] = {
 		.least_words = 1, .most_words = 1, .run = lh_run_backup,
 	},
 
+	/* --- on every screen --- */
+	{
+		.name = "back", .keys = "esc backspace", .scope = LH_SCOPE_GLOBAL,
+		.label = N_("quay lại"), .summary = N_("Quay lại màn hình trước"),
+	},
+	{
+		.name = "palette", .keys = ": f9", .scope = LH_SCOPE_GLOBAL,
+		.label = N_("lệnh"), .summary = N_("Tìm và chạy một lệnh"),
+	},
+	{
+		.name = "refresh", .keys = "ctrl+l", .scope = LH_SCOPE_GLOBAL,
+		.label = N_("vẽ lại"), .summary = N_("Đọc lại dữ liệu và vẽ lại màn hình"),
+	},
+	{
+		.name = "suspend", .keys = "ctrl+z", .scope = LH_SCOPE_GLOBAL,
+		.label = N_("tạm rời"), .summary = N_("Tạm rời về dòng lệnh, gõ fg để trở lại"),
+	},
+	{
+		.name = "quit", .keys = "q f10 ctrl+q", .scope = LH_SCOPE_GLOBAL,
+		.label = N_("thoát"), .summary = N_("Thoát khỏi lịch họp"),
+	},
+
+	/* --- in lists --- */
+	{
+		.name = "list-down", .keys = "down j", .scope = LH_SCOPE_LIST,
+		.label = N_("xuống"), .summary = N_("Xuống một dòng"),
+	},
+	{
+		.name = "list-up", .keys = "up k", .scope = LH_SCOPE_LIST,
+		.label = N_("lên"), .summary = N_("Lên một dòng"),
+	},
+	{
+		.name = "list-page-down", .keys = "pagedown ctrl+f",
+		.scope = LH_SCOPE_LIST, .label = N_("trang sau"),
+		.summary = N_("Xuống một trang"),
+	},
+	{
+		.name = "list-page-up", .keys = "pageup ctrl+b",
+		.scope = LH_SCOPE_LIST, .label = N_("trang trước"),
+		.summary = N_("Lên một trang"),
+	},
+	{
+		.name = "list-first", .keys = "home", .scope = LH_SCOPE_LIST,
+		.label = N_("đầu"), .summary = N_("Về đầu danh sách"),
+	},
+	{
+		.name = "list-last", .keys = "end", .scope = LH_SCOPE_LIST,
+		.label = N_("cuối"), .summary = N_("Tới cuối danh sách"),
+	},
+
+	/* --- in dialogs: keys are fixed, the entries name them for the bar --- */
+	{
+		.name = "dialog-accept", .keys = "enter", .label = N_("chọn"),
+		.summary = N_("Nhận điều đang chọn hoặc đã gõ"),
+	},
+	{
+		.name = "dialog-complete", .keys = "tab", .label = N_("điền nốt"),
+		.summary = N_("Điền gợi ý đang chọn"),
+	},
+	{
+		.name = "dialog-cancel", .keys = "esc", .label = N_("thôi"),
+		.summary = N_("Đóng lại, không làm gì"),
+	},
+	{
+		.name = "form-next", .keys = "tab", .label = N_("trường kế"),
+		.summary = N_("Sang trường kế tiếp"),
+	},
+	{
+		.name = "form-save", .keys = "f2 ctrl+s", .label = N_("lưu"),
+		.summary = N_("Lưu biểu mẫu"),
+	},
+
 	/* --- about the program --- */
 	{
 		.name = "keys",
@@ -382,7 +454,8 @@ static const struct lh_command commands[] = {
 		.run = lh_run_keys,
 	},
 	{
-		.name = "help", .args = N_("[LỆNH]"),
+		.name = "help", .keys = "? f1", .scope = LH_SCOPE_GLOBAL,
+		.label = N_("trợ giúp"), .args = N_("[LỆNH]"),
 		.summary = N_("Nói về các lệnh, hoặc về một lệnh"),
 		.most_words = 1, .run = lh_run_help,
 	},

@@ -1,0 +1,394 @@
+/* The event loop.  A turn: a key or a change comes in, views and commands
+ * answer and set dirty bits, then reload, layout and paint happen once, in
+ * that order.  Nobody paints anywhere else. */
+#include "app.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <lichhop/gettext.h>
+#include <lichhop/log.h>
+#include <lichhop/text.h>
+
+#include "screens.h"
+
+#define TICK 1000	/* milliseconds between looks at others' changes */
+
+struct lh_app *app_new(struct lh_ctx *ctx, struct lh_terminal *terminal)
+{
+	struct lh_app *app = lh_xcalloc(1, sizeof(*app));
+
+	app->ctx = ctx;
+	app->terminal = terminal;
+	app->turn = lh_arena_new();
+	app->dirty = APP_RELOAD | APP_LAYOUT | APP_PAINT;
+	return app;
+}
+
+static void app_drop_top(struct lh_app *app)
+{
+	struct lh_view *view = app->views[--app->n_views];
+
+	if (view->ops->close)
+		view->ops->close(view);
+	lh_arena_free(view->arena);
+	free(view->state);
+	free(view);
+	app->dirty |= APP_LAYOUT | APP_PAINT;
+}
+
+void app_free(struct lh_app *app)
+{
+	if (!app)
+		return;
+	while (app->n_views)
+		app_drop_top(app);
+	lh_canvas_free(app->canvas);
+	lh_arena_free(app->turn);
+	free(app->message.text);
+	free(app);
+}
+
+struct lh_view *app_top(struct lh_app *app)
+{
+	return app->n_views ? app->views[app->n_views - 1] : NULL;
+}
+
+struct lh_ctx *lh_app_ctx(struct lh_app *app)
+{
+	return app->ctx;
+}
+
+void app_resize(struct lh_app *app, int height, int width)
+{
+	lh_canvas_free(app->canvas);
+	app->canvas = lh_canvas_new(height, width);
+	app->dirty |= APP_LAYOUT | APP_PAINT;
+}
+
+/* --- what views ask for --- */
+
+static void view_load(struct lh_app *app, struct lh_view *view)
+{
+	struct lh_error err;
+
+	if (!view->ops->load)
+		return;
+	lh_arena_clear(view->arena);
+	if (view->ops->load(view, &err) != LH_OK) {
+		lh_log("%s: load: %s", view->ops->name, err.text);
+		lh_app_say(app, LH_NOTE_ERROR, "%s", err.text);
+	}
+}
+
+void lh_app_push(struct lh_app *app, const struct lh_view_ops *ops,
+		 void (*init)(struct lh_view *view, void *data), void *data)
+{
+	struct lh_view *view = lh_xcalloc(1, sizeof(*view));
+
+	lh_assert(app->n_views < APP_VIEWS);
+	view->ops = ops;
+	view->app = app;
+	view->arena = lh_arena_new();
+	view->state = lh_xcalloc(1, ops->state_size);
+	/* A view that leaves in this turn goes below the one that comes. */
+	while (app->n_leaving) {
+		app_drop_top(app);
+		app->n_leaving--;
+	}
+	app->views[app->n_views++] = view;
+	if (init)
+		init(view, data);
+	view_load(app, view);
+	app->dirty |= APP_LAYOUT | APP_PAINT;
+}
+
+void lh_app_pop(struct lh_app *app)
+{
+	if (app->n_leaving < app->n_views)
+		app->n_leaving++;
+}
+
+void lh_app_quit(struct lh_app *app)
+{
+	app->quit = true;
+}
+
+void lh_app_reload(struct lh_app *app)
+{
+	app->dirty |= APP_RELOAD | APP_LAYOUT | APP_PAINT;
+}
+
+void lh_app_repaint(struct lh_app *app)
+{
+	app->dirty |= APP_PAINT;
+}
+
+void lh_app_say(struct lh_app *app, enum lh_note_level level,
+		const char *format, ...)
+{
+	struct lh_strbuf text;
+	va_list args;
+
+	lh_strbuf_init(&text);
+	va_start(args, format);
+	lh_strbuf_vaddf(&text, format, args);
+	va_end(args);
+	free(app->message.text);
+	app->message.level = level;
+	app->message.text = lh_strbuf_take(&text);
+	app->dirty |= APP_PAINT;
+}
+
+void lh_app_copy(struct lh_app *app, const char *text)
+{
+	if (app->terminal)
+		lh_terminal_copy(app->terminal, text);
+	lh_app_say(app, LH_NOTE_INFO, _("Đã chép vào bộ nhớ tạm"));
+}
+
+/* --- commands --- */
+
+/* The gravest of a reply's sentences, and how many more there were. */
+static void app_say_reply(struct lh_app *app, const struct lh_reply *reply)
+{
+	const struct lh_note *worst = NULL;
+
+	for (size_t i = 0; i < reply->n_notes; i++)
+		if (!worst || reply->notes[i].level > worst->level)
+			worst = &reply->notes[i];
+	if (!worst)
+		return;
+	if (reply->n_notes > 1)
+		lh_app_say(app, worst->level, _("%s (và %zu điều nữa)"),
+			   worst->text, reply->n_notes - 1);
+	else
+		lh_app_say(app, worst->level, "%s", worst->text);
+}
+
+enum lh_status lh_app_run(struct lh_app *app, struct lh_arena *arena,
+			  const char *const *words, size_t count,
+			  const char **out)
+{
+	const struct lh_command *command = lh_command_find(words[0]);
+	struct lh_reply reply;
+	struct lh_args args;
+	struct lh_error err;
+
+	if (!command)
+		lh_bug("no such command: %s", words[0]);
+	lh_reply_init(&reply);
+	enum lh_status status = lh_args_parse(reply.arena, command, words + 1,
+					      count - 1, &args, &err);
+	if (!status)
+		status = lh_command_run(app->ctx, &args, &reply, &err);
+	if (status)
+		lh_app_say(app, LH_NOTE_ERROR, "%s", err.text);
+	else
+		app_say_reply(app, &reply);
+	if (!status && out)
+		*out = lh_arena_strndup(arena, reply.out.text,
+					reply.out.length);
+	lh_reply_release(&reply);
+	lh_app_reload(app);
+	return status;
+}
+
+/* Whether one of the blank-separated keys of a command is this key. */
+static bool keys_have(const char *keys, const char *name)
+{
+	size_t length = strlen(name);
+
+	while (keys && *keys) {
+		size_t n = strcspn(keys, " ");
+		if (n == length && strncmp(keys, name, n) == 0)
+			return true;
+		keys += n + strspn(keys + n, " ");
+	}
+	return false;
+}
+
+static const struct lh_command *scope_command(unsigned scope, const char *name)
+{
+	for (const struct lh_command *c = lh_commands(); c->name; c++)
+		if ((c->scope & scope) && keys_have(c->keys, name))
+			return c;
+	return NULL;
+}
+
+const struct lh_command *app_key_command(const struct lh_app *app,
+					 const struct lh_key *key)
+{
+	const struct lh_view *view = app->views[app->n_views - 1];
+	const char *name = *key->name ? key->name : key->text;
+	const struct lh_command *found;
+
+	if (key->paste || (!*key->name && view->ops->text_input))
+		return NULL;
+	if (strcmp(name, " ") == 0)
+		name = "space";
+	found = scope_command(view->ops->scope, name);
+	if (!found)
+		found = scope_command(LH_SCOPE_GLOBAL, name);
+	return found;
+}
+
+static void app_dispatch(struct lh_app *app, const struct lh_command *command)
+{
+	struct lh_view *view = app_top(app);
+
+	if (view->ops->command
+	    && view->ops->command(view, command) == LH_HANDLED)
+		return;
+	app_command(app, command);
+}
+
+void lh_app_do(struct lh_app *app, const char *name)
+{
+	const struct lh_command *command = lh_command_find(name);
+
+	if (!command)
+		lh_bug("no such command: %s", name);
+	app_dispatch(app, command);
+}
+
+void lh_app_do_later(struct lh_app *app, const char *name)
+{
+	app->later = name;
+}
+
+static void app_leave(struct lh_app *app)
+{
+	bool any = app->n_leaving > 0;
+
+	while (app->n_leaving && app->n_views) {
+		app_drop_top(app);
+		app->n_leaving--;
+	}
+	app->n_leaving = 0;
+	if (app->n_views == 0)
+		app->quit = true;
+	else if (any)
+		lh_app_reload(app);
+}
+
+void app_key(struct lh_app *app, const struct lh_key *key)
+{
+	struct lh_view *view = app_top(app);
+	enum lh_handled handled = LH_PASSED;
+	const struct lh_command *command;
+
+	lh_arena_clear(app->turn);
+	free(app->message.text);
+	app->message.text = NULL;
+	app->dirty |= APP_PAINT;
+	command = app_key_command(app, key);
+	/* An input takes its own keys (arrows, esc) before commands do. */
+	if ((view->ops->text_input || !command) && view->ops->key)
+		handled = view->ops->key(view, key);
+	if (handled == LH_PASSED && command)
+		app_dispatch(app, command);
+	if (handled == LH_PASSED && key->paste)
+		lh_screens_paste(app, key->text);
+	app_leave(app);
+	if (app->later && !app->quit) {
+		const char *later = app->later;
+		app->later = NULL;
+		lh_app_do(app, later);
+		app_leave(app);
+	}
+}
+
+/* --- the turn --- */
+
+/* The lowest view that is seen: dialogs lie over what is below them. */
+static size_t app_first_seen(const struct lh_app *app)
+{
+	size_t i = app->n_views;
+
+	while (i > 1 && app->views[i - 1]->ops->dialog)
+		i--;
+	return i ? i - 1 : 0;
+}
+
+static void app_layout(struct lh_app *app)
+{
+	struct lh_tui_rect body = {
+		1, 0, lh_canvas_height(app->canvas) - 2,
+		lh_canvas_width(app->canvas),
+	};
+
+	for (size_t i = 0; i < app->n_views; i++) {
+		struct lh_view *view = app->views[i];
+		view->area = body;
+		if (view->ops->layout)
+			view->ops->layout(view, body);
+	}
+}
+
+static void app_paint(struct lh_app *app)
+{
+	lh_canvas_clear(app->canvas, LH_TUI_PLAIN);
+	if (lh_canvas_height(app->canvas) >= APP_LEAST_HEIGHT
+	    && lh_canvas_width(app->canvas) >= APP_LEAST_WIDTH)
+		for (size_t i = app_first_seen(app); i < app->n_views; i++)
+			app->views[i]->ops->draw(app->views[i], app->canvas);
+	frame_draw(app);
+}
+
+bool app_settle(struct lh_app *app)
+{
+	unsigned dirty = app->dirty;
+
+	if (!dirty || app->n_views == 0)
+		return false;
+	app->dirty = 0;
+	if (dirty & APP_RELOAD) {
+		app->counter = lh_store_change_counter(lh_ctx_store(app->ctx));
+		for (size_t i = 0; i < app->n_views; i++)
+			view_load(app, app->views[i]);
+	}
+	if (dirty & (APP_RELOAD | APP_LAYOUT))
+		app_layout(app);
+	app_paint(app);
+	app->dirty = 0;
+	return true;
+}
+
+/* Another process's changes appear, and the clock goes on. */
+static void app_tick(struct lh_app *app)
+{
+	lh_instant minute = lh_ctx_now(app->ctx) / 60;
+
+	if (lh_store_change_counter(lh_ctx_store(app->ctx)) != app->counter)
+		lh_app_reload(app);
+	if (minute != app->minute)
+		lh_app_reload(app);
+	app->minute = minute;
+}
+
+void app_loop(struct lh_app *app)
+{
+	struct lh_key key;
+	int height, width;
+
+	app->minute = lh_ctx_now(app->ctx) / 60;
+	while (!app->quit) {
+		if (app_settle(app))
+			lh_terminal_show(app->terminal, app->canvas);
+		switch (lh_terminal_wait(app->terminal, TICK, &key)) {
+		case LH_TERMINAL_KEY:
+			app_key(app, &key);
+			break;
+		case LH_TERMINAL_RESIZED:
+			lh_terminal_size(app->terminal, &height, &width);
+			app_resize(app, height, width);
+			break;
+		case LH_TERMINAL_TICK:
+			app_tick(app);
+			break;
+		case LH_TERMINAL_GONE:
+			return;
+		}
+	}
+}

@@ -1,0 +1,66 @@
+/* The application from inside: the stack of views and the one event loop.
+ * Views see it through view.h. */
+#ifndef LICHHOP_TUI_APP_H
+#define LICHHOP_TUI_APP_H
+
+#include "terminal.h"
+#include "view.h"
+
+#define APP_VIEWS 16		/* a stack deeper than this is a bug */
+#define APP_LEAST_WIDTH 30
+#define APP_LEAST_HEIGHT 8
+
+enum app_dirty {
+	APP_RELOAD = 1 << 0,
+	APP_LAYOUT = 1 << 1,
+	APP_PAINT = 1 << 2,
+};
+
+struct lh_app {
+	struct lh_ctx *ctx;
+	struct lh_terminal *terminal;	/* NULL in unit tests */
+	struct lh_canvas *canvas;
+	struct lh_view *views[APP_VIEWS];	/* the last is on top */
+	size_t n_views;
+	size_t n_leaving;		/* of the top, to go when the turn ends */
+	unsigned dirty;
+	bool quit;
+	const char *later;		/* command for the end of the turn, or NULL */
+	uint64_t counter;		/* of the store, when last loaded */
+	lh_instant minute;		/* shown; a new one repaints */
+	struct lh_arena *turn;		/* cleared every turn */
+	struct {
+		enum lh_note_level level;
+		char *text;		/* NULL: none */
+	} message;
+};
+
+struct lh_app *app_new(struct lh_ctx *ctx, struct lh_terminal *terminal);
+void app_free(struct lh_app *app);
+void app_resize(struct lh_app *app, int height, int width);
+
+/* Reloads, lays out and paints what is dirty, in that order, onto the canvas.
+ * True when anything was painted. */
+bool app_settle(struct lh_app *app);
+
+/* One key: to the top view and the commands; then views that left go. */
+void app_key(struct lh_app *app, const struct lh_key *key);
+
+/* Waits for keys and other people's changes until the user leaves. */
+void app_loop(struct lh_app *app);
+
+struct lh_view *app_top(struct lh_app *app);
+
+/* The command that a key names here: the top view's scope first, then those
+ * that are live everywhere.  NULL for none. */
+const struct lh_command *app_key_command(const struct lh_app *app,
+					 const struct lh_key *key);
+
+/* Commands that every screen answers alike (app_command.c). */
+enum lh_handled app_command(struct lh_app *app,
+			    const struct lh_command *command);
+
+/* frame.c: title line, message, key bar, "too small". */
+void frame_draw(struct lh_app *app);
+
+#endif

@@ -1,0 +1,125 @@
+/* A question with a few answers, each with its key. */
+#include "view.h"
+
+#include <string.h>
+
+#include <lichhop/text.h>
+
+#include "box.h"
+
+#define ANSWERS 6
+
+struct ask_state {
+	const char *question;		/* in own */
+	struct lh_answer answers[ANSWERS];
+	size_t count;
+	size_t chosen;
+	lh_answer_fn *done;
+	void *data;
+	struct lh_arena *own;		/* outlives reloads */
+	bool told;
+};
+
+struct ask_init {
+	const char *question;
+	const struct lh_answer *answers;
+	size_t count;
+	lh_answer_fn *done;
+	void *data;
+};
+
+static void ask_init(struct lh_view *view, void *data)
+{
+	const struct ask_init *init = data;
+	struct ask_state *s = view->state;
+
+	lh_assert(init->count > 0 && init->count <= ANSWERS);
+	s->own = lh_arena_new();
+	s->question = lh_arena_strdup(s->own, init->question);
+	memcpy(s->answers, init->answers, init->count * sizeof(*s->answers));
+	s->count = init->count;
+	s->done = init->done;
+	s->data = init->data;
+}
+
+static void ask_draw(const struct lh_view *view, struct lh_canvas *canvas)
+{
+	const struct ask_state *s = view->state;
+	struct lh_arena *arena = lh_arena_new();
+	int width = view->area.width > 66 ? 66 : view->area.width;
+	char **lines;
+	size_t n = lh_text_wrap(arena, s->question, (size_t)(width - 4), &lines);
+	struct lh_tui_rect in = box_draw(
+		canvas,
+		box_middle(view->area, (int)(n + s->count) + 3, width), "");
+
+	lh_canvas_push(canvas, in);
+	for (size_t i = 0; i < n; i++)
+		lh_canvas_text(canvas, (int)i, 0, -1, LH_TUI_PLAIN, lines[i]);
+	for (size_t i = 0; i < s->count; i++) {
+		int y = (int)(n + 1 + i);
+		lh_canvas_field(canvas, y, 0, in.width,
+				i == s->chosen ? LH_TUI_SELECTED : LH_TUI_PLAIN,
+				lh_arena_printf(arena, " %s  %s",
+						s->answers[i].key,
+						s->answers[i].text));
+	}
+	lh_canvas_pop(canvas);
+	lh_arena_free(arena);
+}
+
+static void ask_finish(struct lh_view *view, int answer)
+{
+	struct ask_state *s = view->state;
+
+	s->told = true;
+	lh_app_pop(view->app);
+	s->done(view->app, answer, s->data);
+}
+
+static enum lh_handled ask_key(struct lh_view *view, const struct lh_key *key)
+{
+	struct ask_state *s = view->state;
+
+	if (strcmp(key->name, "esc") == 0)
+		ask_finish(view, -1);
+	else if (strcmp(key->name, "enter") == 0)
+		ask_finish(view, (int)s->chosen);
+	else if (strcmp(key->name, "down") == 0 || strcmp(key->name, "tab") == 0)
+		s->chosen = (s->chosen + 1) % s->count;
+	else if (strcmp(key->name, "up") == 0)
+		s->chosen = (s->chosen + s->count - 1) % s->count;
+	else if (!*key->name && !key->paste)
+		for (size_t i = 0; i < s->count; i++)
+			if (lh_text_same(s->answers[i].key, key->text)) {
+				ask_finish(view, (int)i);
+				break;
+			}
+	return LH_HANDLED;
+}
+
+static void ask_close(struct lh_view *view)
+{
+	struct ask_state *s = view->state;
+
+	if (!s->told)
+		s->done(view->app, -1, s->data);
+	lh_arena_free(s->own);
+}
+
+static const char *const ask_bar[] = { "dialog-accept", "dialog-cancel", NULL };
+
+static const struct lh_view_ops ask_ops = {
+	.name = "ask", .scope = LH_SCOPE_NONE, .dialog = true,
+	.text_input = true, .state_size = sizeof(struct ask_state),
+	.draw = ask_draw, .key = ask_key, .bar = ask_bar, .close = ask_close,
+};
+
+void lh_dialog_ask(struct lh_app *app, const char *question,
+		   const struct lh_answer *answers, size_t count,
+		   lh_answer_fn *done, void *data)
+{
+	struct ask_init init = { question, answers, count, done, data };
+
+	lh_app_push(app, &ask_ops, ask_init, &init);
+}

@@ -1,0 +1,128 @@
+/* What stands around every screen: the title line, the sentence after an
+ * action, the key bar.  The bar is read from the commands table, so it is
+ * always true. */
+#include "app.h"
+
+#include <string.h>
+
+#include <lichhop/gettext.h>
+#include <lichhop/text.h>
+
+#include "key_label.h"
+
+static void frame_title(struct lh_app *app, const struct lh_view *view)
+{
+	int width = lh_canvas_width(app->canvas);
+	const char *title = view->ops->title
+		? view->ops->title(view, app->turn) : "";
+	const char *alert = view->ops->alert
+		? view->ops->alert(view, app->turn) : "";
+	int alert_width = (int)lh_text_width(alert);
+
+	/* The alert gives way when there is no room for both. */
+	if (alert_width > width / 2)
+		alert_width = width / 2;
+	lh_canvas_field(app->canvas, 0, 0, width, LH_TUI_TITLE, "");
+	lh_canvas_text(app->canvas, 0, 1, width - alert_width - 3, LH_TUI_TITLE,
+		       title);
+	if (alert_width > 0)
+		lh_canvas_text(app->canvas, 0, width - alert_width - 1,
+			       alert_width, LH_TUI_TITLE_ALERT, alert);
+}
+
+/* "Enter mở": as much of it as fits, or nothing.  Returns the columns. */
+static int frame_key(struct lh_app *app, int y, int x, int room,
+		     const char *key, const char *label)
+{
+	int need = (int)(lh_text_width(key) + 1 + lh_text_width(label));
+
+	if (need > room)
+		return 0;
+	int used = lh_canvas_text(app->canvas, y, x, -1, LH_TUI_KEY, key);
+	used += 1 + lh_canvas_text(app->canvas, y, x + used + 1, -1,
+				   LH_TUI_KEY_TEXT, label);
+	return used;
+}
+
+static int frame_command(struct lh_app *app, int y, int x, int room,
+			 const struct lh_command *command)
+{
+	if (!command || !command->keys)
+		return 0;
+	const char *label = command->label ? _(command->label)
+					   : _(command->summary);
+	return frame_key(app, y, x, room,
+			 key_label_first(app->turn, command->keys), label);
+}
+
+static void frame_bar(struct lh_app *app, const struct lh_view *view)
+{
+	static const char *const always[] = { "palette", "help", NULL };
+	int y = lh_canvas_height(app->canvas) - 1;
+	int width = lh_canvas_width(app->canvas);
+	int x = 1, tail = 0;
+
+	lh_canvas_field(app->canvas, y, 0, width, LH_TUI_PLAIN, "");
+	/* "?" for help stays visible whatever has to be left out. */
+	if (!view->ops->text_input)
+		for (const char *const *name = always; *name; name++) {
+			const struct lh_command *c = lh_command_find(*name);
+			if (c && c->keys)
+				tail += 2 + (int)lh_text_width(
+					key_label_first(app->turn, c->keys))
+					+ 1 + (int)lh_text_width(_(c->label));
+		}
+	for (const char *const *name = view->ops->bar; name && *name; name++) {
+		int used = frame_command(app, y, x, width - x - tail - 1,
+					 lh_command_find(*name));
+		if (used)
+			x += used + 2;
+	}
+	if (!view->ops->text_input)
+		for (const char *const *name = always; *name; name++) {
+			int used = frame_command(app, y, x, width - x,
+						 lh_command_find(*name));
+			if (used)
+				x += used + 2;
+		}
+}
+
+static void frame_message(struct lh_app *app)
+{
+	int y = lh_canvas_height(app->canvas) - 2;
+	enum lh_tui_role role = app->message.level == LH_NOTE_INFO
+		? LH_TUI_MESSAGE
+		: app->message.level == LH_NOTE_WARNING ? LH_TUI_SOON
+							: LH_TUI_ERROR;
+	const char *mark = app->message.level == LH_NOTE_INFO ? "✓"
+		: app->message.level == LH_NOTE_WARNING ? "!" : "✗";
+
+	if (!app->message.text)
+		return;
+	const char *text = lh_text_printable(app->turn, app->message.text, false);
+	lh_canvas_field(app->canvas, y, 0, -1, role,
+			lh_arena_printf(app->turn, " %s %s", mark, text));
+}
+
+static void frame_too_small(struct lh_app *app)
+{
+	lh_canvas_text(app->canvas, 0, 0, -1, LH_TUI_ERROR,
+		       _("Màn hình quá nhỏ"));
+	lh_canvas_text(app->canvas, 1, 0, -1, LH_TUI_PLAIN,
+		       lh_arena_printf(app->turn, _("cần ít nhất %d×%d"),
+				       APP_LEAST_WIDTH, APP_LEAST_HEIGHT));
+}
+
+void frame_draw(struct lh_app *app)
+{
+	const struct lh_view *view = app_top(app);
+
+	if (lh_canvas_height(app->canvas) < APP_LEAST_HEIGHT
+	    || lh_canvas_width(app->canvas) < APP_LEAST_WIDTH) {
+		frame_too_small(app);
+		return;
+	}
+	frame_title(app, view);
+	frame_bar(app, view);
+	frame_message(app);
+}
