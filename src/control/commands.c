@@ -25,6 +25,18 @@ static const struct lh_option options_json[] = {
 	{ .name = NULL },
 };
 
+static const struct lh_option options_import[] = {
+	{ .name = "dry-run",
+	  .summary = N_("Chỉ đọc và in ra, không lưu gì") },
+	OPTION_JSON,
+	{ .name = "yes", .letter = 'y', .summary = N_("Lưu luôn, không hỏi") },
+	{ .name = "update",
+	  .summary = N_("Văn bản đã có thì cập nhật theo bản này") },
+	{ .name = "add-agencies",
+	  .summary = N_("Thêm vào danh bạ những cơ quan chưa có") },
+	{ .name = NULL },
+};
+
 static const struct lh_option options_list[] = {
 	OPTION_JSON, OPTION_CSV,
 	{ .name = NULL },
@@ -197,6 +209,17 @@ static const struct lh_option options_print[] = {
 
 static const struct lh_command commands[] = {
 	/* --- notices, meetings, assignments --- */
+	{
+		.name = "import", .args = N_("TỆP…"),
+		.summary = N_("Nhập văn bản (giấy mời, thông báo, công văn …) hoặc lịch .ics"),
+		.details = N_("“-” là đầu vào chuẩn. Đọc xong thì in ra những gì đọc được và hỏi trước khi lưu; "
+			"không có bàn phím thì cần --yes. Mã mới được in ra, mỗi mã một dòng.\n\n"
+			"Văn bản đã có (cùng số và cơ quan, hoặc cùng nội dung) bị từ chối, trừ khi có --update: "
+			"khi ấy mã của cuộc họp và phân công được giữ, việc đã nộp vẫn là đã nộp, cuộc họp không còn thì bị hủy.\n\n"
+			"Nhiều tệp: tệp tốt được lưu, tệp hỏng được nêu tên."),
+		.options = options_import, .least_words = 1,
+		.most_words = ANY_WORDS, .run = lh_run_import,
+	},
 	{
 		.name = "list", .args = N_("[KHI_NÀO]"), .needs = LH_NEED_READ,
 		.summary = N_("Các cuộc họp; không nói khi nào thì là tuần này"),

@@ -12,7 +12,6 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 #include <lichhop/gettext.h>
@@ -26,12 +25,12 @@ static const char pdf_script[] =
 	"command -v pdftotext >/dev/null || exit 127; "
 	"exec pdftotext -q -layout -nopgbrk -enc UTF-8 - -";
 
-static int64_t pdf_seconds(void)
+/* The running clock: a stopped one would never reach a deadline. */
+static lh_instant pdf_seconds(void)
 {
-	struct timespec now;
+	const struct lh_clock running = { .stopped = false };
 
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return now.tv_sec;
+	return lh_clock_now(&running);
 }
 
 static FILE *pdf_input(const char *bytes, size_t length)
@@ -72,7 +71,7 @@ static bool pdf_spawn(pid_t *pid, int input, int output)
 /* Reads until the end; false when it took too long or became too much. */
 static bool pdf_collect(int output, struct lh_strbuf *text, size_t most)
 {
-	int64_t deadline = pdf_seconds() + PDF_SECONDS;
+	lh_instant deadline = pdf_seconds() + PDF_SECONDS;
 	struct pollfd ready = { .fd = output, .events = POLLIN };
 	char block[65536];
 
