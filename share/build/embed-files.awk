@@ -1,6 +1,7 @@
 # embed-files.awk: every file named on the command line as an array of bytes.
 # Run with LC_ALL=C, so that a character is a byte in every awk.
 BEGIN {
+	n_files = 0	# unset, it would be "" as a subscript
 	for (i = 1; i < 256; i++)
 		code[sprintf("%c", i)] = i
 	print "/* Made by share/build/embed-files.awk; do not edit. */"
