@@ -109,6 +109,11 @@ struct calendar {
 	struct seen seen;
 	int64_t *orphans;		/* occurrences whose series came later */
 	size_t n_orphans;
+	struct waiting {		/* tasks whose meeting came later */
+		int64_t task;
+		char *uid;
+	} *waiting;
+	size_t n_waiting;
 	enum lh_status status;
 	struct lh_error error;
 };
@@ -516,6 +521,72 @@ static enum lh_status calendar_find_task(struct calendar *c, const char *uid,
 	return status;
 }
 
+/* The meeting for which a task prepares, by its UID; none when it is not there
+ * (yet). */
+static enum lh_status calendar_link_task(struct calendar *c,
+					 struct lh_assignment *a,
+					 const char *uid, struct lh_error *err)
+{
+	struct lh_meeting wanted = { .uid = uid };
+	struct lh_meeting *found = NULL, *master = NULL;
+	enum lh_status status = calendar_find_meeting(c, &wanted, &found,
+						      &master, err);
+
+	/* Numbers that a reading gives are indexes, and it holds no meeting. */
+	a->meeting_ids = NULL;
+	a->n_meetings = 0;
+	if (status != LH_OK || !found)
+		return status;
+	a->meeting_ids = lh_arena_memdup(c->arena, &found->id,
+					 sizeof(found->id));
+	a->n_meetings = 1;
+	return LH_OK;
+}
+
+static void calendar_wait(struct calendar *c, int64_t task, const char *uid)
+{
+	c->waiting = lh_xgrow(c->waiting, c->n_waiting, sizeof(*c->waiting));
+	c->waiting[c->n_waiting++] =
+		(struct waiting){ task, lh_xstrdup(uid) };
+}
+
+/* Tasks that came before their meeting find it now. */
+static enum lh_status calendar_tie(struct calendar *c, struct lh_error *err)
+{
+	enum lh_status status = LH_OK;
+
+	for (size_t i = 0; status == LH_OK && i < c->n_waiting; i++) {
+		struct lh_assignment_filter filter = {
+			.from = LH_INSTANT_UNKNOWN,
+			.until = LH_INSTANT_UNKNOWN,
+			.id = c->waiting[i].task, .history = true,
+		};
+		struct lh_assignment *a;
+		size_t count;
+
+		lh_arena_clear(c->arena);
+		status = lh_store_assignment_list(c->store, c->arena, &filter,
+						  &a, &count, err);
+		if (status != LH_OK || count == 0)
+			continue;
+		status = calendar_link_task(c, a, c->waiting[i].uid, err);
+		if (status == LH_OK && a->n_meetings)
+			status = lh_store_assignment_save(c->store, a, err);
+	}
+	return status;
+}
+
+static void calendar_release(struct calendar *c)
+{
+	for (size_t i = 0; i < c->n_waiting; i++)
+		free(c->waiting[i].uid);
+	free(c->waiting);
+	free(c->orphans);
+	seen_release(&c->seen);
+	draft_resolver_free(c->resolver);
+	lh_arena_free(c->arena);
+}
+
 static enum lh_status calendar_put_task(struct calendar *c,
 					struct lh_reading *reading,
 					const struct lh_assignment *stored,
@@ -525,13 +596,16 @@ static enum lh_status calendar_put_task(struct calendar *c,
 	struct lh_assignment *target = a;
 
 	a->id = 0;
-	/* Indexes into the meetings of a reading that holds none. */
-	a->meeting_ids = NULL;
-	a->n_meetings = 0;
+	if (calendar_link_task(c, a, reading->parent_uid, err) != LH_OK)
+		return err->code;
 	draft_resolver_run(c->resolver, c->arena, reading);
 	if (stored) {
 		target = draft_merge_assignment(c->arena, stored, a);
 		target->raw_ics = a->raw_ics;
+		if (a->n_meetings) {
+			target->meeting_ids = a->meeting_ids;
+			target->n_meetings = a->n_meetings;
+		}
 		if (target->sequence < a->sequence)
 			target->sequence = a->sequence;
 	}
@@ -541,6 +615,8 @@ static enum lh_status calendar_put_task(struct calendar *c,
 	if (lh_store_assignment_save(c->store, target, err) != LH_OK)
 		return err->code;
 	a->id = target->id;
+	if (reading->parent_uid && a->n_meetings == 0)
+		calendar_wait(c, a->id, reading->parent_uid);
 	return LH_OK;
 }
 
@@ -722,6 +798,8 @@ static enum lh_status calendar_finish(struct calendar *c,
 		return status;
 	if (c->status == LH_OK)
 		ended = calendar_adopt(c, &end);
+	if (c->status == LH_OK && ended == LH_OK)
+		ended = calendar_tie(c, &end);
 	lh_arena_clear(c->arena);
 	if (c->status == LH_OK && ended == LH_OK)
 		ended = lh_store_commit(c->store, calendar_summary(c, source),
@@ -760,9 +838,6 @@ enum lh_status lh_calendar_import(struct lh_ctx *ctx, struct lh_source *source,
 	c.hours = lh_ctx_office(ctx)->hours;
 	status = calendar_stream(&c, source, arena, err);
 	status = calendar_finish(&c, source, status, err);
-	draft_resolver_free(c.resolver);
-	seen_release(&c.seen);
-	free(c.orphans);
-	lh_arena_free(c.arena);
+	calendar_release(&c);
 	return status;
 }

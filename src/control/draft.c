@@ -36,6 +36,7 @@ struct lh_draft *lh_draft_new(struct lh_ctx *ctx, const char *name,
 	draft->assignments_out = lh_arena_calloc(draft->arena,
 						 reading->n_assignments + 1,
 						 sizeof(bool));
+	draft_forget(reading);
 	draft_resolve(ctx, draft->arena, reading);
 	return draft;
 }

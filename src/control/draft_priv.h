@@ -55,6 +55,9 @@ void draft_resolver_run(struct draft_resolver *resolver,
 /* The same for one reading alone. */
 void draft_resolve(struct lh_ctx *ctx, struct lh_arena *arena,
 		   struct lh_reading *reading);
+/* Takes out the ids that the reader found on its own: it does not know under
+ * whose jurisdiction the names of a paper stand. */
+void draft_forget(struct lh_reading *reading);
 /* The jurisdiction under which bare names of a notice stand: its issuer's,
  * NULL when that is not known. */
 const char *draft_jurisdiction(struct lh_ctx *ctx, struct lh_arena *arena,

@@ -48,7 +48,7 @@ static const char *resolve_place(const char *name)
 
 		if (!at || at[length] != ' ' || lh_text_empty(at + length))
 			continue;
-		if (at != name && at[-1] != ' ')
+		if (at != name && at[-1] != ' ' && at[-1] != '\n')
 			continue;
 		if (!best || at < best)
 			best = at;
@@ -362,6 +362,44 @@ void draft_resolver_run(struct draft_resolver *r, struct lh_arena *arena,
 		resolve_meeting(r, &reading->meetings[i]);
 	for (size_t i = 0; i < reading->n_assignments; i++)
 		resolve_assignment(r, &reading->assignments[i]);
+}
+
+static void forget_assignment(struct lh_assignment *a)
+{
+	for (size_t i = 0; i < a->n_shares; i++)
+		a->shares[i].agency_id = a->shares[i].group_id =
+			a->shares[i].person_id = 0;
+	for (size_t i = 0; i < a->n_deliveries; i++)
+		a->deliveries[i].agency_id = 0;
+}
+
+static void forget_notice(struct lh_notice *n)
+{
+	n->issuer_id = 0;
+	for (size_t i = 0; i < n->n_addressees; i++)
+		n->addressees[i].agency_id = n->addressees[i].group_id = 0;
+	for (size_t i = 0; i < n->n_distribution; i++)
+		n->distribution[i].agency_id = 0;
+}
+
+void draft_forget(struct lh_reading *reading)
+{
+	if (reading->notice)
+		forget_notice(reading->notice);
+	for (size_t i = 0; i < reading->n_meetings; i++) {
+		struct lh_meeting *m = &reading->meetings[i];
+
+		for (size_t k = 0; k < m->n_participants; k++) {
+			struct lh_participant *p = &m->participants[k];
+
+			p->agency_id = p->person_id = p->group_id =
+				p->invited_by_id = 0;
+		}
+		for (size_t k = 0; k < m->n_venues; k++)
+			m->venues[k].room_id = 0;
+	}
+	for (size_t i = 0; i < reading->n_assignments; i++)
+		forget_assignment(&reading->assignments[i]);
 }
 
 void draft_resolve(struct lh_ctx *ctx, struct lh_arena *arena,

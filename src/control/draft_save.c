@@ -194,24 +194,30 @@ static enum lh_status save_old_notice(struct saving *s, struct lh_error *err)
 
 /* --- meetings --- */
 
+/* The reader's own link says which part of the paper the meeting is; it has no
+ * notice yet. */
 static void save_add_link(const struct saving *s, struct lh_meeting *m,
 			  enum lh_link_kind kind, size_t ordinal)
 {
 	struct lh_meeting_link *links =
 		lh_arena_calloc(s->arena, m->n_links + 1, sizeof(*links));
+	size_t count = 0;
 
 	for (size_t i = 0; i < m->n_links; i++) {
 		if (m->links[i].notice_id == s->notice_id)
 			return;
-		links[i] = m->links[i];
+		if (m->links[i].notice_id)
+			links[count++] = m->links[i];
+		else if (m->links[i].kind != LH_LINK_ANNOUNCES)
+			kind = m->links[i].kind;
 	}
-	links[m->n_links] = (struct lh_meeting_link){
+	links[count++] = (struct lh_meeting_link){
 		.notice_id = s->notice_id,
 		.kind = kind,
 		.ordinal = (int32_t)ordinal,
 	};
 	m->links = links;
-	m->n_links++;
+	m->n_links = count;
 }
 
 static void save_index_meeting(const struct saving *s, struct lh_meeting *m)
@@ -245,7 +251,6 @@ static enum lh_status save_new_meeting(struct saving *s, size_t i,
 	enum lh_status status;
 
 	m->own = true;
-	save_add_link(s, m, LH_LINK_ANNOUNCES, i + 1);
 	save_fresh_participants(m);
 	save_index_meeting(s, m);
 	status = save_write_meeting(s, m, err);
@@ -279,8 +284,6 @@ static enum lh_status save_old_meeting(struct saving *s, size_t i,
 		return LH_OK;
 	if (draft_meeting_moved(s->arena, before, m))
 		m->sequence++;
-	save_add_link(s, m, changed ? LH_LINK_CHANGES : LH_LINK_ANNOUNCES,
-		      i + 1);
 	save_fresh_participants(m);
 	save_index_meeting(s, m);
 	return save_write_meeting(s, m, err);
@@ -313,6 +316,8 @@ static bool save_is_matched(const size_t *match, size_t count, size_t stored)
 	return false;
 }
 
+/* Links come first: they say which meetings are of one notice, one of which
+ * may end another. */
 static void save_prepare_meetings(struct saving *s)
 {
 	const struct lh_reading *r = &s->draft->reading;
@@ -324,9 +329,15 @@ static void save_prepare_meetings(struct saving *s)
 					 sizeof(*s->meeting_ids));
 	s->new_meetings = lh_arena_calloc(s->arena, r->n_meetings + 1,
 					  sizeof(*s->new_meetings));
-	for (size_t i = 0; i < r->n_meetings; i++)
-		s->meetings[i] = stored->notice && stored->meeting_merged[i] ?
-			*stored->meeting_merged[i] : r->meetings[i];
+	for (size_t i = 0; i < r->n_meetings; i++) {
+		bool old = stored->notice && stored->meeting_merged[i];
+		struct lh_meeting *m = &s->meetings[i];
+
+		*m = old ? *stored->meeting_merged[i] : r->meetings[i];
+		save_add_link(s, m, old && save_has_changes(s, LH_ID_MEETING,
+							    m->id) ?
+			      LH_LINK_CHANGES : LH_LINK_ANNOUNCES, i + 1);
+	}
 }
 
 static enum lh_status save_meetings(struct saving *s, struct lh_error *err)

@@ -721,13 +721,13 @@ static void test_calendar_methods(void **state)
 	assert_non_null(strstr(b->err.text, "lichhop reply"));
 }
 
-/* Of a component that stands twice in a file the last one holds. */
+/* Of a component that stands twice in a file the newer one holds. */
 static void test_calendar_repeated(void **state)
 {
 	struct bench *b = *state;
 	struct lh_calendar_result r;
-	const char *first = event(b, "", "u1", 1, 8, "Một", "");
-	const char *second = event(b, "", "u1", 0, 9, "Hai", "");
+	const char *first = event(b, "", "u1", 0, 8, "Một", "");
+	const char *second = event(b, "", "u1", 1, 9, "Hai", "");
 	const char *both = lh_arena_printf(
 		b->arena, "%.*s%s", (int)(strstr(first, "END:VCAL") - first),
 		first, strstr(second, "BEGIN:VEVENT"));
