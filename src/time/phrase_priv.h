@@ -8,7 +8,9 @@
  *   phrase_rule.c     lengths, days before a meeting, references back
  *   phrase_moment.c   the pieces of one moment put together
  *   phrase_resolve.c  what the context adds: years, the days of weekdays
- *   phrase_scan.c     prepositions, ranges, citations, the whole text
+ *   phrase_preposition.c  "chậm nhất trước", "vào lúc"
+ *   phrase_whole.c    preposition, moment or period, range
+ *   phrase_scan.c     the walk over a text; citations
  *   phrase_ask.c      one moment or range, for the command line
  *
  * A production is a function that is given the parser and an index into the
@@ -157,6 +159,15 @@ struct moment {
 };
 
 size_t moment_parse(const struct parser *p, size_t at, struct moment *moment);
+
+struct preposition {
+	enum lh_phrase_op op;
+	bool vague;
+	bool until;		/* "đến": what follows may be a bare d/m */
+	size_t end;
+};
+
+struct preposition preposition_parse(const struct parser *p, size_t at);
 
 /* The context with nothing in it that counting a year on or back could carry
  * out of the calendar. */
