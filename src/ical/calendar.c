@@ -42,6 +42,14 @@ lh_instant lh_ical_moment_instant(const struct lh_ical_moment *moment)
 			       minute == LH_MINUTE_UNKNOWN ? 0 : minute);
 }
 
+static void calendar_put_clock(struct lh_content *c, int seconds)
+{
+	lh_strbuf_add_char(c->out, 'T');
+	lh_content_digits(c, seconds / 3600, 2);
+	lh_content_digits(c, seconds / 60 % 60, 2);
+	lh_content_digits(c, seconds % 60, 2);
+}
+
 void lh_ical_put_instant(struct lh_ical_writer *w, const char *name,
 			 lh_instant at)
 {
@@ -50,9 +58,9 @@ void lh_ical_put_instant(struct lh_ical_writer *w, const char *name,
 	struct lh_date date = lh_date_from_days((int32_t)days);
 
 	lh_content_begin(&w->content, name);
-	lh_strbuf_addf(w->content.out, ":%04d%02d%02dT%02d%02d%02dZ",
-		       date.year, date.month, date.day, seconds / 3600,
-		       seconds / 60 % 60, seconds % 60);
+	lh_content_date_value(&w->content, date);
+	calendar_put_clock(&w->content, seconds);
+	lh_strbuf_add_char(w->content.out, 'Z');
 	lh_content_end(&w->content);
 }
 
@@ -75,10 +83,9 @@ void lh_ical_put_moment(struct lh_ical_writer *w, const char *name,
 		minute = 0;
 	}
 	lh_content_begin(&w->content, name);
-	lh_strbuf_addf(w->content.out,
-		       ";TZID=" LH_ZONE_HOME ":%04d%02d%02dT%02d%02d00",
-		       date.year, date.month, date.day, minute / 60,
-		       minute % 60);
+	lh_strbuf_add(w->content.out, ";TZID=" LH_ZONE_HOME);
+	lh_content_date_value(&w->content, date);
+	calendar_put_clock(&w->content, minute * 60);
 	lh_content_end(&w->content);
 }
 

@@ -23,6 +23,15 @@ static enum content_class content_classify(unsigned char c)
 	return c == 0xc2 ? CONTENT_MAYBE_C1 : CONTENT_PLAIN;
 }
 
+/* Most octets are: asked first, and alone, for speed. */
+static bool content_is_plain(char octet)
+{
+	unsigned char c = (unsigned char)octet;
+
+	return c >= ' ' && c != ',' && c != ';' && c != '\\' && c != 0x7f &&
+	       c != 0xc2;
+}
+
 /* C1 controls are two octets in UTF-8: C2 80 … C2 9F. */
 static bool content_is_c1(const char *s)
 {
@@ -60,8 +69,9 @@ static char content_parameter_octet(char c)
 	case '^':
 		return ' ';
 	default:
-		return content_classify((unsigned char)c) >= CONTENT_NEWLINE &&
-		       (unsigned char)c != 0xc2 ? ' ' : c;
+		return content_classify((unsigned char)c) == CONTENT_NEWLINE ||
+		       content_classify((unsigned char)c) == CONTENT_CONTROL
+		       ? ' ' : c;
 	}
 }
 
@@ -69,17 +79,24 @@ void lh_content_parameter(struct lh_content *c, const char *name,
 			  const char *value)
 {
 	bool quote = strpbrk(value, ":;,") != NULL;
+	const char *from = value;
+	const char *s;
 
 	lh_strbuf_add_char(c->out, ';');
 	lh_strbuf_add(c->out, name);
 	lh_strbuf_add(c->out, quote ? "=\"" : "=");
-	for (const char *s = value; *s; s++) {
-		if (content_is_c1(s)) {
-			s++;
+	for (s = value; *s; s++) {
+		if (content_is_plain(*s) && *s != '"' && *s != '^')
 			continue;
-		}
-		lh_strbuf_add_char(c->out, content_parameter_octet(*s));
+		lh_strbuf_add_bytes(c->out, from, (size_t)(s - from));
+		if (content_is_c1(s))
+			s++;
+		else
+			lh_strbuf_add_char(c->out,
+					   content_parameter_octet(*s));
+		from = s + 1;
 	}
+	lh_strbuf_add_bytes(c->out, from, (size_t)(s - from));
 	if (quote)
 		lh_strbuf_add_char(c->out, '"');
 }
@@ -96,10 +113,17 @@ void lh_content_address_parameter(struct lh_content *c, const char *name,
 
 void lh_content_raw_value(struct lh_content *c, const char *value)
 {
+	const char *from = value;
+	const char *s;
+
 	lh_strbuf_add_char(c->out, ':');
-	for (const char *s = value; *s; s++)
+	for (s = value; *s; s++) {
 		if ((unsigned char)*s >= ' ' && *s != 0x7f)
-			lh_strbuf_add_char(c->out, *s);
+			continue;
+		lh_strbuf_add_bytes(c->out, from, (size_t)(s - from));
+		from = s + 1;
+	}
+	lh_strbuf_add_bytes(c->out, from, (size_t)(s - from));
 }
 
 /* The octet at s, which is not plain; returns how many octets were read. */
@@ -130,7 +154,7 @@ void lh_content_text_value(struct lh_content *c, const char *text)
 
 	lh_strbuf_add_char(c->out, ':');
 	while (*s) {
-		if (content_classify((unsigned char)*s) == CONTENT_PLAIN) {
+		if (content_is_plain(*s)) {
 			s++;
 			continue;
 		}
@@ -214,11 +238,30 @@ void lh_content_number(struct lh_content *c, const char *name, int32_t value)
 	lh_content_end(c);
 }
 
+void lh_content_digits(struct lh_content *c, int value, int width)
+{
+	char digits[8];
+
+	for (int i = width - 1; i >= 0; i--) {
+		digits[i] = (char)('0' + value % 10);
+		value /= 10;
+	}
+	lh_strbuf_add_bytes(c->out, digits, (size_t)width);
+}
+
+void lh_content_date_value(struct lh_content *c, struct lh_date date)
+{
+	lh_strbuf_add_char(c->out, ':');
+	lh_content_digits(c, date.year, 4);
+	lh_content_digits(c, date.month, 2);
+	lh_content_digits(c, date.day, 2);
+}
+
 void lh_content_date(struct lh_content *c, const char *name,
 		     struct lh_date date)
 {
 	lh_content_begin(c, name);
-	lh_strbuf_addf(c->out, ";VALUE=DATE:%04d%02d%02d", date.year,
-		       date.month, date.day);
+	lh_strbuf_add(c->out, ";VALUE=DATE");
+	lh_content_date_value(c, date);
 	lh_content_end(c);
 }

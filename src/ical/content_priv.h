@@ -30,6 +30,10 @@ void lh_content_address_parameter(struct lh_content *c, const char *name,
 void lh_content_raw_value(struct lh_content *c, const char *value);
 /* ":" and a TEXT value, escaped. */
 void lh_content_text_value(struct lh_content *c, const char *text);
+/* ":20251204" */
+void lh_content_date_value(struct lh_content *c, struct lh_date date);
+/* The last width digits of value, which is not negative; width is at most 8. */
+void lh_content_digits(struct lh_content *c, int value, int width);
 void lh_content_end(struct lh_content *c);
 
 /* Whole lines. */
