@@ -297,13 +297,28 @@ static void event_put_days(struct lh_ical_writer *w, const char *name,
 	}
 }
 
-/* A rule speaks of local days.  In UTC it would fall on other days, or move
- * with summer time: then the days themselves are written. */
+/* A rule speaks of local days.  In UTC it would fall on other days before 7
+ * o'clock, and abroad it would move with summer time: then the days themselves
+ * are written, though Outlook does not like that. */
 static bool event_rule_holds(const struct lh_ical_writer *w,
 			     const struct lh_ical_moment *start)
 {
-	return start->minute == LH_MINUTE_UNKNOWN ||
-	       lh_ical_moment_has_zone(w->options, start);
+	if (start->minute == LH_MINUTE_UNKNOWN ||
+	    lh_ical_moment_has_zone(w->options, start))
+		return true;
+	return !strcmp(start->zone, LH_ZONE_HOME) &&
+	       !lh_date_compare(event_local("UTC",
+				lh_ical_moment_instant(start)).date,
+				start->date);
+}
+
+static bool event_is_excepted(const struct lh_series *series,
+			      struct lh_date day)
+{
+	for (size_t i = 0; i < series->n_exceptions; i++)
+		if (!lh_date_compare(day, series->exceptions[i]))
+			return true;
+	return false;
 }
 
 static void event_put_written_out(struct lh_ical_writer *w,
@@ -321,12 +336,14 @@ static void event_put_written_out(struct lh_ical_writer *w,
 				 &days, &count, &cut, NULL))
 		return;
 	for (size_t i = 0; i < count; i++) {
-		bool dropped = !lh_date_compare(days[i], start->date);
+		bool first = !lh_date_compare(days[i], start->date);
+		bool excepted = event_is_excepted(series, days[i]);
 
-		for (size_t j = 0; j < series->n_exceptions; j++)
-			dropped |= !lh_date_compare(days[i],
-						    series->exceptions[j]);
-		if (!dropped)
+		/* Some programs refuse exceptions where there is no rule: only
+		 * the first day, which stands there anyway, needs one. */
+		if (first && excepted)
+			event_put_days(w, "EXDATE", &days[i], 1, start);
+		else if (!first && !excepted)
 			event_put_days(w, "RDATE", &days[i], 1, start);
 	}
 }
@@ -348,11 +365,13 @@ static void event_put_series(struct lh_ical_writer *w,
 	}
 	if (w->options->profile == LH_ICAL_CANCEL)
 		return;
-	if (series->rule && event_rule_holds(w, start))
-		event_put_rule(w, series->rule, start);
-	else if (series->rule)
-		event_put_written_out(w, series, start);
 	event_put_days(w, "RDATE", series->extra, series->n_extra, start);
+	if (series->rule && !event_rule_holds(w, start)) {
+		event_put_written_out(w, series, start);
+		return;
+	}
+	if (series->rule)
+		event_put_rule(w, series->rule, start);
 	event_put_days(w, "EXDATE", series->exceptions, series->n_exceptions,
 		       start);
 }

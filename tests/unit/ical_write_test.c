@@ -267,6 +267,26 @@ static void test_utc(void **state)
 	assert_line(text, "RDATE:20251207T230000Z\r\nRDATE:20251214T230000Z");
 	assert_no(text, "RRULE");
 	free(text);
+	m.series.exceptions = (struct lh_date[]){ { 2025, 12, 1 },
+						  { 2025, 12, 8 } };
+	m.series.n_exceptions = 2;
+	text = write_event(&o, &(struct lh_ical_event){ .meeting = &m });
+	assert_line(text, "EXDATE:20251130T230000Z\r\nRDATE:20251214T230000Z");
+	assert_no(text, "20251207");
+	free(text);
+	m.series.n_exceptions = 0;
+	/* From 7 o'clock on they are Mondays everywhere; not so abroad. */
+	m.when.start = 480;
+	m.when.end = 540;
+	text = write_event(&o, &(struct lh_ical_event){ .meeting = &m });
+	assert_line(text, "DTSTART:20251201T010000Z");
+	assert_line(text, "RRULE:FREQ=WEEKLY;BYDAY=MO;COUNT=3");
+	free(text);
+	m.when.zone = "Europe/Paris";
+	text = write_event(&o, &(struct lh_ical_event){ .meeting = &m });
+	assert_line(text, "RDATE:20251208T070000Z");
+	assert_no(text, "RRULE");
+	free(text);
 }
 
 static void test_series(void **state)
