@@ -60,7 +60,8 @@ void lh_cli_prepare(void)
 
 static bool cli_ask(void *data, const char *question)
 {
-	return lh_terminal_flush(data) && lh_terminal_ask(question);
+	return lh_terminal_flush(data) &&
+	       lh_terminal_ask(question) == LH_ANSWER_YES;
 }
 
 enum lh_status lh_cli_context(struct lh_ctx **ctx, const char *database,
@@ -193,7 +194,7 @@ int lh_cli_run(struct lh_cli *cli)
 		return lh_cli_command(cli->ctx, lh_command_find("version"), NULL,
 				      0, &cli->reply);
 	if (!g->command)
-		return cli_help(cli);
+		return lh_cli_welcome(cli->ctx, &cli->reply);
 	return lh_cli_command(cli->ctx, g->command, g->words, g->n_words,
 			      &cli->reply);
 }

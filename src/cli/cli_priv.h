@@ -42,5 +42,7 @@ int lh_cli_command(struct lh_ctx *ctx, const struct lh_command *command,
 		   const char *const *words, size_t count,
 		   struct lh_reply *reply);
 
+/* No command: this week, and at the first run how to begin.  ctx is not open. */
+int lh_cli_welcome(struct lh_ctx *ctx, struct lh_reply *reply);
 
 #endif

@@ -135,23 +135,24 @@ static bool terminal_is_one_of(const char *answer, const char *const *words)
 	return false;
 }
 
-bool lh_terminal_ask(const char *question)
+enum lh_answer lh_terminal_ask(const char *question)
 {
 	static const char *const yes[] = { "c", "có", "y", "yes", NULL };
 	static const char *const no[] = { "k", "không", "n", "no", NULL };
+	enum lh_answer answer = LH_ANSWER_NONE;
 	struct lh_strbuf line;
-	bool answer = false;
 
 	lh_strbuf_init(&line);
-	for (;;) {
+	while (answer == LH_ANSWER_NONE) {
 		terminal_prompt(question, _("[c/k] "));
 		if (!terminal_read_line(&line))
 			break;
 		if (lh_text_check(line.text, line.length, NULL, NULL) != LH_OK)
 			continue;
-		answer = terminal_is_one_of(line.text, yes);
-		if (answer || terminal_is_one_of(line.text, no))
-			break;
+		if (terminal_is_one_of(line.text, yes))
+			answer = LH_ANSWER_YES;
+		else if (terminal_is_one_of(line.text, no))
+			answer = LH_ANSWER_NO;
 	}
 	lh_strbuf_release(&line);
 	return answer;

@@ -20,8 +20,10 @@ bool lh_terminal_flush(struct lh_reply *reply);
 /* One sentence to standard error. */
 void lh_terminal_say(enum lh_note_level level, const char *text);
 
-/* Asks until the answer is yes or no; the end of input is no. */
-bool lh_terminal_ask(const char *question);
+enum lh_answer { LH_ANSWER_NO, LH_ANSWER_YES, LH_ANSWER_NONE };
+
+/* Asks until the answer is yes or no; the end of input is none. */
+enum lh_answer lh_terminal_ask(const char *question);
 /* One line of input without its end, NFC; NULL at the end of input. */
 char *lh_terminal_ask_line(struct lh_arena *arena, const char *question);
 

@@ -36,6 +36,13 @@ lh_run_fn lh_run_log;
 /* cmd_database.c */
 lh_run_fn lh_run_backup;
 
+/* cmd_restore.c */
+lh_run_fn lh_run_restore;
+lh_run_fn lh_run_check;
+
+/* cmd_sample.c */
+lh_run_fn lh_run_sample;
+
 /* cmd_add.c */
 lh_run_fn lh_run_add;
 

@@ -397,6 +397,24 @@ static const struct lh_command commands[] = {
 		.summary = N_("Sao lưu dữ liệu ra một tệp, kể cả khi người khác đang làm việc"),
 		.least_words = 1, .most_words = 1, .run = lh_run_backup,
 	},
+	{
+		.name = "restore", .args = N_("TỆP"),
+		.summary = N_("Lấy lại dữ liệu từ tệp sao lưu"),
+		.details = N_("Tệp được kiểm tra trước; dữ liệu hiện có được giữ lại thành một bản sao bên cạnh."),
+		.least_words = 1, .most_words = 1, .run = lh_run_restore,
+	},
+	{
+		.name = "check", .needs = LH_NEED_READ,
+		.summary = N_("Kiểm tra dữ liệu có nguyên vẹn không"),
+		.run = lh_run_check,
+	},
+	{
+		.name = "sample", .needs = LH_NEED_WRITE | LH_NEED_CREATE,
+		.summary = N_("Lập một cơ quan mẫu ở nơi còn trống, để xem thử"),
+		.details = N_("Mọi tên, số, địa chỉ trong đó đều là bịa; ngày tháng nằm quanh hôm nay. "
+			"lichhop undo bỏ tất cả."),
+		.run = lh_run_sample,
+	},
 
 	/* --- on every screen --- */
 	{

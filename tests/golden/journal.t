@@ -83,8 +83,8 @@ $ lichhop undo j77
 ? 1
 $ lichhop log | tr -s ' '
 | Mã Lúc Ai Lệnh Nội dung
-| j6 03/12/2025 09:00 LOGIN redo Làm lại việc số 2 hoàn tác j3
-| j5 03/12/2025 09:00 LOGIN redo Làm lại việc số 1 hoàn tác j4
+| j6 03/12/2025 09:00 LOGIN redo Làm lại: sửa phòng họp “Phòng 1” hoàn tác j3
+| j5 03/12/2025 09:00 LOGIN redo Làm lại: thêm phòng họp “Phòng 1” hoàn tác j4
 | j4 03/12/2025 09:00 LOGIN undo Hoàn tác: thêm phòng họp “Phòng 1” đã hoàn tác ở j5
 | j3 03/12/2025 09:00 LOGIN undo Hoàn tác: sửa phòng họp “Phòng 1” đã hoàn tác ở j6
 | j2 03/12/2025 10:30 LOGIN rooms sửa phòng họp “Phòng 1”
