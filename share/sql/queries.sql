@@ -337,6 +337,10 @@ FROM search s CROSS JOIN search_document d ON d.id = s.rowid
 WHERE s.search MATCH :match
 ORDER BY s.rowid DESC LIMIT :limit
 
+-- The limit is small.
+-- name: search_newest scan
+SELECT kind, row, at FROM search_document ORDER BY id DESC LIMIT :limit
+
 -- name: search_ids_notice scan
 SELECT id FROM notice ORDER BY id
 

@@ -12,6 +12,8 @@
 #include <lichhop/log.h>
 #include <lichhop/strbuf.h>
 
+#define OPEN_SIZE_LEAST 512	/* the smallest page */
+
 static enum lh_status open_system_error(const char *path, struct lh_error *err)
 {
 	switch (errno) {
@@ -78,10 +80,15 @@ static enum lh_status open_check_file(const struct lh_store_options *options,
 			return open_create(options->path, err);
 		return open_system_error(options->path, err);
 	}
-	if (S_ISREG(about.st_mode))
-		return LH_OK;
-	return lh_error_set(err, LH_EFORMAT,
-			    _("“%s” không phải là một tệp thường"), options->path);
+	if (!S_ISREG(about.st_mode))
+		return lh_error_set(err, LH_EFORMAT,
+			_("“%s” không phải là một tệp thường"), options->path);
+	/* SQLite takes a file of less than a page for an empty one and would
+	 * write over it. */
+	if (about.st_size > 0 && about.st_size < OPEN_SIZE_LEAST)
+		return lh_error_set(err, LH_EFORMAT,
+			_("tệp “%s” không phải là cơ sở dữ liệu"), options->path);
+	return LH_OK;
 }
 
 static int open_file(struct lh_store *store, const char *name, int flags)

@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include <lichhop/gettext.h>
 #include <lichhop/log.h>
 
 static void transaction_clear(struct lh_store *store)
@@ -26,6 +27,9 @@ enum lh_status lh_store_begin(struct lh_store *store, const char *command,
 	}
 	if (store->read_depth > 0)
 		lh_bug("a write begins inside a read");
+	if (!store->write)
+		return lh_error_set(err, LH_EREADONLY,
+			_("“%s” đang được mở chỉ để đọc"), store->path);
 	enum lh_status status = store_do(store, SQL_BEGIN, err);
 	if (status != LH_OK)
 		return status;

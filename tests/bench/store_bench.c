@@ -1,0 +1,348 @@
+/* How fast the store is, beside SQLite alone doing the same inserts: 10,000
+ * meetings of 6 participants by default, or as many as are named.
+ *
+ *	store_bench [MEETINGS]
+ *
+ * The rows, their tables and their indexes are those of the store; the bare
+ * figure leaves out what the store adds: structs, journal, search index. */
+#include <lichhop/store.h>
+
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#define BENCH_PARTICIPANTS 6
+#define BENCH_START INT64_C(1577836800)	/* 2020-01-01 */
+
+static double bench_now(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+static void bench_die(const char *what, const char *why)
+{
+	fprintf(stderr, "store_bench: %s: %s\n", what, why);
+	exit(1);
+}
+
+static const char *const bench_agencies[] = {
+	"Sở Tài chính", "Sở Xây dựng", "Sở Công Thương", "Sở Nội vụ",
+	"Sở Nông nghiệp và Môi trường", "UBND phường Đông Kinh",
+	"UBND xã Đồng Đăng", "Công an tỉnh", "Ban Quản lý Khu kinh tế",
+	"Văn phòng UBND tỉnh", "Sở Y tế", "Sở Giáo dục và Đào tạo",
+};
+static const char *const bench_topics[] = {
+	"tháo gỡ khó khăn dự án", "giải phóng mặt bằng đường cao tốc",
+	"phòng chống thiên tai", "chuyển đổi số", "giải ngân vốn đầu tư công",
+	"khu, cụm công nghiệp", "công tác cán bộ",
+};
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+struct bench_texts {
+	char title[160], uid[64], email[BENCH_PARTICIPANTS][64];
+};
+
+static void bench_fill(size_t i, struct lh_meeting *m,
+		       struct lh_participant *participants,
+		       struct lh_venue *venue, struct bench_texts *texts)
+{
+	snprintf(texts->title, sizeof(texts->title), "Họp %s lần %zu",
+		 bench_topics[i % COUNT(bench_topics)], i);
+	snprintf(texts->uid, sizeof(texts->uid), "bench-%zu@lichhop", i);
+	for (size_t j = 0; j < BENCH_PARTICIPANTS; j++) {
+		size_t agency = (i * 5 + j * 7) % COUNT(bench_agencies);
+
+		snprintf(texts->email[j], sizeof(texts->email[j]),
+			 "coquan%zu@tinh.gov.vn", agency);
+		participants[j] = (struct lh_participant){
+			.kind = LH_PARTICIPANT_AGENCY,
+			.name = bench_agencies[agency],
+			.agency_id = (int64_t)agency + 1,
+			.role = j ? LH_ROLE_MEMBER : LH_ROLE_CHAIR,
+			.email = texts->email[j],
+			.response_at = LH_INSTANT_UNKNOWN,
+		};
+	}
+	*venue = (struct lh_venue){ .name = "Phòng họp tầng 4, trụ sở UBND tỉnh" };
+	/* A busy office: forty meetings a day. */
+	lh_instant start = BENCH_START + (lh_instant)(i / 40) * 86400 +
+			   (lh_instant)(i % 40) * 900;
+	*m = (struct lh_meeting){
+		.uid = texts->uid, .title = texts->title,
+		.content = "Đề nghị các cơ quan chuẩn bị tài liệu và cử đúng thành phần dự họp.",
+		.when = { .date = { 2025, 12, 4 }, .start = 480, .end = 600 },
+		.start_at = start, .end_at = start + 7200,
+		.venues = venue, .n_venues = 1,
+		.participants = participants,
+		.n_participants = BENCH_PARTICIPANTS,
+		.series.original_minute = LH_MINUTE_UNKNOWN,
+	};
+}
+
+/* --- the store --- */
+
+static struct lh_store *bench_open(const char *path)
+{
+	struct lh_store *store;
+	struct lh_error err;
+	struct lh_store_options options = {
+		.path = path, .write = true, .create = true, .author = "bench",
+	};
+
+	if (lh_store_open(&store, &options, &err) != LH_OK)
+		bench_die(path, err.text);
+	return store;
+}
+
+static void bench_add_agencies(struct lh_store *store)
+{
+	struct lh_error err;
+
+	if (lh_store_begin(store, "agencies", &err) != LH_OK)
+		bench_die("begin", err.text);
+	for (size_t i = 0; i < COUNT(bench_agencies); i++) {
+		struct lh_agency agency = { .name = bench_agencies[i] };
+
+		if (lh_store_agency_save(store, &agency, &err) != LH_OK)
+			bench_die("agency", err.text);
+	}
+	if (lh_store_commit(store, NULL, &err) != LH_OK)
+		bench_die("commit", err.text);
+}
+
+static double bench_store_insert(struct lh_store *store, size_t count)
+{
+	struct lh_participant participants[BENCH_PARTICIPANTS];
+	struct lh_venue venue;
+	struct lh_meeting m;
+	struct bench_texts texts;
+	struct lh_error err;
+	double start = bench_now();
+
+	if (lh_store_begin(store, "import", &err) != LH_OK)
+		bench_die("begin", err.text);
+	for (size_t i = 0; i < count; i++) {
+		bench_fill(i, &m, participants, &venue, &texts);
+		if (lh_store_meeting_save(store, &m, &err) != LH_OK)
+			bench_die("meeting", err.text);
+	}
+	if (lh_store_commit(store, NULL, &err) != LH_OK)
+		bench_die("commit", err.text);
+	return bench_now() - start;
+}
+
+/* --- SQLite alone --- */
+
+static void bench_exec(sqlite3 *db, const char *sql)
+{
+	char *text;
+
+	if (sqlite3_exec(db, sql, NULL, NULL, &text) != SQLITE_OK)
+		bench_die(sql, text);
+}
+
+static sqlite3_stmt *bench_prepare(sqlite3 *db, const char *sql)
+{
+	sqlite3_stmt *statement;
+
+	if (sqlite3_prepare_v2(db, sql, -1, &statement, NULL) != SQLITE_OK)
+		bench_die(sql, sqlite3_errmsg(db));
+	return statement;
+}
+
+static void bench_step(sqlite3 *db, sqlite3_stmt *statement)
+{
+	if (sqlite3_step(statement) != SQLITE_DONE)
+		bench_die("step", sqlite3_errmsg(db));
+	sqlite3_reset(statement);
+}
+
+static void bench_bare_meeting(sqlite3_stmt *s, const struct lh_meeting *m)
+{
+	sqlite3_bind_text(s, 1, m->uid, -1, SQLITE_STATIC);
+	sqlite3_bind_text(s, 2, m->title, -1, SQLITE_STATIC);
+	sqlite3_bind_int64(s, 3, m->start_at);
+	sqlite3_bind_int64(s, 4, m->end_at);
+	sqlite3_bind_text(s, 5, m->content, -1, SQLITE_STATIC);
+}
+
+static void bench_bare_participant(sqlite3_stmt *s, sqlite3_int64 meeting,
+				   size_t position,
+				   const struct lh_participant *p)
+{
+	sqlite3_bind_int64(s, 1, meeting);
+	sqlite3_bind_int64(s, 2, (sqlite3_int64)position);
+	sqlite3_bind_int(s, 3, (int)p->kind);
+	sqlite3_bind_text(s, 4, p->name, -1, SQLITE_STATIC);
+	sqlite3_bind_int64(s, 5, p->agency_id);
+	sqlite3_bind_int(s, 6, (int)p->role);
+	sqlite3_bind_text(s, 7, p->email, -1, SQLITE_STATIC);
+}
+
+static double bench_bare_insert(const char *path, size_t count)
+{
+	struct lh_participant participants[BENCH_PARTICIPANTS];
+	struct lh_venue venue;
+	struct lh_meeting m;
+	struct bench_texts texts;
+	sqlite3 *db;
+
+	if (sqlite3_open(path, &db) != SQLITE_OK)
+		bench_die(path, sqlite3_errmsg(db));
+	bench_exec(db, "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
+		       "PRAGMA cache_size = -8000");
+	sqlite3_stmt *meeting = bench_prepare(db,
+		"INSERT INTO meeting (uid, sequence, title, state, day,"
+		" start_minute, end_minute, part, year_inferred, floating,"
+		" start_at, end_at, own, created_at, modified_at, revision,"
+		" content) VALUES (?, 0, ?, 0, '2025-12-04', 480, 600, 0, 0,"
+		" 0, ?, ?, 0, 0, 0, 1, ?)");
+	sqlite3_stmt *place = bench_prepare(db,
+		"INSERT INTO venue (meeting, position, name, online)"
+		" VALUES (?, 0, ?, 0)");
+	sqlite3_stmt *participant = bench_prepare(db,
+		"INSERT INTO participant (meeting, position, kind, name,"
+		" agency, role, headcount, email, response)"
+		" VALUES (?, ?, ?, ?, ?, ?, 0, ?, 0)");
+	double start = bench_now();
+	bench_exec(db, "BEGIN IMMEDIATE");
+	for (size_t i = 0; i < count; i++) {
+		bench_fill(i, &m, participants, &venue, &texts);
+		bench_bare_meeting(meeting, &m);
+		bench_step(db, meeting);
+		sqlite3_int64 id = sqlite3_last_insert_rowid(db);
+		sqlite3_bind_int64(place, 1, id);
+		sqlite3_bind_text(place, 2, venue.name, -1, SQLITE_STATIC);
+		bench_step(db, place);
+		for (size_t j = 0; j < BENCH_PARTICIPANTS; j++) {
+			bench_bare_participant(participant, id, j,
+					       &participants[j]);
+			bench_step(db, participant);
+		}
+	}
+	bench_exec(db, "COMMIT");
+	double taken = bench_now() - start;
+	sqlite3_finalize(meeting);
+	sqlite3_finalize(place);
+	sqlite3_finalize(participant);
+	sqlite3_close(db);
+	return taken;
+}
+
+/* --- questions --- */
+
+#define BENCH_ROUNDS 20
+
+static void bench_week(struct lh_store *store, size_t count, bool brief)
+{
+	struct lh_arena *arena = lh_arena_new();
+	lh_instant middle = BENCH_START + (lh_instant)(count / 80) * 86400;
+	struct lh_meeting_filter filter = {
+		.from = middle, .until = middle + 7 * 86400, .brief = brief,
+	};
+	struct lh_meeting *list;
+	struct lh_error err;
+	size_t n = 0;
+	double start = bench_now();
+
+	for (int i = 0; i < BENCH_ROUNDS; i++) {
+		lh_arena_clear(arena);
+		if (lh_store_meeting_list(store, arena, &filter, &list, &n, &err)
+		    != LH_OK)
+			bench_die("week", err.text);
+	}
+	printf("week%s: %.2f ms (%zu meetings)\n", brief ? ", brief" : "",
+	       (bench_now() - start) * 1e3 / BENCH_ROUNDS, n);
+	lh_arena_free(arena);
+}
+
+static void bench_search(struct lh_store *store, const char *words)
+{
+	struct lh_arena *arena = lh_arena_new();
+	struct lh_hit *hits;
+	struct lh_error err;
+	size_t n = 0;
+	double start = bench_now();
+
+	for (int i = 0; i < BENCH_ROUNDS; i++) {
+		lh_arena_clear(arena);
+		if (lh_store_search(store, arena, words, 50, &hits, &n, &err)
+		    != LH_OK)
+			bench_die("search", err.text);
+	}
+	printf("search “%s”: %.2f ms (%zu hits)\n", words,
+	       (bench_now() - start) * 1e3 / BENCH_ROUNDS, n);
+	lh_arena_free(arena);
+}
+
+static void bench_edit(struct lh_store *store)
+{
+	struct lh_arena *arena = lh_arena_new();
+	struct lh_meeting *m;
+	struct lh_error err;
+
+	if (lh_store_meeting_load(store, arena, 1, &m, &err) != LH_OK)
+		bench_die("load", err.text);
+	double start = bench_now();
+	for (int i = 0; i < BENCH_ROUNDS; i++) {
+		m->sequence++;
+		if (lh_store_begin(store, "edit", &err) != LH_OK ||
+		    lh_store_meeting_save(store, m, &err) != LH_OK ||
+		    lh_store_commit(store, NULL, &err) != LH_OK)
+			bench_die("edit", err.text);
+	}
+	printf("one edit, committed: %.2f ms\n",
+	       (bench_now() - start) * 1e3 / BENCH_ROUNDS);
+	start = bench_now();
+	if (lh_store_undo(store, arena, 0, NULL, &err) != LH_OK)
+		bench_die("undo", err.text);
+	printf("undo of it: %.2f ms\n", (bench_now() - start) * 1e3);
+	lh_arena_free(arena);
+}
+
+int main(int argc, char **argv)
+{
+	size_t count = argc > 1 ? strtoul(argv[1], NULL, 10) : 10000;
+	char dir[] = "/tmp/store-bench-XXXXXX";
+	char path[64], bare[64], command[96];
+	static const char *const questions[] = {
+		"mat bang", "họp", "h", "họp d", "coquan", "lan 77", "a b c d",
+		"phòng chống thiên tai", "xyz",
+	};
+
+	if (!mkdtemp(dir))
+		bench_die(dir, "mkdtemp");
+	snprintf(path, sizeof(path), "%s/store.db", dir);
+	snprintf(bare, sizeof(bare), "%s/bare.db", dir);
+	lh_store_close(bench_open(bare));
+	struct lh_store *store = bench_open(bare);
+	bench_add_agencies(store);
+	lh_store_close(store);
+	store = bench_open(path);
+	bench_add_agencies(store);
+	double stored = bench_store_insert(store, count);
+	double alone = bench_bare_insert(bare, count);
+	printf("store: %.2f s, %.0f meetings a second\n", stored,
+	       (double)count / stored);
+	printf("SQLite alone: %.2f s; the store takes %.2f times that\n", alone,
+	       stored / alone);
+	lh_store_close(store);
+
+	double start = bench_now();
+	store = bench_open(path);
+	printf("open: %.2f ms\n", (bench_now() - start) * 1e3);
+	bench_week(store, count, true);
+	bench_week(store, count, false);
+	for (size_t i = 0; i < COUNT(questions); i++)
+		bench_search(store, questions[i]);
+	bench_edit(store);
+	lh_store_close(store);
+	snprintf(command, sizeof(command), "ls -l %s; rm -rf %s", dir, dir);
+	return system(command) == 0 ? 0 : 1;
+}
