@@ -164,14 +164,16 @@ static size_t date_parse_iso(const struct parser *p, size_t at,
 	return lh_date_is_valid(*date) ? at + 5 : 0;
 }
 
-/* "14-18/3/2022": two days of one month. */
+/* "14-18/3/2022", "từ 14 đến 18/3": two days of one month. */
 static size_t date_parse_shared_month(const struct parser *p, size_t at,
 				      bool named, struct day *day)
 {
 	struct lh_date last;
+	bool from = at > 0 && parser_is(p, at - 1, WORD_FROM);
 
 	if (!parser_is_number(p, at, 2, 1, 31) ||
-	    !parser_is(p, at + 1, TOKEN_DASH) ||
+	    !(parser_is(p, at + 1, TOKEN_DASH) ||
+	      (from && parser_is(p, at + 1, WORD_TO))) ||
 	    parser_is(p, at + 3, TOKEN_DASH))
 		return 0;
 	size_t end = date_parse_slashed(p, at + 2, named, &last);

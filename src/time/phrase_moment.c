@@ -181,13 +181,36 @@ static size_t moment_parse_day(const struct parser *p, size_t at,
 		end = date_parse_numeric(p, at, &m->day);
 	if (!end)
 		return 0;
-	m->has_day = true;
 	size_t more = moment_parse_month_step(p, end, m);
 	if (!more)
 		more = rule_parse_every(p, end);
 	if (more && !m->day.relative)
 		m->every = true;
+	/* "ngày 10 của tháng đầu quý sau": of a month that is not known. */
+	if (!more && !m->day.first.month && m->day.first.day &&
+	    (parser_is(p, end, WORD_OF) || parser_is(p, end, WORD_MONTH)))
+		return 0;
+	m->has_day = true;
 	return more ? more : end;
+}
+
+/* "ngày mai (04/12/2025)": the date stands beside the word, and counts. */
+static size_t moment_parse_date(const struct parser *p, size_t at,
+				struct moment *m)
+{
+	struct day day;
+	size_t end;
+
+	if (!m->day.relative || !lh_date_is_empty(m->day.last))
+		return 0;
+	end = date_parse_named(p, at, &day);
+	if (!end)
+		end = date_parse_numeric(p, at, &day);
+	if (!end || !day.first.month || day.n_more)
+		return 0;
+	day.bare = false;
+	m->day = day;
+	return end;
 }
 
 static size_t moment_parse_piece(const struct parser *p, size_t at,
@@ -206,6 +229,8 @@ static size_t moment_parse_piece(const struct parser *p, size_t at,
 		end = moment_parse_week(p, at, open, m);
 	if (!end && !m->has_day)
 		end = moment_parse_day(p, at, m);
+	else if (!end && m->has_day)
+		end = moment_parse_date(p, at, m);
 	return end;
 }
 
@@ -231,6 +256,11 @@ size_t moment_parse(const struct parser *p, size_t at, struct moment *m)
 		end = at;
 		if (m->day.n_more)
 			break;
+	}
+	size_t every = rule_parse_every(p, end);
+	if (end && every && m->has_clock && !m->has_day && !m->has_week) {
+		m->every = true;	/* "trước 17 giờ hàng ngày" */
+		end = every;
 	}
 	return m->has_day || m->has_week || m->has_clock ? end : 0;
 }

@@ -106,8 +106,10 @@ static size_t period_parse_week(const struct parser *p, size_t at,
 	if (weekend || parser_is(p, at, WORD_BEGINNING) ||
 	    parser_is(p, at, WORD_MIDDLE))
 		at++;
-	if (!parser_is(p, at, WORD_WEEK))
-		return 0;
+	if (!parser_is(p, at, WORD_WEEK) ||
+	    (at > 0 && (parser_is(p, at - 1, WORD_EVERY) ||
+			parser_is(p, at - 1, WORD_EACH))))
+		return 0;	/* "hàng tuần trước 16h" */
 	size_t end = period_parse_step(p, at + 1, &step);
 	if (!end && !(p->alone && start != at))
 		return 0;

@@ -230,6 +230,14 @@ static void reader_take_blank(struct reader *r)
 		r->gap = GAP_BLANK;
 }
 
+/* The border of a table's cell parts what stands beside it as a line end. */
+static void reader_take_cell(struct reader *r)
+{
+	r->at++;
+	if (r->gap < GAP_LINE)
+		r->gap = GAP_LINE;
+}
+
 /* Vietnamese letters with marks begin with one of these bytes in UTF-8. */
 static bool text_is_plain(const char *text, size_t length)
 {
@@ -263,6 +271,8 @@ void tokens_read(struct tokens *tokens, struct lh_arena *scratch,
 			reader_take_blank(&r);
 		else if (c == '*' || c == '_')
 			r.at++;		/* bold and italic marks */
+		else if (c == '|')
+			reader_take_cell(&r);
 		else if (byte_is_letter(c))
 			reader_take_word(&r);
 		else if (byte_is_digit(c))

@@ -16,7 +16,7 @@
 #include <lichhop/text.h>
 
 #define COUNT(a) (sizeof(a) / sizeof(*(a)))
-#define ROWS_LEAST 600
+#define ROWS_LEAST 700
 #define LINE_MOST 4096
 
 static const char *const kind_names[] = {
