@@ -123,7 +123,8 @@ void lh_help_command(const struct lh_command *command, struct lh_strbuf *out);
 void lh_help_overview(struct lh_strbuf *out);
 /* Every key, by the place where it is live. */
 void lh_help_keys(struct lh_strbuf *out);
-/* The words for one place of enum lh_scope: "tuần", "mọi màn hình". */
+/* The words for one place of enum lh_scope: "Lịch tuần", "Mọi màn hình"; none
+ * is where dialogs and forms are. */
 const char *lh_scope_words(enum lh_scope scope);
 
 #endif

@@ -98,7 +98,7 @@ static void manual_keys(enum lh_scope scope)
 	bool any = false;
 
 	for (const struct lh_command *c = lh_commands(); c->name; c++) {
-		if (!c->keys || !(c->scope & scope))
+		if (!c->keys || !(scope ? c->scope & scope : c->scope == scope))
 			continue;
 		if (!any)
 			printf(".SS %s\n", lh_scope_words(scope));
@@ -169,6 +169,7 @@ static void manual_page(void)
 	manual_section(_("PHÍM"));
 	for (unsigned scope = LH_SCOPE_GLOBAL; scope <= LH_SCOPE_LIST; scope <<= 1)
 		manual_keys((enum lh_scope)scope);
+	manual_keys(LH_SCOPE_NONE);
 	manual_section(_("CÀI ĐẶT"));
 	manual_settings();
 	manual_closing();

@@ -23,6 +23,7 @@ static const struct help_scope {
 	{ LH_SCOPE_NOTICES, N_("Văn bản") },
 	{ LH_SCOPE_DIRECTORY, N_("Danh bạ") },
 	{ LH_SCOPE_REVIEW, N_("Đọc văn bản") },
+	{ LH_SCOPE_NONE, N_("Hộp thoại, biểu mẫu") },	/* keys without a place */
 };
 
 #define N_SCOPES (sizeof(help_scopes) / sizeof(help_scopes[0]))
@@ -132,6 +133,12 @@ void lh_help_overview(struct lh_strbuf *out)
 	lh_arena_free(arena);
 }
 
+static bool help_is_live(const struct lh_command *command, enum lh_scope scope)
+{
+	return scope == LH_SCOPE_NONE ? command->scope == LH_SCOPE_NONE :
+					(command->scope & scope) != 0;
+}
+
 static void help_scope_keys(struct lh_arena *arena,
 			    const struct help_scope *scope,
 			    struct lh_strbuf *out)
@@ -143,7 +150,7 @@ static void help_scope_keys(struct lh_arena *arena,
 	bool any = false;
 
 	for (const struct lh_command *c = lh_commands(); c->name; c++) {
-		if (!c->keys || !(c->scope & scope->scope))
+		if (!c->keys || !help_is_live(c, scope->scope))
 			continue;
 		const char *row[] = { lh_arena_printf(arena, "  %s", c->keys),
 				      c->name, _(c->summary) };

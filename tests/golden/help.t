@@ -8,6 +8,8 @@ $ lichhop help help
 | lichhop help [LỆNH]
 |
 | Nói về các lệnh, hoặc về một lệnh
+|
+| Phím: ? f1
 $ lichhop version --help
 | lichhop version
 |
