@@ -48,7 +48,7 @@ static const char *const agency_openers[] = {
 	"mời", "tổ trưởng", "đội trưởng", "chỉ huy trưởng", "chính ủy",
 	"chánh văn phòng", "trưởng phòng", "tư lệnh", "nhà thầu",
 	"hội viên", "thường trực", "lđ", "cvp", "pcvp", "pct", "ct",
-	"mỗi", "thủ tướng", "phó thủ tướng", NULL
+	"thủ tướng", "phó thủ tướng", NULL
 };
 
 /* Words that begin like the name of a body and are none. */
@@ -72,6 +72,13 @@ bool lh_agency_head_at(const struct lh_document *doc, size_t at, size_t end)
 		lh_word_match_any(doc, at, end, agency_openers);
 }
 
+/* The name of a body, not a group of them nor a way to ask one. */
+bool lh_agency_body_at(const struct lh_document *doc, size_t at, size_t end)
+{
+	return !lh_word_match_any(doc, at, end, agency_not_heads) &&
+		lh_word_match_any(doc, at, end, agency_heads);
+}
+
 /* Nouns of which groups are made: "các sở, ban, ngành", "UBND các huyện,
  * thành phố", "các phòng, đơn vị". */
 static const char *const agency_generic[] = {
@@ -81,11 +88,29 @@ static const char *const agency_generic[] = {
 	"trung tâm", "trường", "hội", "doanh nghiệp", "cá nhân", "bộ",
 	"báo", "đài", "mặt trận", "bộ phận", "chuyên viên", "cán bộ",
 	"công chức", "viên chức", "ban ngành", "hợp tác xã", "hộ dân",
-	"phòng ban", "phòng chuyên môn", "đặc khu", "khu phố", "thôn",
-	"bản", "tổ dân phố", "ấp", "công ty", "nhà đầu tư", "chủ đầu tư",
+	"phòng ban", "phòng chuyên môn", "đặc khu", "khu phố",
+	"tổ dân phố", "công ty", "nhà đầu tư", "chủ đầu tư",
 	"hội đoàn thể", "tổ chức chính trị - xã hội", "hiệp hội",
 	"cơ quan báo chí", "chi bộ", "đảng bộ", NULL
 };
+
+/* What may follow a generic noun: which of them are meant. */
+static bool agency_qualifies(const struct lh_document *doc, size_t at,
+			     size_t end)
+{
+	static const char *const words[] = {
+		"liên quan", "có", "trực thuộc", "thuộc", "trên", "trong",
+		"của", "và", "chuyên môn", "chuyên ngành", "cấp", "sự nghiệp",
+		"ngoài", "khác", "nêu", "được", "này", "tư vấn", "phụ trách",
+		"nơi", "đóng", "chức năng", "đảng", "đoàn thể", "tham dự",
+		"dự", "tham gia", "phối hợp", "ở", "quản lý", "chính trị",
+		"xã hội", "nhà nước", "kinh doanh", "do", "tại", "trung ương",
+		"thành viên", "giúp việc", "đầu mối", "hành chính", NULL
+	};
+
+	return lh_word_match_any(doc, at, end, words) ||
+		lh_word_match_any(doc, at, end, agency_generic);
+}
 
 bool lh_agency_is_generic(const struct lh_document *doc, size_t at, size_t end,
 			  size_t *stop)
@@ -94,10 +119,12 @@ bool lh_agency_is_generic(const struct lh_document *doc, size_t at, size_t end,
 
 	if (!match)
 		return false;
-	/* "Sở Tài chính" is a name, "sở, ban" and "Sở, Ban" are generic. */
+	/* "Sở Tài chính" and "Trung tâm quy hoạch" are names; "sở, ban" and
+	 * "phòng, ban liên quan" are generic. */
 	if (match + 1 < end && doc->s[match] == ' ' &&
 	    lh_word_char(doc->low, match + 1, end) &&
-	    lh_word_capital(doc, match + 1))
+	    (lh_word_capital(doc, match + 1) ||
+	     !agency_qualifies(doc, match + 1, end)))
 		return false;
 	if (stop)
 		*stop = match;
@@ -205,11 +232,11 @@ static const char *const agency_joined[] = {
 	"chánh án", "chỉ huy trưởng", "phó", NULL
 };
 
-static bool agency_body_at(const struct lh_document *doc, size_t at, size_t end)
+static bool agency_office_at(const struct lh_document *doc, size_t at, size_t end)
 {
 	static const char *const bodies[] = {
 		"phòng", "ban", "văn phòng", "thanh tra", "công an", "đài",
-		"tòa án", "đoàn", "khoa", "trạm", "khu", "chi nhánh",
+		"tòa án", "đoàn", "khoa", "trạm", "chi nhánh",
 		"bộ chỉ huy", "ban chỉ huy", "các phòng", "các ban", "bưu điện",
 		NULL
 	};
@@ -286,7 +313,7 @@ size_t lh_agency_strip_head(const struct lh_document *doc,
 		stop = lh_word_match_any(doc, at, range.end, agency_joined);
 		if (stop) {
 			next = agency_skip_blank(doc, stop, range.end);
-			if (!agency_body_at(doc, next, range.end))
+			if (!agency_office_at(doc, next, range.end))
 				return at;
 			at = next;
 			continue;
@@ -370,7 +397,7 @@ static const char *const agency_verbs[] = {
 	"điều tra", "phân bổ", "giao ban", "thu", "chi", "tiếp nhận",
 	"soạn thảo", "dự thảo", "thẩm tra", "quyết định", "quan tâm",
 	"truyền thông", "vận hành", "quay phim", "ghi hình", "kết nối",
-	"lắp đặt", "dọn dẹp", "vệ sinh", "trực", "sẵn sàng", "phân tích",
+	"lắp đặt", "dọn dẹp", "vệ sinh", "sẵn sàng", "phân tích",
 	"thống kê", "đẩy nhanh", "đẩy mạnh", "nâng cao", "làm việc",
 	"làm rõ", "tháo gỡ", "cấp", "bổ sung", "chấn chỉnh", "kiểm điểm",
 	"xác minh", "trả lời", "phản ánh", "kiến nghị", "gắn", "tự",
@@ -378,7 +405,7 @@ static const char *const agency_verbs[] = {
 	"đăng", "phát", "in", "sao", "đón", "ghi", "làm", "đưa", "nêu",
 	"công khai", "đối chiếu", "phải", "cần", "được giao", "nhận",
 	"điều chỉnh", "sửa chữa", "thay thế", "thu hồi", "trồng", "vay",
-	"di dời", "sơ tán", "kêu gọi", "cấm", "ứng trực", "thường trực", NULL
+	"di dời", "sơ tán", "kêu gọi", "cấm", "ứng trực", "trực ban", "trực 24", NULL
 };
 
 /* Behind these a small verb is still part of the name: "Ban quản lý", "Phòng
@@ -403,6 +430,30 @@ static bool agency_stops_at(const struct lh_document *doc, size_t at,
 	return !lh_word_capital(doc, at) &&
 		lh_word_match_any(doc, at, end, agency_stops);
 }
+
+/* Names in which a verb is a noun: "Ban Quản lý dự án đầu tư xây dựng". */
+static const char *const agency_compounds[] = {
+	"đầu tư xây dựng", "đầu tư phát triển", "dự án xây dựng",
+	"tư vấn lập quy hoạch", "tư vấn lập dự án", "tư vấn thiết kế",
+	"tư vấn giám sát", "tư vấn lập", "quản lý dự án", "quản lý thị trường",
+	"quản lý khu", "quản lý các khu", "quản lý rừng", "quản lý đầu tư",
+	"quản lý nhà nước", "quản lý chất lượng", "quản lý xuất nhập cảnh",
+	"kiểm soát bệnh tật", "dịch vụ việc làm", "hỗ trợ doanh nghiệp",
+	"hỗ trợ nông dân", "hỗ trợ phát triển", "thi hành án",
+	"thẩm định giá", "phục vụ hành chính công", "đăng ký đất đai",
+	"đăng ký kinh doanh", "phát thanh", "phát triển quỹ đất",
+	"phòng, chống", "bảo trợ xã hội", "tổ chức chính trị",
+	"tổ chức đoàn thể", "tổ chức xã hội", "tổ chức hành chính",
+	"tổ chức cán bộ", "tổ chức, cá nhân", "báo chí", "in báo",
+	"thi công xây dựng", "đơn vị thi công", "đơn vị quản lý",
+	"giao thông", "giao dịch", "chi bộ", "chi cục", "chi nhánh",
+	"chi hội", "chi đoàn", "thu hút đầu tư", "thu nhập",
+	"làm nhiệm vụ", "cấp nước", "cấp xã", "cấp huyện", "cấp tỉnh",
+	"cấp trên", "cấp ủy", "các cấp", "ngành, cấp", "thông tin điện tử",
+	"thông tin và", "thông tin liên lạc", "thông tin cơ sở",
+	"chuyển đổi số", "tự vệ", "gắn kết", "cần thơ", "trực thuộc",
+	"thường trực", "thường vụ", "phụ trách", "quản lý công viên", NULL
+};
 
 bool lh_agency_verb_at(const struct lh_document *doc, size_t at, size_t end)
 {
@@ -450,6 +501,10 @@ size_t lh_agency_list_end(const struct lh_document *doc, size_t at,
 		size_t stop;
 
 		if (agency_takes_field(doc, at, end, &stop)) {
+			at = stop;
+			named = false;
+		} else if ((stop = lh_word_match_any(doc, at, end,
+						     agency_compounds))) {
 			at = stop;
 			named = false;
 		} else if (!named && (lh_agency_verb_at(doc, at, end) ||

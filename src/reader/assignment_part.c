@@ -377,12 +377,19 @@ static bool delivery_head_at(const struct lh_document *doc, size_t at,
 		lh_word_match_any(doc, at, end, leaders);
 }
 
+static const char *const delivery_guests[] = {
+	"các thành phần dự họp", "các thành phần tham dự",
+	"các đại biểu dự họp", "các đại biểu tham dự", "các thành viên dự họp",
+	"các đơn vị dự họp", "các thành phần mời", "các cơ quan dự họp",
+	"các thành phần dự hội nghị", "thành phần dự họp", NULL
+};
+
 /* End of the list of recipients: a verb, a number ("04 bộ"), a bracket, a
  * date, a purpose. */
 static size_t delivery_end(const struct lh_document *doc, size_t at, size_t end)
 {
 	size_t stop = lh_agency_list_end(doc, at, end);
-
+	size_t guests = lh_word_match_any(doc, at, end, delivery_guests);
 	static const char *const breaks[] = {
 		"kèm", "kèm theo", "vào", "trong", "trước", "file", "gồm",
 		"xem xét", "số", "hồ sơ", "bản", "địa chỉ", "email", "e-mail",
@@ -390,6 +397,8 @@ static size_t delivery_end(const struct lh_document *doc, size_t at, size_t end)
 		"danh sách", "theo", "lúc", "hằng", "hàng", NULL
 	};
 
+	if (guests)
+		return guests;
 	for (size_t i = at; i < stop; i = lh_word_next(doc, i, stop)) {
 		if (i > at && ((doc->s[i] >= '0' && doc->s[i] <= '9') ||
 			       lh_word_match_any(doc, i, stop, breaks)))

@@ -419,10 +419,16 @@ static void assigner_clause(struct assigner *as, struct clause_state *st,
 {
 	struct lh_document *doc = as->doc;
 	struct lh_directive d;
+	uint32_t value;
 
 	clause = lh_range_trim(doc, clause, "");
 	if (lh_range_empty(clause))
 		return;
+	if (lh_label_at(doc, clause, &value) == LH_LABEL_CONTACT) {
+		assigner_finish(as, st);
+		st->directive = false;
+		return;
+	}
 	if (!assigner_is_full(doc) && assigner_opens(as, st, clause, &d)) {
 		if (assigner_declines(as, st, clause, &d)) {
 			assigner_finish(as, st);
@@ -452,6 +458,30 @@ static void assigner_clause(struct assigner *as, struct clause_state *st,
 		assigner_read_result(as, clause);
 }
 
+/* "Giao các sở, ngành; UBND các huyện;": names alone, the verb is still to
+ * come. */
+static bool assigner_is_open_list(const struct lh_document *doc,
+				  struct lh_range clause)
+{
+	static const char *const orders[] = {
+		"giao", "yêu cầu", "đề nghị", "phân công", NULL
+	};
+	struct lh_range list = lh_range_trim(doc, clause, " ;");
+	size_t at, stop;
+
+	if (doc->s[clause.end - 1] != ';')
+		return false;
+	stop = lh_word_match_any(doc, list.start, list.end, orders);
+	if (!stop && lh_word_find_any(doc, list, orders, &at, &stop) &&
+	    lh_word_count(doc, list) > 60)
+		return false;
+	if (stop)
+		list.start = (uint32_t)stop;
+	list = lh_range_trim(doc, list, " ");
+	return lh_agency_head_at(doc, list.start, list.end) &&
+		lh_agency_list_end(doc, list.start, list.end) == list.end;
+}
+
 static void assigner_clauses(struct assigner *as, struct clause_state *st,
 			     struct lh_range range)
 {
@@ -462,6 +492,10 @@ static void assigner_clauses(struct assigner *as, struct clause_state *st,
 		struct lh_range clause = { (uint32_t)at, range.end };
 
 		clause.end = (uint32_t)assigner_clause_end(doc, at, range.end);
+		for (int i = 0; i < 16 && clause.end < range.end &&
+		     assigner_is_open_list(doc, clause); i++)
+			clause.end = (uint32_t)assigner_clause_end(doc,
+				clause.end, range.end);
 		assigner_clause(as, st, clause);
 		st->sentence = doc->s[clause.end - 1] == '.';
 		at = clause.end;
@@ -492,6 +526,15 @@ static bool assigner_skips(const struct lh_document *doc, size_t i)
 	default:
 		return false;
 	}
+}
+
+/* "Sở X trân trọng kính mời:" and the list below it. */
+static bool assigner_invites(const struct lh_document *doc, size_t i)
+{
+	const struct lh_line *line = &doc->lines[i];
+
+	return doc->s[line->all.end - 1] == ':' &&
+		lh_word_find(doc, line->all, "kính mời", NULL);
 }
 
 /* Under a heading such as "Phân công chuẩn bị"? */
@@ -776,7 +819,7 @@ void lh_assignment_read(struct lh_document *doc)
 		if (doc->lines[i].all.start == doc->subject.start &&
 		    !lh_range_empty(doc->subject))
 			continue;
-		if (assigner_skips(doc, i)) {
+		if (assigner_skips(doc, i) || assigner_invites(doc, i)) {
 			as.skip_until = lh_block_end(doc, i);
 			continue;
 		}

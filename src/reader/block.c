@@ -49,6 +49,26 @@ static int32_t block_top(const struct block_stack *stack)
 	return stack->depth ? stack->line[stack->depth - 1] : -1;
 }
 
+/* "1. Sở Tài chính:" takes one paragraph; the next one closes the item. */
+static bool block_has_paragraph(const struct lh_document *doc, size_t item,
+				size_t i)
+{
+	const struct lh_line *line = &doc->lines[i];
+	static const char *const orders[] = {
+		"giao", "đề nghị", "yêu cầu", "trân trọng", "rất mong",
+		"kính mong", "thông báo này", "giấy mời này", "kính mời",
+		NULL
+	};
+
+	if (doc->lines[item].marker <= LH_MARK_ROMAN || i <= item + 1 ||
+	    line->label != LH_LABEL_NONE)
+		return false;
+	if (doc->lines[item].label == LH_LABEL_NONE)
+		return true;
+	return doc->lines[i - 1].marker != LH_MARK_NONE ||
+		lh_word_match_any(doc, line->body.start, line->body.end, orders);
+}
+
 /* A paragraph without a marker belongs to the item above it when that item
  * is a heading or ends with a colon; else it closes items, but not the
  * sections whose headings hold paragraphs. */
@@ -61,7 +81,8 @@ static void block_place_paragraph(struct lh_document *doc,
 		const struct lh_line *top = &doc->lines[block_top(stack)];
 
 		if (top->marker == LH_MARK_NONE ||
-		    !block_is_open(doc, top))
+		    !block_is_open(doc, top) ||
+		    block_has_paragraph(doc, (size_t)block_top(stack), i))
 			stack->depth--;
 		else
 			break;
@@ -128,6 +149,27 @@ static void block_nest(struct lh_document *doc)
 	}
 }
 
+/* "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH X điện:" stands for "Kính gửi". */
+static void block_label_telegram(struct lh_document *doc, struct lh_line *line)
+{
+	struct lh_range head = line->body;
+	size_t at;
+
+	if (line->marker != LH_MARK_NONE || !lh_word_capital(doc, head.start) ||
+	    !lh_agency_head_at(doc, head.start, head.end))
+		return;
+	if (head.end > head.start + 200u)
+		head.end = head.start + 200;
+	if (!lh_word_find(doc, head, "điện", &at) ||
+	    at + strlen("điện") >= line->all.end ||
+	    doc->s[at + strlen("điện")] != ':')
+		return;
+	line->label = LH_LABEL_ADDRESSEE;
+	line->value = (uint32_t)(at + strlen("điện:"));
+	while (line->value < line->all.end && doc->s[line->value] == ' ')
+		line->value++;
+}
+
 static void block_label(struct lh_document *doc)
 {
 	for (size_t i = 0; i < doc->n_lines; i++) {
@@ -135,6 +177,8 @@ static void block_label(struct lh_document *doc)
 
 		line->value = line->body.start;
 		line->label = lh_label_at(doc, line->body, &line->value);
+		if (line->label == LH_LABEL_NONE)
+			block_label_telegram(doc, line);
 	}
 }
 
@@ -151,9 +195,12 @@ static size_t block_zone_header(struct lh_document *doc)
 			return i;
 		if (lh_header_is_motto(doc->low + line->all.start,
 				       line->all.end - line->all.start) ||
-		    lh_header_is_place_date(doc->low + line->all.start,
+		    lh_header_is_place_date(doc->s + line->all.start,
+					    doc->low + line->all.start,
 					    line->all.end - line->all.start))
 			last = i + 1;
+		else if (line->marker != LH_MARK_NONE)
+			break;
 	}
 	return last;
 }

@@ -27,6 +27,7 @@ struct list {
 	const char *requested_as;
 	const char *invited_by;
 	bool agencies_only;
+	size_t from;			/* names before are of other lists */
 };
 
 void lh_names_add(struct lh_document *doc, struct lh_names *names,
@@ -297,7 +298,7 @@ static void list_set_head(struct list *list, struct lh_range head)
 	}
 	if (list_set_places(list, rest) || list_set_fields(list, rest))
 		return;
-	if (lh_agency_head_at(doc, rest.start, rest.end) &&
+	if (lh_agency_body_at(doc, rest.start, rest.end) &&
 	    lh_word_capital(doc, rest.start) &&
 	    !lh_agency_is_generic(doc, rest.start, rest.end, NULL)) {
 		list_set(list, LIST_PLAIN, NULL, NULL);
@@ -311,6 +312,26 @@ static void list_set_head(struct list *list, struct lh_range head)
 
 /* --- where one name ends --------------------------------------------------------- */
 
+/* "UBND các huyện, thành phố Lạng Sơn": the city is one of the group. */
+static bool list_is_group_of_places(struct list *list, size_t item, size_t at,
+				    size_t next, size_t end)
+{
+	struct lh_document *doc = list->doc;
+	struct lh_range range = { (uint32_t)item, (uint32_t)at };
+	static const char *const places[] = {
+		"thành phố", "thị xã", "thị trấn", "tp.", NULL
+	};
+
+	return list->kind == LIST_PLAIN && at - item < LIST_LOOK_BACK &&
+		lh_word_find(doc, range, "các", NULL) &&
+		lh_word_match_any(doc, next, end, places);
+}
+
+static const char *const list_staff[] = {
+	"cán bộ", "công chức", "viên chức", "chuyên viên", "người lao động",
+	NULL
+};
+
 /* "sở, ban" + "ngành": both sides are nouns of one group. */
 static bool list_is_generic_run(struct list *list, size_t item, size_t at,
 				size_t next, size_t end)
@@ -318,8 +339,17 @@ static bool list_is_generic_run(struct list *list, size_t item, size_t at,
 	struct lh_document *doc = list->doc;
 	size_t stop, word = item, last = item, noun;
 
-	if (!lh_agency_is_generic(doc, next, end, &stop))
+	if (!lh_agency_is_generic(doc, next, end, &stop) &&
+	    !list_is_group_of_places(list, item, at, next, end))
 		return false;
+	/* "UBND các xã và công chức phụ trách": bodies, then persons. */
+	if (lh_word_match_any(doc, next, end, list_staff)) {
+		struct lh_range range = { (uint32_t)item, (uint32_t)at };
+
+		if (at - item > LIST_LOOK_BACK)
+			return true;
+		return lh_word_find_any(doc, range, list_staff, NULL, NULL);
+	}
 	/* The last noun of the item: generic words up to the separator. */
 	if (at - item > LIST_LOOK_BACK)
 		word = last = lh_word_next(doc, at - LIST_LOOK_BACK, at);
@@ -673,6 +703,8 @@ static void list_add_item(struct list *list, struct lh_range range)
 		list_add_person(list, range, range.start);
 		return;
 	}
+	if (list->kind == LIST_UNITS && list_unit_is_way(list, range))
+		return;
 	whole = range;
 	range = list_take_bracket(list, range, &out, &inner);
 	if (lh_range_empty(range))
@@ -689,8 +721,6 @@ static void list_add_item(struct list *list, struct lh_range range)
 			lh_range_trim(doc, asked, ","));
 		range.start = (uint32_t)start;
 	}
-	if (list->kind == LIST_UNITS && list_unit_is_way(list, range))
-		return;
 	list_take_inviter(list, range, &out);
 	out.kind = list_classify(list, range);
 	if (list_keeps_bracket(list, inner, &out))
@@ -799,6 +829,8 @@ static void list_begin(struct list *list, struct list_scan *scan)
 			return;
 		}
 	}
+	/* Commas of "Lãnh đạo, cán bộ chuyên môn của" part nothing. */
+	scan->at = at;
 	stop = lh_word_match_any(doc, at, scan->end, kinds);
 	if (stop)
 		at = list_skip(doc, stop, scan->end);
@@ -825,6 +857,76 @@ static void list_resume(struct list *list, size_t next, size_t end)
 		if (lh_word_match(doc, next, end, "các"))
 			list_set(list, LIST_PLAIN, NULL, NULL);
 	}
+}
+
+static bool list_is_bare_body(const char *name)
+{
+	static const char *const bodies[] = {
+		"UBND", "HĐND", "Thường trực HĐND", "Ủy ban MTTQ",
+		"Đảng ủy", "Ủy ban nhân dân", "Hội đồng nhân dân",
+		"Ủy ban Mặt trận Tổ quốc", "MTTQ", "Thường trực Đảng ủy",
+		"Thường trực Hội đồng nhân dân", NULL
+	};
+
+	for (size_t i = 0; bodies[i]; i++)
+		if (!strcmp(name, bodies[i]))
+			return true;
+	return false;
+}
+
+/* The bare body in front ("Chủ tịch UBND") that the places behind "của các
+ * huyện:" belong to; it leaves the list, the others get " các huyện". */
+static const char *list_take_bare(struct list *list, const char *owners)
+{
+	struct lh_document *doc = list->doc;
+	struct lh_names *names = list->names;
+	const char *base = NULL;
+	size_t kept = 0;
+
+	for (size_t i = 0; i < names->count; i++) {
+		struct lh_name *name = &names->items[i];
+
+		if (i < list->from) {
+			names->items[kept++] = *name;
+			continue;
+		}
+		if (!strcmp(name->name, "Chủ tịch UBND") ||
+		    list_is_bare_body(name->name)) {
+			base = strcmp(name->name, "Chủ tịch UBND")
+				? name->name : "UBND";
+			continue;
+		}
+		name->name = lh_arena_printf(doc->arena, "%s %s", name->name,
+					     owners);
+		name->kind = LH_PARTICIPANT_GROUP;
+		names->items[kept++] = *name;
+	}
+	names->count = kept;
+	return base;
+}
+
+/* "Chủ tịch UBND và Trưởng các phòng: A, B của các huyện: C, D" */
+static bool list_set_owners(struct list *list, struct lh_range head)
+{
+	struct lh_document *doc = list->doc;
+	struct lh_range item = head, owners = head;
+	const char *kind, *base;
+	size_t at, stop;
+
+	if (list->kind == LIST_PLAIN || lh_range_empty(head) ||
+	    !lh_word_find(doc, head, "của các", &at))
+		return false;
+	owners.start = (uint32_t)lh_word_next(doc, at, head.end);
+	stop = lh_word_next(doc, owners.start, head.end);
+	kind = list_place_kind(list, head, stop, &stop);
+	if (!kind || stop != head.end)
+		return false;
+	item.end = (uint32_t)at;
+	list_add_item(list, item);
+	base = list_take_bare(list, lh_range_text(doc, owners));
+	list_set(list, LIST_PLACES, base ? lh_arena_printf(doc->arena,
+		"%s %s", base, kind) : kind, base);
+	return true;
 }
 
 static void list_read(struct list *list, struct lh_range range)
@@ -862,7 +964,8 @@ static void list_read(struct list *list, struct lh_range range)
 			};
 
 			head = lh_range_trim(doc, head, "");
-			if (list_is_head(list, head))
+			if (!list_set_owners(list, head) &&
+			    list_is_head(list, head))
 				list_set_head(list, head);
 			scan.item = scan.at = list_skip(doc, at + 1, scan.end);
 			begin = true;
@@ -935,21 +1038,6 @@ static bool list_is_bare_post(struct lh_document *doc, const char *name)
 	return false;
 }
 
-static bool list_is_bare_body(const char *name)
-{
-	static const char *const bodies[] = {
-		"UBND", "HĐND", "Thường trực HĐND", "Ủy ban MTTQ",
-		"Đảng ủy", "Ủy ban nhân dân", "Hội đồng nhân dân",
-		"Ủy ban Mặt trận Tổ quốc", "MTTQ", "Thường trực Đảng ủy",
-		"Thường trực Hội đồng nhân dân", NULL
-	};
-
-	for (size_t i = 0; bodies[i]; i++)
-		if (!strcmp(name, bodies[i]))
-			return true;
-	return false;
-}
-
 static void list_share_tails(struct lh_document *doc, struct lh_names *names,
 			     size_t from)
 {
@@ -972,7 +1060,9 @@ static void list_share_tails(struct lh_document *doc, struct lh_names *names,
 void lh_enumeration_spread(struct lh_document *doc, struct lh_range range,
 			   struct lh_names *names)
 {
-	struct list list = { .doc = doc, .names = names };
+	struct list list = {
+		.doc = doc, .names = names, .from = names->count,
+	};
 	size_t from = names->count;
 
 	range = lh_range_trim(doc, range, ".,;/");
@@ -987,6 +1077,7 @@ void lh_enumeration_agencies(struct lh_document *doc, struct lh_range range,
 {
 	struct list list = {
 		.doc = doc, .names = names, .agencies_only = true,
+		.from = names->count,
 	};
 	size_t from = names->count;
 

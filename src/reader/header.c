@@ -30,41 +30,72 @@ static bool header_has(const char *low, size_t length, const char *word)
 	return memmem(low, length, word, strlen(word)) != NULL;
 }
 
+/* What may stand before ", ngày" and is no place. */
+static bool header_is_no_place(const char *low, size_t length)
+{
+	static const char *const words[] = {
+		"thứ ", "chủ nhật", "sáng", "chiều", "tối", "từ ", "hôm nay",
+		"trước ", "chậm nhất", "lúc ", "vào ", "giờ", "họp", "gửi ",
+		"số ", "theo ", "hạn ", "đến ", "kể từ", "căn cứ", "tuần ",
+		"ngày", "cập nhật", "đăng", "thời gian", NULL
+	};
+
+	for (size_t i = 0; words[i]; i++)
+		if (header_has(low, length, words[i]))
+			return true;
+	return false;
+}
+
+/* Nothing but the year's digits, and perhaps a full stop, ends the line. */
+static bool header_ends_with_year(const char *low, size_t length)
+{
+	size_t digits = 0;
+
+	while (length && strchr(" .,/…", low[length - 1]))
+		length--;
+	while (length && low[length - 1] >= '0' && low[length - 1] <= '9') {
+		digits++;
+		length--;
+	}
+	return digits == 4 || (digits == 2 && length &&
+			       (low[length - 1] == '/' || low[length - 1] == ' '));
+}
+
 /* "Kon Tum, ngày 16 tháng 02 năm 2024", with blanks for the day at worst. */
-bool lh_header_is_place_date(const char *low, size_t length)
+bool lh_header_is_place_date(const char *s, const char *low, size_t length)
 {
 	const char *day;
-	size_t words = 0, before;
+	size_t words = 1, before;
+	bool comma = true;
 
-	if (length > 110)
-		return false;
+	if (length > 110 || length < 12 || s[0] == low[0] ||
+	    (s[0] & 0xC0) == 0x80) {
+		/* A large letter of several bytes differs in its second. */
+		if (length > 110 || length < 12 || s[0] != low[0] ||
+		    (unsigned char)s[0] < 0xC0 ||
+		    !memcmp(s, low, (unsigned char)s[0] < 0xE0 ? 2 : 3))
+			return false;
+	}
 	day = memmem(low, length, ", ngày", strlen(", ngày"));
-	if (!day)
+	if (!day) {
+		comma = false;
 		day = memmem(low, length, " ngày ", strlen(" ngày "));
-	if (!day || day == low)
+	}
+	if (!day)
 		return false;
 	before = (size_t)(day - low);
 	for (size_t i = 0; i < before; i++) {
-		if (low[i] == ':' || low[i] == ';' || low[i] == '(' ||
-		    (low[i] >= '0' && low[i] <= '9' && i < 2))
+		if (strchr(":;(", low[i]) || (low[i] >= '0' && low[i] <= '9' &&
+					      i < 2))
 			return false;
 		words += low[i] == ' ';
 	}
-	if (words > 5)
+	if (words > (comma ? 7u : 4u) || header_is_no_place(low, before))
 		return false;
-	/* Nothing may follow the year. */
 	if (!header_has(day, length - before, "tháng") &&
-	    !memchr(day, '/', length - before))
+	    (!comma || !memchr(day, '/', length - before)))
 		return false;
-	for (size_t i = length, digits = 0; i-- > before;) {
-		if (low[i] >= '0' && low[i] <= '9')
-			digits++;
-		else if (digits >= 2 || !strchr(" .,/…", low[i]))
-			return digits == 4 || digits == 2;
-		else if (digits)
-			return false;
-	}
-	return false;
+	return header_ends_with_year(low, length);
 }
 
 /* --- date ---------------------------------------------------------------------- */
@@ -228,10 +259,30 @@ static bool header_ends_open(const struct lh_document *doc,
 		lh_word_match(doc, at, range.end, "của");
 }
 
-struct header_bodies {
-	struct lh_range range[4];	/* superior body first */
+/* A body's name may take two lines, between which the other column's lines
+ * stand: its parts are kept apart. */
+struct header_body {
+	struct lh_range part[3];
 	size_t count;
 };
+
+struct header_bodies {
+	struct header_body body[4];	/* superior body first */
+	size_t count;
+};
+
+static char *header_body_name(struct lh_document *doc,
+			      const struct header_body *body)
+{
+	char *name = lh_agency_title_case(doc, body->part[0]);
+
+	for (size_t i = 1; i < body->count; i++) {
+		char *more = lh_agency_title_case(doc, body->part[i]);
+
+		name = lh_arena_printf(doc->arena, "%s %s", name, more);
+	}
+	return name;
+}
 
 static void header_collect(const struct lh_document *doc, size_t from,
 			   size_t to, struct header_bodies *bodies)
@@ -239,28 +290,46 @@ static void header_collect(const struct lh_document *doc, size_t from,
 	for (size_t i = from; i < to; i++) {
 		const struct lh_line *line = &doc->lines[i];
 		struct lh_range range = lh_range_trim(doc, line->all, "|-*");
-		struct lh_range *last = bodies->count
-			? &bodies->range[bodies->count - 1] : NULL;
+		struct header_body *last = bodies->count
+			? &bodies->body[bodies->count - 1] : NULL;
 
 		if (lh_range_empty(range) ||
 		    lh_header_is_motto(doc->low + range.start,
 				       range.end - range.start) ||
-		    lh_header_is_place_date(doc->low + range.start,
+		    lh_header_is_place_date(doc->s + range.start, doc->low + range.start,
 					    range.end - range.start))
 			continue;
 		if (!line->capitals || lh_header_kind_at(doc, range, NULL) !=
-		    LH_NOTICE_OTHER || lh_header_urgency(doc, range))
+		    LH_NOTICE_OTHER || lh_header_urgency(doc, range) ||
+		    lh_word_match(doc, range.start, range.end, "số"))
 			return;
 		if (last && (header_is_place_word(doc, range) ||
-			     header_ends_open(doc, *last) ||
+			     header_ends_open(doc,
+					      last->part[last->count - 1]) ||
 			     !lh_agency_head_at(doc, range.start, range.end))) {
-			last->end = range.end;
+			if (last->count < 3)
+				last->part[last->count++] = range;
 			continue;
 		}
 		if (bodies->count == 4)
 			return;
-		bodies->range[bodies->count++] = range;
+		bodies->body[bodies->count].part[0] = range;
+		bodies->body[bodies->count++].count = 1;
 	}
+}
+
+/* The place that a body's name holds, as a text; NULL when it names none. */
+static char *header_body_place(struct lh_document *doc,
+			       const struct header_body *body)
+{
+	for (size_t i = 0; i < body->count; i++) {
+		struct lh_range place = body->part[i];
+
+		place.start = (uint32_t)header_place_at(doc, place);
+		if (!lh_range_empty(place))
+			return lh_agency_title_case(doc, place);
+	}
+	return NULL;
 }
 
 /* The place of the superior body goes behind a body that names none: "SỞ Y
@@ -272,24 +341,20 @@ static char *header_with_place(struct lh_document *doc,
 		"ubnd", "ủy ban nhân dân", "hđnd", "hội đồng nhân dân",
 		"thành ủy", "tỉnh ủy", "huyện ủy", NULL
 	};
-	struct lh_range own = bodies->range[bodies->count - 1];
-	struct lh_range above = bodies->range[bodies->count - 2];
-	char *name = lh_agency_title_case(doc, own);
-	struct lh_range place = above;
+	const struct header_body *own = &bodies->body[bodies->count - 1];
+	const struct header_body *above = &bodies->body[bodies->count - 2];
+	char *name = header_body_name(doc, own);
+	char *place;
 
-	if (lh_word_match(doc, own.start, own.end, "văn phòng") == own.end ||
-	    lh_word_count(doc, own) <= 2)
+	if (own->count == 1 && lh_word_count(doc, own->part[0]) <= 2)
 		return lh_arena_printf(doc->arena, "%s %s", name,
-				       lh_agency_title_case(doc, above));
-	if (!lh_word_match_any(doc, above.start, above.end, committees) ||
-	    header_place_at(doc, own) < own.end)
+				       header_body_name(doc, above));
+	if (!lh_word_match_any(doc, above->part[0].start, above->part[0].end,
+			       committees) || header_body_place(doc, own))
 		return name;
-	place.start = (uint32_t)header_place_at(doc, above);
-	if (lh_range_empty(place))
-		return name;
-	name = lh_arena_printf(doc->arena, "%s %s", name,
-			       lh_agency_title_case(doc, place));
-	return name;
+	place = header_body_place(doc, above);
+	return place ? lh_arena_printf(doc->arena, "%s %s", name, place)
+		     : name;
 }
 
 /* The kind of place at the start of "Tỉnh Kon Tum" is written small there. */
@@ -313,25 +378,25 @@ static void header_small_place(char *name)
 static void header_read_issuer(struct lh_document *doc, size_t from, size_t to)
 {
 	struct header_bodies bodies = { .count = 0 };
-	struct lh_range range;
+	const struct header_body *own;
 	char *name;
 
 	header_collect(doc, from, to, &bodies);
 	if (!bodies.count)
 		return;
-	range = bodies.range[bodies.count - 1];
-	if (!lh_agency_head_at(doc, range.start, range.end))
+	own = &bodies.body[bodies.count - 1];
+	if (!lh_agency_head_at(doc, own->part[0].start, own->part[0].end))
 		return;
-	if (bodies.count == 1) {
-		name = lh_agency_title_case(doc, range);
-	} else {
-		name = header_with_place(doc, &bodies);
-		range.start = bodies.range[bodies.count - 2].start;
-	}
+	name = bodies.count == 1 ? header_body_name(doc, own)
+				 : header_with_place(doc, &bodies);
 	header_small_place(name);
 	doc->notice->issuer = name;
-	doc->issuer = range;
-	lh_field_add(doc, "issuer", range, 1);
+	doc->issuer = own->part[0];
+	if (bodies.count > 1)
+		own--;
+	for (; own < bodies.body + bodies.count; own++)
+		for (size_t i = 0; i < own->count; i++)
+			lh_field_add(doc, "issuer", own->part[i], 1);
 }
 
 /* --- kind ----------------------------------------------------------------------- */
@@ -497,7 +562,7 @@ static bool header_starts_body(const struct lh_document *doc,
 
 	if (line->marker != LH_MARK_NONE || line->label != LH_LABEL_NONE)
 		return true;
-	if (lh_header_is_place_date(doc->low + line->all.start,
+	if (lh_header_is_place_date(doc->s + line->all.start, doc->low + line->all.start,
 				    line->all.end - line->all.start))
 		return true;
 	return lh_word_match_any(doc, line->all.start, line->all.end,
@@ -525,15 +590,15 @@ static void header_subject_under_kind(struct lh_document *doc, size_t i,
 		if (header_starts_body(doc, line) ||
 		    lh_signature_is_title(doc, line))
 			break;
-		if (k > i + 1 && (line->blanks > 1 ||
-				  doc->s[line->all.end - 1] == '.' ||
-				  lh_word_count(doc, line->all) > 30))
+		if (k > i + 1 && (line->blanks > 0 ||
+				  strchr(".:", doc->s[line->all.end - 1]) ||
+				  lh_word_count(doc, line->all) > 30 ||
+				  lh_word_find(doc, line->all, "kính mời",
+					       NULL)))
 			break;
 		if (lh_range_empty(range))
 			range.start = line->all.start;
 		range.end = line->all.end;
-		if (line->blanks && k > i + 1 && !line->capitals)
-			break;
 		if (doc->s[line->all.end - 1] == '.')
 			break;
 	}
@@ -562,6 +627,28 @@ static size_t header_issuer_from(const struct lh_document *doc, size_t n)
 	return n;
 }
 
+/* "LỊCH CÔNG TÁC TUẦN" and the lines that say whose and when. */
+static void header_schedule_subject(struct lh_document *doc, size_t i)
+{
+	struct lh_range range = lh_range_trim(doc, doc->lines[i].all, "|*");
+	static const char *const more[] = {
+		"của", "từ", "tuần", "(từ", "năm", "ngày", "tháng", NULL
+	};
+
+	for (size_t k = i + 1; k < doc->n_lines && k < i + 4; k++) {
+		const struct lh_line *line = &doc->lines[k];
+
+		if (line->marker != LH_MARK_NONE || line->row >= 0 ||
+		    (doc->s[line->all.start] != '(' &&
+		     !lh_word_match_any(doc, line->all.start, line->all.end,
+					more)) ||
+		    lh_word_count(doc, line->all) > 25)
+			break;
+		range.end = line->all.end;
+	}
+	header_set_subject(doc, range, 1);
+}
+
 static void header_read_kind_line(struct lh_document *doc, size_t i)
 {
 	struct lh_range range = lh_range_trim(doc, doc->lines[i].all, "|*");
@@ -583,7 +670,7 @@ static void header_read_kind_line(struct lh_document *doc, size_t i)
 	doc->notice->kind = kind;
 	lh_field_add(doc, "kind", name, 1);
 	if (kind == LH_NOTICE_WEEK_SCHEDULE)
-		header_set_subject(doc, range, 1);
+		header_schedule_subject(doc, i);
 	else if (kind != LH_NOTICE_OFFICIAL_LETTER)
 		header_subject_under_kind(doc, i,
 			line->capitals || alone ? stop : range.start);
@@ -600,7 +687,7 @@ static void header_read_top(struct lh_document *doc)
 
 		if (i < n || i < 12)
 			header_read_number(doc, line);
-		if (i < n && lh_header_is_place_date(doc->low + line->all.start,
+		if (i < n && lh_header_is_place_date(doc->s + line->all.start, doc->low + line->all.start,
 				line->all.end - line->all.start))
 			header_read_place_date(doc, line);
 		if (urgency && line->capitals && !doc->notice->urgency)
@@ -612,7 +699,7 @@ static void header_read_top(struct lh_document *doc)
 	for (size_t i = 0; i < most && doc->notice->kind == LH_NOTICE_OTHER;
 	     i++)
 		header_read_kind_line(doc, i);
-	if (n || doc->notice->number)
+	if (n || doc->notice->number || header_issuer_from(doc, 1) == 0)
 		header_read_issuer(doc, header_issuer_from(doc, most), most);
 	doc->has_header = n > 0 || doc->notice->number;
 }

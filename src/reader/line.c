@@ -425,7 +425,7 @@ static void line_add_cell(struct splitter *sp, size_t start, size_t end,
 	}
 	line_measure(sp, &cell);
 	cell.barrier = lh_header_is_motto(low, length) ||
-		lh_header_is_place_date(low, length);
+		lh_header_is_place_date(sp->s + cell.text.start, low, length);
 	sp->cells = lh_arena_grow(sp->doc->arena, sp->cells, sp->n_cells,
 				  sizeof(*sp->cells));
 	sp->cells[sp->n_cells++] = cell;
@@ -681,6 +681,22 @@ static bool line_hangs(const struct splitter *sp, const struct cell *cell)
 		cell->text.end - cell->text.start > 1;
 }
 
+/* "… về hạ tầng. Địa điểm:" at the end of a line: its value is cut off. */
+static bool line_ends_with_label(const struct splitter *sp,
+				 const struct cell *cell)
+{
+	static const char *const labels[] = {
+		". địa điểm:", ". thành phần:", ". thời gian:", ". chủ trì:",
+		"; địa điểm:", "; thành phần:", "; thời gian:", "; chủ trì:",
+		NULL
+	};
+
+	for (size_t i = 0; labels[i]; i++)
+		if (line_ends_with(sp, cell, labels[i]))
+			return true;
+	return false;
+}
+
 static bool line_starts_anew(const struct splitter *sp,
 			     const struct cell *cell)
 {
@@ -741,11 +757,14 @@ static bool line_joins(const struct splitter *sp, const struct chain *chain,
 	if (!near)
 		return next->blanks <= 1 && next->small && !terminal &&
 			(line_is_long(sp, last) || line_hangs(sp, last));
+	if (line_ends_with_label(sp, last))
+		return true;
 	if (terminal)
-		return strchr(";:", sp->s[last->text.end - 1]) &&
-			chain->first->marker >= LH_MARK_STAR &&
+		return sp->s[last->text.end - 1] == ';' &&
+			chain->first->marker == LH_MARK_DASH &&
 			next->blanks == 0 && !sp->doubled &&
-			sp->s[last->text.end - 1] == ';';
+			!(sp->s[next->text.start] >= '0' &&
+			  sp->s[next->text.start] <= '9');
 	return next->small || chain->subject || chain->brackets > 0 ||
 		line_hangs(sp, last) || line_is_long(sp, last) ||
 		sp->s[next->text.start] == '(';
@@ -830,6 +849,7 @@ static void line_add(struct lh_document *doc, const struct cell *cell,
 static size_t line_inner_label(const struct splitter *sp, size_t at, size_t end)
 {
 	bool colon = false;
+	size_t start = at;
 
 	for (; at + 2 < end; at++) {
 		size_t word = at + 2;
@@ -838,7 +858,9 @@ static size_t line_inner_label(const struct splitter *sp, size_t at, size_t end)
 		if ((sp->s[at] != '.' && sp->s[at] != ';' &&
 		     (sp->s[at] != ',' || !colon)) || sp->s[at + 1] != ' ')
 			continue;
-		if (lh_label_is_strict(sp->low + word, end - word))
+		/* Behind a marker ("1. Thời gian:") it is the first one. */
+		if (at - start > 8 &&
+		    lh_label_is_strict(sp->low + word, end - word))
 			return word;
 	}
 	return end;

@@ -651,7 +651,32 @@ static void meeting_by_sentences(struct lh_document *doc)
 void lh_meeting_read(struct lh_document *doc)
 {
 	meeting_by_labels(doc);
-	if (doc->reading->n_meetings)
+	if (!doc->reading->n_meetings)
+		meeting_by_sentences(doc);
+}
+
+/* A meeting that names nobody, of a notice without addressees: those who are
+ * to prepare it take part. */
+void lh_meeting_take_leads(struct lh_document *doc)
+{
+	struct lh_reading *r = doc->reading;
+	struct lh_meeting *m = r->meetings;
+
+	if (r->n_meetings != 1 || m->n_participants >
+	    (lh_meeting_chair(m) != NULL))
 		return;
-	meeting_by_sentences(doc);
+	for (size_t i = 0; i < r->n_assignments; i++) {
+		const struct lh_assignment *a = &r->assignments[i];
+
+		for (size_t k = 0; k < a->n_shares; k++) {
+			struct lh_name name = {
+				.name = a->shares[k].name,
+				.kind = LH_PARTICIPANT_AGENCY,
+			};
+
+			if (a->shares[k].role == LH_SHARE_LEAD)
+				lh_meeting_add_participant(doc, m, &name,
+							   LH_ROLE_INVITED);
+		}
+	}
 }

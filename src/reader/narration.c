@@ -120,6 +120,18 @@ static const char *const narration_acts[] = {
 	"đã ban hành", "trân trọng thông báo", NULL
 };
 
+/* "ngày 15/8 UBND tỉnh …": behind the day. */
+static size_t narration_skip_day(const struct lh_document *doc, size_t at,
+				 size_t end)
+{
+	if (!lh_word_match(doc, at, end, "ngày"))
+		return at;
+	at += strlen("ngày");
+	while (at < end && strchr(" 0123456789/.-", doc->s[at]))
+		at++;
+	return at;
+}
+
 /* The subject of the verb at `verb`: back to the nearest break after which a
  * body's name begins. */
 static struct lh_range narration_actor(const struct lh_document *doc,
@@ -137,6 +149,7 @@ static struct lh_range narration_actor(const struct lh_document *doc,
 		start = at == line.start ? at : at + 1;
 		while (start < verb && doc->s[start] == ' ')
 			start++;
+		start = narration_skip_day(doc, start, verb);
 		if (start >= verb || !lh_word_capital(doc, start) ||
 		    !lh_agency_head_at(doc, start, verb))
 			continue;
@@ -185,7 +198,7 @@ static bool narration_issuer_in(struct lh_document *doc, struct lh_range line)
 
 		if (!lh_word_find_any(doc, rest, narration_acts, &at, &stop))
 			return false;
-		if (!lh_word_capital(doc, at)) {
+		if (!lh_word_capital(doc, at) && doc->s[stop] != ':') {
 			actor = narration_actor(doc, line, at);
 			if (narration_is_issuer(doc, actor)) {
 				narration_set_issuer(doc, actor);
@@ -227,7 +240,8 @@ static bool narration_issuer_of(struct lh_document *doc, struct lh_range line)
 	} else if (doc->notice->kind == LH_NOTICE_WEEK_SCHEDULE &&
 		   lh_header_kind_at(doc, line, &stop) !=
 		   LH_NOTICE_OTHER &&
-		   lh_word_find_any(doc, line, bodies, &at, NULL)) {
+		   lh_word_find_any(doc, line, bodies, &at, NULL) &&
+		   lh_word_capital(doc, at)) {
 		who.start = (uint32_t)at;
 		if (lh_word_find_any(doc, who, stops, &at, NULL))
 			who.end = (uint32_t)at;

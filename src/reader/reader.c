@@ -329,6 +329,7 @@ static void reader_read(struct lh_document *doc)
 	} else {
 		lh_meeting_read(doc);
 		lh_assignment_read(doc);
+		lh_meeting_take_leads(doc);
 	}
 	reader_contact(doc);
 	lh_warning_read(doc);

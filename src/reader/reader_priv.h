@@ -163,7 +163,7 @@ size_t lh_block_end(const struct lh_document *doc, size_t i);
 /* header.c */
 void lh_header_read(struct lh_document *doc);
 bool lh_header_is_motto(const char *low, size_t length);
-bool lh_header_is_place_date(const char *low, size_t length);
+bool lh_header_is_place_date(const char *s, const char *low, size_t length);
 /* Cited documents; also finds the number of a narrated one. */
 void lh_reference_read(struct lh_document *doc);
 /* A document's number at `at`; returns its end or 0. */
@@ -172,6 +172,7 @@ size_t lh_reference_number(const struct lh_document *doc, size_t at,
 
 /* agency_name.c: the grammar of agency names */
 bool lh_agency_head_at(const struct lh_document *doc, size_t at, size_t end);
+bool lh_agency_body_at(const struct lh_document *doc, size_t at, size_t end);
 bool lh_agency_is_generic(const struct lh_document *doc, size_t at, size_t end,
 			  size_t *stop);
 size_t lh_agency_field(const struct lh_document *doc, size_t at, size_t end);
@@ -204,6 +205,8 @@ void lh_signature_read(struct lh_document *doc);
 bool lh_signature_is_title(const struct lh_document *doc,
 			   const struct lh_line *line);
 void lh_meeting_read(struct lh_document *doc);
+/* After the assignments: who prepares a meeting that names nobody. */
+void lh_meeting_take_leads(struct lh_document *doc);
 void lh_schedule_read(struct lh_document *doc);
 void lh_assignment_read(struct lh_document *doc);
 void lh_warning_read(struct lh_document *doc);

@@ -42,6 +42,9 @@ static void schedule_read_subject(struct schedule *sc)
 		"năm", "tuần", "tháng", "tại", "từ", "của", "quý", "ngày",
 		NULL
 	};
+	static const char *const duties[] = {
+		"tiếp", "trực", "đối thoại", "phân công trực", "giao ban", NULL
+	};
 	struct lh_range range = doc->subject;
 	size_t at;
 
@@ -54,6 +57,10 @@ static void schedule_read_subject(struct schedule *sc)
 	if (lh_word_find_any(doc, range, ends, &at, NULL) && at > range.start)
 		sc->title.end = (uint32_t)at;
 	sc->title = lh_range_trim(doc, sc->title, ",-");
+	/* Rows that name only persons make sense where the page says what
+	 * they do that day. */
+	if (!lh_word_match_any(doc, sc->title.start, sc->title.end, duties))
+		sc->title.end = sc->title.start;
 	if (lh_word_find(doc, range, "tại", &at)) {
 		sc->place = range;
 		sc->place.start = (uint32_t)lh_word_next(doc, at, range.end);
@@ -209,6 +216,16 @@ static bool schedule_starts_with_people(const struct lh_document *doc,
 		lh_agency_is_post(doc, range);
 }
 
+/* "Thường trực" is a body, its second word no verb. */
+static bool schedule_is_standing(const struct lh_document *doc, size_t start,
+				 size_t at)
+{
+	size_t n = strlen("thường ");
+
+	return at >= start + n &&
+		lh_word_match(doc, at - n, at, "thường");
+}
+
 /* "Chủ tịch, Phó Chủ tịch X | dự họp …": where the verb stands. */
 static size_t schedule_verb(const struct lh_document *doc,
 			    struct lh_range range)
@@ -216,7 +233,8 @@ static size_t schedule_verb(const struct lh_document *doc,
 	for (size_t at = range.start; at < range.end;
 	     at = lh_word_next(doc, at, range.end))
 		if (!lh_word_capital(doc, at) &&
-		    lh_word_match_any(doc, at, range.end, schedule_verbs))
+		    lh_word_match_any(doc, at, range.end, schedule_verbs) &&
+		    !schedule_is_standing(doc, range.start, at))
 			return at;
 	return range.end;
 }
@@ -530,6 +548,10 @@ static void schedule_line(struct schedule *sc, size_t i)
 		return;
 	if (when.start == LH_MINUTE_UNKNOWN && when.part == LH_PART_NONE &&
 	    sc->part == LH_PART_NONE && !schedule_has_marker(doc, time))
+		return;
+	if (lh_range_empty(sc->title) &&
+	    schedule_starts_with_people(doc, range) &&
+	    schedule_verb(doc, range) >= range.end)
 		return;
 	schedule_open(sc, &when, time);
 	schedule_read_row(sc, range);

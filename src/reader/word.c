@@ -250,12 +250,19 @@ struct lh_range lh_range_trim(const struct lh_document *doc,
 	return range;
 }
 
+/* As one line: what stands on several is joined by blanks. */
 char *lh_range_text(const struct lh_document *doc, struct lh_range range)
 {
+	char *text;
+
 	if (range.start >= range.end)
 		return NULL;
-	return lh_arena_strndup(doc->arena, doc->s + range.start,
+	text = lh_arena_strndup(doc->arena, doc->s + range.start,
 				range.end - range.start);
+	for (char *at = text; *at; at++)
+		if (*at == '\n')
+			*at = ' ';
+	return text;
 }
 
 /* What stands in one pair of brackets is never longer; the bound keeps a
