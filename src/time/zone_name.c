@@ -106,7 +106,7 @@ static const char *zone_from_iana(struct lh_arena *arena, const char *name)
 
 	if (zone_name_is_known(name, id))
 		return zone_modern(arena, name);
-	if (!strchr(name, '/'))
+	if (!strchr(name, '/') || *name == '/')
 		return NULL;
 	UEnumeration *all = ucal_openTimeZones(&code);
 	while (!found && (candidate = uenum_next(all, NULL, &code)))
@@ -179,18 +179,20 @@ static const char *zone_from_offset(struct lh_arena *arena, const char *name)
 }
 
 /* "/freeassociation.sourceforge.net/Tzfile/Asia/Ho_Chi_Minh": the longest tail
- * that is a name. */
+ * that is a name, in its own letter case: a search of all names for each tail
+ * of a hostile TZID would take long. */
 static const char *zone_from_prefixed(struct lh_arena *arena, const char *name)
 {
-	const char *found = NULL;
+	UChar id[ZONE_NAME_SIZE];
 
 	if (*name != '/' || strlen(name) > 4 * ZONE_NAME_SIZE)
 		return NULL;
-	for (const char *tail = name; !found && tail; tail = strchr(tail, '/')) {
+	for (const char *tail = name; tail; tail = strchr(tail, '/')) {
 		tail++;
-		found = zone_from_iana(arena, tail);
+		if (strchr(tail, '/') && zone_name_is_known(tail, id))
+			return zone_modern(arena, tail);
 	}
-	return found;
+	return NULL;
 }
 
 const char *lh_zone_resolve(struct lh_arena *arena, const char *name)
