@@ -34,6 +34,14 @@ bool lh_ical_moment_has_zone(const struct lh_ical_options *o,
 	       !strcmp(moment->zone, LH_ZONE_HOME);
 }
 
+struct lh_ical_moment lh_ical_moment_at(const char *zone, lh_instant at)
+{
+	struct lh_ical_moment moment = { .zone = zone };
+
+	lh_zone_local(zone, at, &moment.date, &moment.minute);
+	return moment;
+}
+
 lh_instant lh_ical_moment_instant(const struct lh_ical_moment *moment)
 {
 	lh_minute minute = moment->minute;

@@ -1,30 +1,16 @@
 /* A meeting as VEVENT. */
-#include <stdio.h>
 #include <string.h>
-#include <strings.h>
 
 #include <lichhop/gettext.h>
-#include <lichhop/recurrence.h>
 #include <lichhop/text.h>
 #include <lichhop/zone.h>
 
 #include "writer_priv.h"
 
-#define SERIES_YEARS 2		/* how far a rule is written out where … */
-#define SERIES_MOST 400		/* … it cannot be written as a rule */
-
 static const char *event_zone(const struct lh_meeting *m,
 			      const struct lh_office *office)
 {
 	return m->when.zone ? m->when.zone : office->zone;
-}
-
-static struct lh_ical_moment event_local(const char *zone, lh_instant at)
-{
-	struct lh_ical_moment moment = { .zone = zone };
-
-	lh_zone_local(zone, at, &moment.date, &moment.minute);
-	return moment;
 }
 
 /* The index of a meeting may be missing or older than its time. */
@@ -35,7 +21,7 @@ static bool event_index_is_current(const struct lh_meeting *m,
 
 	if (m->start_at == LH_INSTANT_UNKNOWN || m->end_at <= m->start_at)
 		return false;
-	start = event_local(zone, m->start_at);
+	start = lh_ical_moment_at(zone, m->start_at);
 	return !lh_date_compare(start.date, m->when.date) &&
 	       (m->when.start == LH_MINUTE_UNKNOWN ||
 		m->when.start == start.minute);
@@ -54,10 +40,10 @@ static void event_span_assume(const struct lh_meeting *m,
 	if (copy.end_at <= copy.start_at)
 		copy.end_at = copy.start_at + 60 * office->hours.meeting_length;
 	if (m->when.start == LH_MINUTE_UNKNOWN) {
-		span->start = event_local(zone, copy.start_at);
+		span->start = lh_ical_moment_at(zone, copy.start_at);
 		span->start_assumed = true;
 	}
-	span->end = event_local(zone, copy.end_at);
+	span->end = lh_ical_moment_at(zone, copy.end_at);
 	span->end_assumed = true;
 }
 
@@ -114,269 +100,6 @@ const char *lh_ical_event_email(const struct lh_ical_event *event, size_t i)
 		email = NULL;
 	return email && lh_ical_address_is_valid(email) ? email : NULL;
 }
-
-/* --- people --- */
-
-static const char *event_kind(const struct lh_participant *p)
-{
-	switch (p->kind) {
-	case LH_PARTICIPANT_AGENCY:
-	case LH_PARTICIPANT_GROUP:
-	case LH_PARTICIPANT_OPEN:
-		return "GROUP";
-	default:
-		return "INDIVIDUAL";
-	}
-}
-
-/* "Mời dự" is no lesser wish in an office: OPT-PARTICIPANT, which calendars
- * show as "optional", is used for nobody. */
-static const char *event_role(const struct lh_participant *p, bool chaired)
-{
-	if (p->role == LH_ROLE_CHAIR && !chaired)
-		return "CHAIR";
-	if (p->role == LH_ROLE_INFORMATION)
-		return "NON-PARTICIPANT";
-	return "REQ-PARTICIPANT";
-}
-
-static const char *event_answer(enum lh_response response)
-{
-	switch (response) {
-	case LH_RESPONSE_ACCEPTED:
-	case LH_RESPONSE_DELEGATED: /* somebody comes; whom we cannot name */
-		return "ACCEPTED";
-	case LH_RESPONSE_DECLINED:
-		return "DECLINED";
-	case LH_RESPONSE_TENTATIVE:
-		return "TENTATIVE";
-	default:
-		return "NEEDS-ACTION";
-	}
-}
-
-static const struct lh_delegate *event_delegate(const struct lh_participant *p,
-						const char *email)
-{
-	if (p->response != LH_RESPONSE_DELEGATED)
-		return NULL;
-	for (size_t i = 0; i < p->n_delegates; i++)
-		if (p->delegates[i].email &&
-		    lh_ical_address_is_valid(p->delegates[i].email) &&
-		    strcasecmp(p->delegates[i].email, email) != 0)
-			return &p->delegates[i];
-	return NULL;
-}
-
-struct event_people {
-	const char **seen;	/* addresses that have a line */
-	size_t n_seen;
-	bool chaired;
-};
-
-static bool event_is_seen(const struct event_people *people, const char *email)
-{
-	for (size_t i = 0; i < people->n_seen; i++)
-		if (!strcasecmp(people->seen[i], email))
-			return true;
-	return false;
-}
-
-static void event_put_person(struct lh_ical_writer *w,
-			     struct event_people *people,
-			     const struct lh_ical_attendee *a)
-{
-	lh_ical_put_attendee(w, a);
-	people->seen = lh_arena_grow(w->arena, people->seen, people->n_seen,
-				     sizeof(*people->seen));
-	people->seen[people->n_seen++] = a->email;
-}
-
-static void event_put_participant(struct lh_ical_writer *w,
-				  struct event_people *people,
-				  const struct lh_participant *p,
-				  const char *email)
-{
-	const struct lh_delegate *delegate = event_delegate(p, email);
-	struct lh_ical_attendee a = {
-		.name = p->name,
-		.email = email,
-		.kind = event_kind(p),
-		.role = event_role(p, people->chaired),
-		.answer = delegate ? "DELEGATED" : event_answer(p->response),
-		.delegated_to = delegate ? delegate->email : NULL,
-	};
-
-	people->chaired |= p->role == LH_ROLE_CHAIR;
-	event_put_person(w, people, &a);
-	if (!delegate || event_is_seen(people, delegate->email))
-		return;
-	a = (struct lh_ical_attendee){
-		.name = delegate->name,
-		.email = delegate->email,
-		.kind = "INDIVIDUAL",
-		.role = strcmp(a.role, "CHAIR") ? a.role : "REQ-PARTICIPANT",
-		.answer = "NEEDS-ACTION",
-		.delegated_from = email,
-	};
-	event_put_person(w, people, &a);
-}
-
-/* An ATTENDEE without ORGANIZER makes an event invalid: then none is written
- * and everybody stands in DESCRIPTION only. */
-static void event_put_people(struct lh_ical_writer *w,
-			     const struct lh_ical_event *event)
-{
-	const struct lh_meeting *m = event->meeting;
-	struct event_people people = { 0 };
-	const char *name, *email;
-
-	if (!lh_ical_event_organizer(w->options, m, &name, &email))
-		return;
-	lh_ical_put_organizer(w, name, email);
-	for (size_t i = 0; i < m->n_participants; i++) {
-		email = lh_ical_event_email(event, i);
-		if (email && !event_is_seen(&people, email))
-			event_put_participant(w, &people, &m->participants[i],
-					      email);
-	}
-}
-
-/* --- series --- */
-
-/* UNTIL of a series with a zone is in UTC (RFC 5545 3.3.10); ours is local. */
-static const char *event_until(struct lh_arena *arena, const char *until,
-			       const struct lh_ical_moment *start)
-{
-	struct lh_ical_moment m = { .minute = 24 * 60 - 1, .zone = start->zone };
-	size_t length = strlen(until);
-	int year, month, day, hour, minute;
-	int found = sscanf(until, "%4d%2d%2dT%2d%2d", &year, &month, &day,
-			   &hour, &minute);
-
-	if (start->minute == LH_MINUTE_UNKNOWN)
-		return lh_arena_strndup(arena, until, length < 8 ? length : 8);
-	if (found < 3 || until[length - 1] == 'Z')
-		return until;
-	m.date = (struct lh_date){ (int16_t)year, (uint8_t)month, (uint8_t)day };
-	if (found == 5)
-		m.minute = (lh_minute)(hour * 60 + minute);
-	m = event_local("UTC", lh_ical_moment_instant(&m));
-	return lh_arena_printf(arena, "%04d%02d%02dT%02d%02d%02dZ", m.date.year,
-			       m.date.month, m.date.day, m.minute / 60,
-			       m.minute % 60, found == 5 ? 0 : 59);
-}
-
-static void event_put_rule(struct lh_ical_writer *w, const char *rule,
-			   const struct lh_ical_moment *start)
-{
-	const char *until = strstr(rule, "UNTIL=");
-
-	if (until) {
-		until += strlen("UNTIL=");
-		size_t length = strcspn(until, ";");
-		char *value = lh_arena_strndup(w->arena, until, length);
-
-		rule = lh_arena_printf(w->arena, "%.*s%s%s",
-				       (int)(until - rule), rule,
-				       event_until(w->arena, value, start),
-				       until + length);
-	}
-	lh_content_raw(&w->content, "RRULE", rule);
-}
-
-static void event_put_days(struct lh_ical_writer *w, const char *name,
-			   const struct lh_date *days, size_t count,
-			   const struct lh_ical_moment *start)
-{
-	for (size_t i = 0; i < count; i++) {
-		struct lh_ical_moment moment = *start;
-
-		moment.date = days[i];
-		lh_ical_put_moment(w, name, &moment);
-	}
-}
-
-/* A rule speaks of local days.  In UTC it would fall on other days before 7
- * o'clock, and abroad it would move with summer time: then the days themselves
- * are written, though Outlook does not like that. */
-static bool event_rule_holds(const struct lh_ical_writer *w,
-			     const struct lh_ical_moment *start)
-{
-	if (start->minute == LH_MINUTE_UNKNOWN ||
-	    lh_ical_moment_has_zone(w->options, start))
-		return true;
-	return !strcmp(start->zone, LH_ZONE_HOME) &&
-	       !lh_date_compare(event_local("UTC",
-				lh_ical_moment_instant(start)).date,
-				start->date);
-}
-
-static bool event_is_excepted(const struct lh_series *series,
-			      struct lh_date day)
-{
-	for (size_t i = 0; i < series->n_exceptions; i++)
-		if (!lh_date_compare(day, series->exceptions[i]))
-			return true;
-	return false;
-}
-
-static void event_put_written_out(struct lh_ical_writer *w,
-				  const struct lh_series *series,
-				  const struct lh_ical_moment *start)
-{
-	struct lh_date last = lh_date_add_days(start->date,
-					       SERIES_YEARS * 366);
-	struct lh_date *days;
-	size_t count;
-	bool cut;
-
-	if (lh_recurrence_expand(w->arena, series->rule, start->date,
-				 start->minute, start->date, last, SERIES_MOST,
-				 &days, &count, &cut, NULL))
-		return;
-	for (size_t i = 0; i < count; i++) {
-		bool first = !lh_date_compare(days[i], start->date);
-		bool excepted = event_is_excepted(series, days[i]);
-
-		/* Some programs refuse exceptions where there is no rule: only
-		 * the first day, which stands there anyway, needs one. */
-		if (first && excepted)
-			event_put_days(w, "EXDATE", &days[i], 1, start);
-		else if (!first && !excepted)
-			event_put_days(w, "RDATE", &days[i], 1, start);
-	}
-}
-
-static void event_put_series(struct lh_ical_writer *w,
-			     const struct lh_meeting *m,
-			     const struct lh_ical_span *span)
-{
-	const struct lh_series *series = &m->series;
-	const struct lh_ical_moment *start = &span->start;
-
-	if (lh_date_is_full(series->original)) {
-		struct lh_ical_moment original = {
-			series->original, series->original_minute, start->zone
-		};
-
-		lh_ical_put_moment(w, "RECURRENCE-ID", &original);
-		return;
-	}
-	if (w->options->profile == LH_ICAL_CANCEL)
-		return;
-	event_put_days(w, "RDATE", series->extra, series->n_extra, start);
-	if (series->rule && !event_rule_holds(w, start)) {
-		event_put_written_out(w, series, start);
-		return;
-	}
-	if (series->rule)
-		event_put_rule(w, series->rule, start);
-	event_put_days(w, "EXDATE", series->exceptions, series->n_exceptions,
-		       start);
-}
-
-/* --- the rest --- */
 
 static const char *event_status(const struct lh_ical_writer *w,
 				const struct lh_meeting *m)
@@ -492,13 +215,13 @@ void lh_ical_put_event(struct lh_ical_writer *w,
 	if (dated) {
 		lh_ical_put_moment(w, "DTSTART", &span.start);
 		lh_ical_put_moment(w, "DTEND", &span.end);
-		event_put_series(w, m, &span);
+		lh_ical_put_series(w, m, &span.start);
 	}
 	lh_content_text(c, "SUMMARY", title);
 	event_put_description(w, event, dated ? &span : NULL);
 	event_put_venues(w, m);
 	event_put_state(w, m);
-	event_put_people(w, event);
+	lh_ical_put_people(w, event);
 	lh_content_text(c, "X-LICHHOP-NOTICE", event->notice_uid);
 	if (w->options->profile == LH_ICAL_EXPORT &&
 	    (m->state == LH_MEETING_CONFIRMED ||

@@ -84,9 +84,23 @@ struct lh_ical_person {		/* an ATTENDEE or ORGANIZER */
 bool lh_ical_person_take(struct lh_ical_item *item,
 			 const struct lh_ical_line *line,
 			 struct lh_ical_person *person);
+struct lh_ical_people {
+	struct lh_ical_person *items;	/* in the file's order */
+	size_t count;
+	struct lh_ical_person **by_email;	/* those that have one, sorted */
+	size_t n_by_email;
+};
 /* All attendees, each address once. */
-size_t lh_ical_people_take(struct lh_ical_item *item,
-			   struct lh_ical_person **people);
+void lh_ical_people_take(struct lh_ical_item *item,
+			 struct lh_ical_people *people);
+const struct lh_ical_person *
+lh_ical_people_find(const struct lh_ical_people *people, const char *email);
+
+/* read_people.c: parts of a meeting.  stamp and comment are those of a reply. */
+void lh_ical_read_venues(struct lh_ical_item *item, struct lh_meeting *m,
+			 const char *location);
+void lh_ical_read_people(struct lh_ical_item *item, struct lh_meeting *m,
+			 lh_instant stamp, const char *comment);
 
 /* read_event.c, read_task.c. False when the item is refused. */
 bool lh_ical_read_meeting(struct lh_ical_item *item, struct lh_meeting *m);

@@ -9,6 +9,7 @@
 
 #include <lichhop/text.h>
 
+#define DELEGATES_MOST 20	/* of one person */
 #define NAME_LONGEST 1000	/* octets; longer ones are somebody's joke */
 
 static int person_hex(char c)
@@ -68,7 +69,7 @@ static size_t person_addresses(struct lh_ical_item *item,
 	size_t kept = 0;
 
 	*addresses = raw;
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < count && kept < DELEGATES_MOST; i++) {
 		const char *address = person_address(item->arena, raw[i],
 						     strlen(raw[i]));
 
@@ -128,36 +129,66 @@ static int person_compare(const void *a, const void *b)
 	return order ? order : (*x > *y) - (*x < *y);
 }
 
-/* Marks those whose address stood before by taking their name away. */
-static void people_mark_repeated(struct lh_ical_item *item,
-				 struct lh_ical_person *people, size_t count)
+static void people_sort(struct lh_ical_people *people)
 {
-	struct lh_ical_person **sorted =
-		lh_arena_calloc(item->arena, count, sizeof(*sorted));
-	size_t n = 0;
-
-	for (size_t i = 0; i < count; i++)
-		if (people[i].email)
-			sorted[n++] = &people[i];
-	qsort(sorted, n, sizeof(*sorted), person_compare);
-	for (size_t i = 1; i < n; i++)
-		if (!strcmp(sorted[i - 1]->email, sorted[i]->email))
-			sorted[i]->name = NULL;
+	people->n_by_email = 0;
+	for (size_t i = 0; i < people->count; i++)
+		if (people->items[i].email)
+			people->by_email[people->n_by_email++] =
+				&people->items[i];
+	qsort(people->by_email, people->n_by_email, sizeof(*people->by_email),
+	      person_compare);
 }
 
-size_t lh_ical_people_take(struct lh_ical_item *item,
-			   struct lh_ical_person **people)
+/* Takes out those whose address stood before. */
+static void people_drop_repeated(struct lh_ical_people *people)
+{
+	size_t kept = 0;
+
+	people_sort(people);
+	for (size_t i = 1; i < people->n_by_email; i++)
+		if (!strcmp(people->by_email[i - 1]->email,
+			    people->by_email[i]->email))
+			people->by_email[i]->name = NULL;
+	for (size_t i = 0; i < people->count; i++)
+		if (people->items[i].name)
+			people->items[kept++] = people->items[i];
+	people->count = kept;
+	people_sort(people);
+}
+
+void lh_ical_people_take(struct lh_ical_item *item,
+			 struct lh_ical_people *people)
 {
 	const struct lh_ical_lines *lines = &item->attendees;
-	size_t count = 0, kept = 0;
 
-	*people = lh_arena_calloc(item->arena, lines->count, sizeof(**people));
+	*people = (struct lh_ical_people){
+		.items = lh_arena_calloc(item->arena, lines->count,
+					 sizeof(*people->items)),
+		.by_email = lh_arena_calloc(item->arena, lines->count,
+					    sizeof(*people->by_email)),
+	};
 	for (size_t i = 0; i < lines->count; i++)
-		count += lh_ical_person_take(item, &lines->lines[i],
-					     &(*people)[count]);
-	people_mark_repeated(item, *people, count);
-	for (size_t i = 0; i < count; i++)
-		if ((*people)[i].name)
-			(*people)[kept++] = (*people)[i];
-	return kept;
+		people->count += lh_ical_person_take(item, &lines->lines[i],
+						     &people->items[people->count]);
+	people_drop_repeated(people);
+}
+
+const struct lh_ical_person *
+lh_ical_people_find(const struct lh_ical_people *people, const char *email)
+{
+	size_t low = 0, high = people->n_by_email;
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		int order = strcmp(people->by_email[middle]->email, email);
+
+		if (!order)
+			return people->by_email[middle];
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return NULL;
 }

@@ -2,7 +2,6 @@
 #include "item_priv.h"
 
 #include <string.h>
-#include <strings.h>
 
 #include <lichhop/gettext.h>
 #include <lichhop/recurrence.h>
@@ -300,189 +299,6 @@ static void event_set_series(struct event *e, struct lh_series *series)
 	event_remark_hours(e);
 }
 
-/* --- place --- */
-
-static bool event_is_link(const char *text)
-{
-	return !strncasecmp(text, "https://", 8) ||
-	       !strncasecmp(text, "http://", 7);
-}
-
-static void event_add_venue(struct event *e, struct lh_meeting *m,
-			    const char *name, const char *url)
-{
-	for (size_t i = 0; url && i < m->n_venues; i++)
-		if (m->venues[i].url && !strcmp(m->venues[i].url, url))
-			return;
-	m->venues = lh_arena_grow(e->item->arena, m->venues, m->n_venues,
-				  sizeof(*m->venues));
-	m->venues[m->n_venues++] = (struct lh_venue){
-		.name = name, .url = url, .online = url != NULL,
-	};
-}
-
-static void event_set_venues(struct event *e, struct lh_meeting *m)
-{
-	struct lh_arena *arena = e->item->arena;
-	const struct lh_ical_lines *links = &e->item->links;
-
-	if (e->location && event_is_link(e->location))
-		event_add_venue(e, m, NULL, e->location);
-	else if (e->location)
-		event_add_venue(e, m, e->location, NULL);
-	for (size_t i = 0; i < links->count; i++) {
-		const struct lh_ical_line *line = &links->lines[i];
-		char *url = lh_ical_clean(arena, line->value.text,
-					  line->value.length, false);
-		char *label = lh_ical_line_parameter(arena, line, "LABEL");
-
-		if (!url || !event_is_link(url) || strchr(url, ' '))
-			continue;
-		if (label)
-			label = lh_ical_clean(arena, label, strlen(label),
-					      false);
-		event_add_venue(e, m, label, url);
-	}
-}
-
-/* --- people --- */
-
-static bool event_word_is(const char *word, const char *is)
-{
-	return word && !strcmp(word, is);
-}
-
-static enum lh_role event_role(const struct lh_ical_person *person)
-{
-	if (event_word_is(person->role, "CHAIR"))
-		return LH_ROLE_CHAIR;
-	if (event_word_is(person->role, "OPT-PARTICIPANT"))
-		return LH_ROLE_INVITED;
-	if (event_word_is(person->role, "NON-PARTICIPANT"))
-		return LH_ROLE_INFORMATION;
-	return LH_ROLE_MEMBER;
-}
-
-static enum lh_response event_response(const struct lh_ical_person *person)
-{
-	if (event_word_is(person->answer, "ACCEPTED"))
-		return LH_RESPONSE_ACCEPTED;
-	if (event_word_is(person->answer, "DECLINED"))
-		return LH_RESPONSE_DECLINED;
-	if (event_word_is(person->answer, "TENTATIVE"))
-		return LH_RESPONSE_TENTATIVE;
-	if (event_word_is(person->answer, "DELEGATED"))
-		return LH_RESPONSE_DELEGATED;
-	return LH_RESPONSE_NONE;
-}
-
-static bool event_is_room(const struct lh_ical_person *person)
-{
-	return event_word_is(person->kind, "ROOM") ||
-	       event_word_is(person->kind, "RESOURCE");
-}
-
-/* Outlook invites the room and leaves LOCATION empty. */
-static bool event_has_place(const struct lh_meeting *m)
-{
-	for (size_t i = 0; i < m->n_venues; i++)
-		if (!m->venues[i].url)
-			return true;
-	return false;
-}
-
-static const struct lh_ical_person *
-event_find_person(const struct lh_ical_person *people, size_t count,
-		  const char *email)
-{
-	for (size_t i = 0; i < count; i++)
-		if (people[i].email && !strcmp(people[i].email, email))
-			return &people[i];
-	return NULL;
-}
-
-/* Whom somebody sends stands with that participant, not beside. */
-static bool event_is_sent(const struct lh_ical_person *people, size_t count,
-			  const struct lh_ical_person *person)
-{
-	for (size_t i = 0; i < person->n_delegated_from; i++) {
-		const struct lh_ical_person *from =
-			event_find_person(people, count,
-					  person->delegated_from[i]);
-
-		for (size_t j = 0; from && person->email &&
-				   j < from->n_delegated_to; j++)
-			if (!strcmp(from->delegated_to[j], person->email))
-				return true;
-	}
-	return false;
-}
-
-static void event_add_delegates(struct event *e, struct lh_participant *p,
-				const struct lh_ical_person *people,
-				size_t count,
-				const struct lh_ical_person *person)
-{
-	p->n_delegates = person->n_delegated_to;
-	p->delegates = lh_arena_calloc(e->item->arena, p->n_delegates,
-				       sizeof(*p->delegates));
-	for (size_t i = 0; i < p->n_delegates; i++) {
-		const char *email = person->delegated_to[i];
-		const struct lh_ical_person *sent =
-			event_find_person(people, count, email);
-
-		p->delegates[i] = (struct lh_delegate){
-			.name = sent ? sent->name : email,
-			.email = email,
-		};
-	}
-}
-
-static void event_add_participant(struct event *e, struct lh_meeting *m,
-				  const struct lh_ical_person *people,
-				  size_t count,
-				  const struct lh_ical_person *person)
-{
-	struct lh_participant *p = &m->participants[m->n_participants++];
-	bool replied = lh_ical_item_method_is(e->item, "REPLY");
-
-	*p = (struct lh_participant){
-		.kind = event_word_is(person->kind, "GROUP")
-			? LH_PARTICIPANT_AGENCY : LH_PARTICIPANT_PERSON,
-		.name = person->name,
-		.email = person->email,
-		.role = event_role(person),
-		.response = event_response(person),
-		.response_at = replied ? e->basics.stamp : LH_INSTANT_UNKNOWN,
-		.remark = replied ? e->comment : NULL,
-	};
-	event_add_delegates(e, p, people, count, person);
-}
-
-static void event_set_people(struct event *e, struct lh_meeting *m)
-{
-	struct lh_ical_item *item = e->item;
-	struct lh_ical_person organizer, *people;
-	size_t count = lh_ical_people_take(item, &people);
-
-	m->participants = lh_arena_calloc(item->arena, count,
-					  sizeof(*m->participants));
-	for (size_t i = 0; i < count; i++) {
-		if (event_is_room(&people[i])) {
-			if (!event_has_place(m))
-				event_add_venue(e, m, people[i].name, NULL);
-		} else if (!event_is_sent(people, count, &people[i])) {
-			event_add_participant(e, m, people, count, &people[i]);
-		}
-	}
-	if (item->organizers.count &&
-	    lh_ical_person_take(item, &item->organizers.lines[0],
-				&organizer)) {
-		m->organizer_name = organizer.name;
-		m->organizer_email = organizer.email;
-	}
-}
-
 /* --- the whole --- */
 
 static enum lh_meeting_state event_state(const struct event *e)
@@ -533,8 +349,8 @@ static void event_fill(struct event *e, struct lh_meeting *m)
 	};
 	event_set_when(e, &m->when);
 	event_set_series(e, &m->series);
-	event_set_venues(e, m);
-	event_set_people(e, m);
+	lh_ical_read_venues(item, m, e->location);
+	lh_ical_read_people(item, m, b->stamp, e->comment);
 	lh_meeting_index(m, &lh_hours_default, item->reader->zone,
 			 LH_MINUTE_UNKNOWN);
 }

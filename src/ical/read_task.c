@@ -102,18 +102,20 @@ static enum lh_share_status task_share_status(const struct task *t,
 
 static void task_set_shares(struct task *t, struct lh_assignment *a)
 {
-	struct lh_ical_person *people;
-	size_t count = lh_ical_people_take(t->item, &people);
+	struct lh_ical_people people;
 
-	a->shares = lh_arena_calloc(t->item->arena, count, sizeof(*a->shares));
-	a->n_shares = count;
-	for (size_t i = 0; i < count; i++) {
-		enum lh_share_status status = task_share_status(t, &people[i]);
-		bool support = people[i].role &&
-			       !strcmp(people[i].role, "OPT-PARTICIPANT");
+	lh_ical_people_take(t->item, &people);
+	a->shares = lh_arena_calloc(t->item->arena, people.count,
+				    sizeof(*a->shares));
+	a->n_shares = people.count;
+	for (size_t i = 0; i < people.count; i++) {
+		const struct lh_ical_person *person = &people.items[i];
+		enum lh_share_status status = task_share_status(t, person);
+		bool support = person->role &&
+			       !strcmp(person->role, "OPT-PARTICIPANT");
 
 		a->shares[i] = (struct lh_share){
-			.name = people[i].name,
+			.name = person->name,
 			.role = support ? LH_SHARE_SUPPORT : LH_SHARE_LEAD,
 			.status = status,
 			.status_at = status == LH_SHARE_SUBMITTED
@@ -121,7 +123,7 @@ static void task_set_shares(struct task *t, struct lh_assignment *a)
 			.extension.due = LH_INSTANT_UNKNOWN,
 		};
 	}
-	if (!count && t->status == ICAL_STATUS_COMPLETED)
+	if (!people.count && t->status == ICAL_STATUS_COMPLETED)
 		lh_ical_item_remark(t->item, _("việc đã xong nhưng không ghi ai làm"));
 }
 

@@ -39,6 +39,7 @@ void lh_ical_put_stamps(struct lh_ical_writer *w, lh_instant created,
 bool lh_ical_moment_has_zone(const struct lh_ical_options *o,
 			     const struct lh_ical_moment *moment);
 lh_instant lh_ical_moment_instant(const struct lh_ical_moment *moment);
+struct lh_ical_moment lh_ical_moment_at(const char *zone, lh_instant at);
 
 /* A person or agency with an address. */
 struct lh_ical_attendee {
@@ -67,6 +68,12 @@ bool lh_ical_event_organizer(const struct lh_ical_options *o,
 const char *lh_ical_event_email(const struct lh_ical_event *event, size_t i);
 void lh_ical_put_event(struct lh_ical_writer *w,
 		       const struct lh_ical_event *event);
+
+/* event_people.c, event_series.c: parts of it. */
+void lh_ical_put_people(struct lh_ical_writer *w,
+			const struct lh_ical_event *event);
+void lh_ical_put_series(struct lh_ical_writer *w, const struct lh_meeting *m,
+			const struct lh_ical_moment *start);
 
 /* task.c.  False when there is no day to write. */
 bool lh_ical_task_due(const struct lh_ical_task *task,

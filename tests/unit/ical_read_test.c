@@ -516,6 +516,31 @@ static void test_bombs_are_cheap(void **state)
 #endif
 }
 
+/* Everybody sent by several others: looked up, not searched for. */
+static void test_many_delegates(void **state)
+{
+	clock_t begin = clock();
+	struct lh_strbuf text;
+	enum lh_status status;
+	char *got;
+
+	(void)state;
+	lh_strbuf_init(&text);
+	lh_strbuf_add(&text, HEAD "BEGIN:VEVENT\r\nUID:x\r\n" START);
+	for (int i = 0; i < 8000; i++)
+		lh_strbuf_addf(&text, "ATTENDEE;DELEGATED-TO=a%d@b,a%d@b,a%d@b;"
+			       "DELEGATED-FROM=a%d@b,a%d@b,a%d@b:mailto:a%d@b"
+			       "\r\n", i + 1, i + 2, i + 3, 7999 - i, i - 2,
+			       i + 5, i);
+	lh_strbuf_add(&text, "END:VEVENT\r\n" TAIL);
+	got = read_text(text.text, text.length, NULL, &status);
+	assert_int_equal(status, LH_OK);
+	assert_non_null(strstr(got, "meeting x\n"));
+	assert_true((clock() - begin) / CLOCKS_PER_SEC < 10);
+	free(got);
+	lh_strbuf_release(&text);
+}
+
 /* --- there and back --- */
 
 static const struct lh_office office = {
@@ -741,6 +766,7 @@ int main(void)
 		cmocka_unit_test(test_sniff),
 		cmocka_unit_test(test_stopping),
 		cmocka_unit_test(test_bombs_are_cheap),
+		cmocka_unit_test(test_many_delegates),
 		cmocka_unit_test(test_random_texts_come_back),
 		cmocka_unit_test(test_times_come_back),
 		cmocka_unit_test(test_series_comes_back),
