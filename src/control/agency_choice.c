@@ -28,9 +28,9 @@ enum lh_status lh_agency_choose(struct lh_ctx *ctx, struct lh_arena *arena,
 		if (found[i]->jurisdiction)
 			lh_strbuf_addf(&list, " (%s)", found[i]->jurisdiction);
 	}
-	lh_error_set(err, LH_EINVALID,
+	lh_error_set(err, LH_ECONFLICT,
 		     _("“%s” có thể là nhiều cơ quan: %s; viết rõ hơn"),
 		     name, lh_text_ellipsis(arena, list.text, 300));
 	lh_strbuf_release(&list);
-	return LH_EINVALID;
+	return LH_ECONFLICT;
 }
