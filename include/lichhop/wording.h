@@ -18,6 +18,9 @@ char *lh_wording_deadline(struct lh_arena *arena, const struct lh_deadline *d);
  * Days are counted to the last day on which it may still be done. */
 char *lh_wording_due(struct lh_arena *arena, lh_instant due, lh_instant now,
 		  const char *zone);
+/* text with its first letter in upper case: titles and tasks are often cut out
+ * of the middle of a sentence. */
+char *lh_wording_sentence(struct lh_arena *arena, const char *text);
 /* "Giấy mời số 12/GM-UBND ngày 01/12/2025, UBND tỉnh": what is known of it. */
 char *lh_wording_notice(struct lh_arena *arena, const struct lh_notice *notice);
 /* Names of the shares of one role, members of groups left out, parted by

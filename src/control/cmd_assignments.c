@@ -299,10 +299,11 @@ static void assignments_entry(const struct assignments *s,
 			_("Các cơ quan nhận văn bản") : _("(chưa rõ ai)");
 	layout_row(out, indent, lh_arena_printf(s->arena, "  %s",
 						assignments_id(s, a)),
-		   leads, right);
+		   lh_wording_sentence(s->arena, leads), right);
 	layout_line(out, indent, lh_arena_printf(
 		s->arena, "%s%s%s", a->item ? a->item : "",
-		a->item ? ". " : "", a->task ? a->task : ""));
+		a->item ? ". " : "",
+		a->task ? lh_wording_sentence(s->arena, a->task) : ""));
 	if (*to)
 		layout_line(out, indent, lh_arena_printf(
 			s->arena, _("→ %s"), to));

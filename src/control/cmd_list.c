@@ -53,7 +53,7 @@ static const char *list_mark(struct lh_arena *arena, const struct lh_meeting *m)
 	return lh_arena_printf(arena, "[%s] ", lh_label_meeting_state(m->state));
 }
 
-/* "đến 05/12", "từ 03/12" for meetings of several days. */
+/* "(đến T6 05/12) " for meetings of several days. */
 static const char *list_span(const struct list *l, const struct lh_meeting *m)
 {
 	const struct lh_when *w = &m->when;
@@ -62,11 +62,11 @@ static const char *list_span(const struct list *l, const struct lh_meeting *m)
 	    lh_date_compare(w->last_date, w->date) <= 0)
 		return "";
 	if (lh_date_compare(w->date, l->first) < 0)
-		return lh_arena_printf(l->arena, _(" (%s – %s)"),
+		return lh_arena_printf(l->arena, "(%s – %s) ",
 				       lh_date_short(l->arena, w->date, false),
 				       lh_date_short(l->arena, w->last_date,
 						     false));
-	return lh_arena_printf(l->arena, _(" (đến %s)"),
+	return lh_arena_printf(l->arena, _("(đến %s) "),
 			       lh_date_short(l->arena, w->last_date, true));
 }
 
@@ -76,36 +76,40 @@ static const char *list_id(struct lh_arena *arena, const struct lh_meeting *m)
 			    lh_arena_alloc(arena, LH_ID_TEXT_SIZE));
 }
 
-static const char *list_place(struct lh_arena *arena,
-			      const struct lh_meeting *m)
+/* Place and chair on one line; of the two the place is cut. */
+static void list_place(const struct list *l, const struct layout *out,
+		       const struct lh_meeting *m, size_t indent)
 {
 	const struct lh_participant *chair = lh_meeting_chair(m);
-	const char *place = lh_meeting_location(arena, m);
+	const char *place = lh_meeting_location(l->arena, m);
+	const char *who = chair ? chair->name : NULL;
+	size_t taken = indent + (who ? lh_text_width(who) + 3 : 0);
 
-	if (!chair || lh_text_empty(chair->name))
-		return place;
-	return lh_arena_printf(arena, "%s%s%s", place ? place : "",
-			       place ? " · " : "", chair->name);
+	if (lh_text_empty(place) && lh_text_empty(who))
+		return;
+	if (place && who && out->width > taken + 20)
+		place = lh_text_ellipsis(l->arena, place, out->width - taken);
+	layout_line(out, indent, lh_arena_printf(
+		l->arena, "%s%s%s", place ? place : "",
+		place && who ? " · " : "", who ? who : ""));
 }
 
 /* Columns: two blanks, hours, id, title. */
 static void list_meeting(const struct list *l, const struct layout *out,
 			 const struct lh_meeting *m, size_t id_width)
 {
-	const char *id = list_id(l->arena, m);
 	const char *hours = lh_wording_hours(l->arena, &m->when);
-	size_t gap = 11 - (lh_text_width(hours) < 11 ? lh_text_width(hours) :
-						       11);
+	size_t width = lh_text_width(hours), indent = 17 + id_width;
 	const char *left = lh_arena_printf(l->arena, "  %s%*s  %s", hours,
-					   (int)gap, "", id);
-	const char *title = lh_arena_printf(
-		l->arena, "%s%s%s", list_mark(l->arena, m),
-		m->title ? m->title : _("(không có tên)"), list_span(l, m));
-	const char *place = list_place(l->arena, m);
+					   width < 11 ? 11 - (int)width : 0, "",
+					   list_id(l->arena, m));
 
-	layout_row(out, 17 + id_width, left, title, "");
-	if (!lh_text_empty(place))
-		layout_line(out, 17 + id_width, place);
+	layout_some(out, indent, left, lh_arena_printf(
+			l->arena, "%s%s%s", list_mark(l->arena, m),
+			list_span(l, m), lh_text_empty(m->title) ?
+			_("(không có tên)") :
+			lh_wording_sentence(l->arena, m->title)), 2);
+	list_place(l, out, m, indent);
 }
 
 static size_t list_id_width(struct lh_arena *arena,
@@ -158,7 +162,8 @@ static void list_waiting(const struct list *l, const struct layout *out)
 					   list_id(l->arena, m)),
 			   lh_arena_printf(l->arena, "%s%s",
 					   list_mark(l->arena, m),
-					   m->title ? m->title : ""),
+					   m->title ? lh_wording_sentence(
+						l->arena, m->title) : ""),
 			   when);
 	}
 }

@@ -42,7 +42,8 @@ static const char *search_id(struct lh_arena *arena, const struct lh_hit *hit)
 			    lh_arena_alloc(arena, LH_ID_TEXT_SIZE));
 }
 
-/* The excerpt with the matches set between `open` and `close`. */
+/* The excerpt with the matches set between `open` and `close`; neighbours
+ * stand between one pair. */
 static const char *search_excerpt(struct lh_arena *arena, const char *excerpt,
 				  const char *open, const char *close)
 {
@@ -53,12 +54,16 @@ static const char *search_excerpt(struct lh_arena *arena, const char *excerpt,
 		return NULL;
 	lh_strbuf_init(&text);
 	for (; *excerpt; excerpt++) {
-		if (*excerpt == '\x01')
+		if (lh_text_starts(excerpt, "\x02 \x01")) {
+			lh_strbuf_add_char(&text, ' ');
+			excerpt += 2;
+		} else if (*excerpt == '\x01') {
 			lh_strbuf_add(&text, open);
-		else if (*excerpt == '\x02')
+		} else if (*excerpt == '\x02') {
 			lh_strbuf_add(&text, close);
-		else
+		} else {
 			lh_strbuf_add_char(&text, *excerpt);
+		}
 	}
 	result = lh_arena_strdup(arena, text.text);
 	lh_strbuf_release(&text);

@@ -69,6 +69,29 @@ void layout_field(const struct layout *l, size_t indent, const char *label,
 	}
 }
 
+void layout_some(const struct layout *l, size_t indent, const char *label,
+		 const char *text, size_t lines)
+{
+	size_t room = layout_room(l, indent), count;
+	const char *clean = lh_text_printable(l->arena, text, false);
+	char **parts;
+
+	if (!room) {
+		layout_field(l, indent, label, text);
+		return;
+	}
+	count = lh_text_wrap(l->arena, clean, room, &parts);
+	for (size_t i = 0; i < count && i < lines; i++) {
+		layout_pad(l, i == 0 ? label : "", indent);
+		/* What does not fit is put behind the last line, and cut. */
+		lh_strbuf_add(l->out, i + 1 < lines || i + 1 == count ?
+			parts[i] : lh_text_ellipsis(l->arena, lh_arena_printf(
+				l->arena, "%s %s", parts[i], parts[i + 1]),
+				room));
+		lh_strbuf_add_char(l->out, '\n');
+	}
+}
+
 void layout_line(const struct layout *l, size_t indent, const char *text)
 {
 	layout_blanks(l, indent);

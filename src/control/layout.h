@@ -22,6 +22,10 @@ void layout_heading(const struct layout *l, const char *text);
 void layout_field(const struct layout *l, size_t indent, const char *label,
 		  const char *text);
 
+/* As layout_field(), but at most `lines` lines, the last cut with "…". */
+void layout_some(const struct layout *l, size_t indent, const char *label,
+		 const char *text, size_t lines);
+
 /* Blanks up to column `indent`, then text on one line, cut with "…". */
 void layout_line(const struct layout *l, size_t indent, const char *text);
 

@@ -143,6 +143,14 @@ char *lh_wording_due(struct lh_arena *arena, lh_instant due, lh_instant now,
 	return lh_arena_strdup(arena, _("hôm nay"));
 }
 
+char *lh_wording_sentence(struct lh_arena *arena, const char *text)
+{
+	size_t first = lh_text_next(text, strlen(text), 0);
+
+	return lh_arena_printf(arena, "%s%s", lh_text_upper(
+		arena, lh_arena_strndup(arena, text, first)), text + first);
+}
+
 char *lh_wording_notice(struct lh_arena *arena, const struct lh_notice *notice)
 {
 	const char *kind = lh_notice_kind_words(notice->kind);
