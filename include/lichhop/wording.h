@@ -18,6 +18,9 @@ char *lh_wording_deadline(struct lh_arena *arena, const struct lh_deadline *d);
  * Days are counted to the last day on which it may still be done. */
 char *lh_wording_due(struct lh_arena *arena, lh_instant due, lh_instant now,
 		  const char *zone);
+/* "hằng tuần vào T2, T4, 10 lần" of an RRULE; what has no words here stands
+ * behind it as it is.  NULL for NULL. */
+char *lh_wording_rule(struct lh_arena *arena, const char *rule);
 /* text with its first letter in upper case: titles and tasks are often cut out
  * of the middle of a sentence. */
 char *lh_wording_sentence(struct lh_arena *arena, const char *text);

@@ -104,7 +104,7 @@ static void conflicts_text(const struct conflicts *c, struct lh_ctx *ctx,
 		if (i == 0 || lh_date_compare(day, at) != 0)
 			layout_heading(&out, lh_date_words(c->arena, at));
 		day = at;
-		layout_row(&out, 2, "  ",
+		layout_row(&out, 2, "",
 			   lh_arena_printf(c->arena, "%s: %s",
 					   conflict_kind(clash->kind),
 					   clash->what ? clash->what : ""),

@@ -1,5 +1,6 @@
 /* lichhop show: one notice, meeting or assignment with everything that is
  * known of it. */
+#include <stdlib.h>
 #include <string.h>
 
 #include <lichhop/gettext.h>
@@ -87,6 +88,14 @@ static enum lh_status show_load_meetings(const struct show *s, int64_t notice,
 				     err);
 }
 
+static int show_compare_ids(const void *a, const void *b)
+{
+	const struct lh_assignment *x = a, *y = b;
+
+	return (x->id > y->id) - (x->id < y->id);
+}
+
+/* In the order of the paper, which is that of their ids. */
 static enum lh_status show_load_assignments(const struct show *s,
 					    int64_t notice, int64_t meeting,
 					    struct lh_assignment **list,
@@ -97,8 +106,12 @@ static enum lh_status show_load_assignments(const struct show *s,
 		.notice_id = notice, .meeting_id = meeting,
 	};
 
-	return lh_store_assignment_list(s->store, s->arena, &filter, list,
-					count, err);
+	enum lh_status status = lh_store_assignment_list(
+		s->store, s->arena, &filter, list, count, err);
+
+	if (status == LH_OK && *count)
+		qsort(*list, *count, sizeof(**list), show_compare_ids);
+	return status;
 }
 
 static void show_meeting_line(const struct show *s, const struct lh_meeting *m)
@@ -133,7 +146,7 @@ static void show_assignment_line(const struct show *s,
 
 	layout_row(&s->out, 8, lh_arena_printf(
 			s->arena, "  %s", show_id(s, LH_ID_ASSIGNMENT, a->id)),
-		   who, show_progress(s, a));
+		   *who ? who : _("(chưa rõ ai)"), show_progress(s, a));
 	layout_line(&s->out, 8, a->task);
 	if (deadline)
 		layout_line(&s->out, 8, deadline);
@@ -364,10 +377,11 @@ static void show_meeting_text(const struct show *s, const struct lh_meeting *m)
 
 	layout_field(&s->out, SHOW_INDENT, show_id(s, LH_ID_MEETING, m->id),
 		     m->title ? m->title : _("(không có tên)"));
-	show_field(s, _("Thời gian"), m->when.zone ?
+	show_field(s, _("Thời gian"), m->when.zone &&
+		   strcmp(m->when.zone, s->zone) != 0 ?
 		   lh_arena_printf(s->arena, "%s (%s)", when, m->when.zone) :
 		   when);
-	show_field(s, _("Lặp"), m->series.rule);
+	show_field(s, _("Lặp"), lh_wording_rule(s->arena, m->series.rule));
 	show_field(s, _("Địa điểm"), lh_meeting_location(s->arena, m));
 	for (size_t i = 0; i < m->n_venues; i++)
 		show_field(s, _("Trực tuyến"), m->venues[i].url);

@@ -55,6 +55,10 @@ void draft_resolver_run(struct draft_resolver *resolver,
 /* The same for one reading alone. */
 void draft_resolve(struct lh_ctx *ctx, struct lh_arena *arena,
 		   struct lh_reading *reading);
+/* … and against another directory. */
+void draft_resolve_with(struct lh_ctx *ctx, struct lh_arena *arena,
+			struct lh_reading *reading,
+			const struct lh_directory *directory);
 /* Takes out the ids that the reader found on its own: it does not know under
  * whose jurisdiction the names of a paper stand. */
 void draft_forget(struct lh_reading *reading);

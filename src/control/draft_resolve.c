@@ -411,6 +411,20 @@ void draft_resolve(struct lh_ctx *ctx, struct lh_arena *arena,
 	draft_resolver_free(r);
 }
 
+void draft_resolve_with(struct lh_ctx *ctx, struct lh_arena *arena,
+			struct lh_reading *reading,
+			const struct lh_directory *directory)
+{
+	struct lh_directory_index *index = lh_directory_index_new(directory);
+	struct draft_resolver *r = draft_resolver_new(ctx);
+
+	r->directory = directory;
+	r->index = index;
+	draft_resolver_run(r, arena, reading);
+	draft_resolver_free(r);
+	lh_directory_index_free(index);
+}
+
 const char *draft_jurisdiction(struct lh_ctx *ctx, struct lh_arena *arena,
 			       const struct lh_notice *notice)
 {

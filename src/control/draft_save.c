@@ -124,27 +124,31 @@ static enum lh_status save_agencies(struct saving *s, struct lh_error *err)
 	struct save_names list = save_unknown(s);
 	const char *jurisdiction = draft_jurisdiction(
 		s->draft->ctx, s->arena, s->draft->reading.notice);
+	struct lh_directory added = { .n_agencies = list.count };
 
 	if (!jurisdiction)
 		jurisdiction = s->office_jurisdiction;
-	jurisdiction = lh_arena_strdup(s->arena, jurisdiction);
+	added.agencies = lh_arena_calloc(s->arena, list.count + 1,
+					 sizeof(*added.agencies));
 	for (size_t i = 0; i < list.count; i++) {
-		struct lh_agency agency = {
+		bool central = save_is_central(s->arena, list.names[i]);
+		enum lh_status status;
+
+		added.agencies[i] = (struct lh_agency){
 			.name = list.names[i],
-			.jurisdiction = save_is_central(s->arena,
-							list.names[i]) ?
-					NULL : jurisdiction,
+			.jurisdiction = central ? NULL : jurisdiction,
 			.source = s->draft->reading.notice->source,
 		};
-		enum lh_status status = lh_store_agency_save(s->store, &agency,
-							     err);
-
+		status = lh_store_agency_save(s->store, &added.agencies[i],
+					      err);
 		if (status != LH_OK)
 			return status;
 	}
 	s->saved->n_agencies = list.count;
+	/* The context sees them only when they are committed. */
 	if (list.count)
-		draft_resolve(s->draft->ctx, s->arena, &s->draft->reading);
+		draft_resolve_with(s->draft->ctx, s->arena,
+				   &s->draft->reading, &added);
 	return LH_OK;
 }
 
@@ -551,7 +555,6 @@ static enum lh_status save_all(struct saving *s, struct lh_error *err)
 		/* Names have become ids: what was merged is out of date. */
 		if (status == LH_OK && s->saved->n_agencies)
 			status = lh_draft_compare(s->draft, err);
-		s->index = lh_ctx_index(s->draft->ctx);
 	}
 	if (status == LH_OK)
 		status = s->draft->stored.notice ? save_old_notice(s, err) :

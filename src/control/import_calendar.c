@@ -73,6 +73,14 @@ static const char *calendar_sentence(struct calendar_import *c,
 			_("%s: đã cập nhật %s, “%s”") :
 			_("%s: sẽ cập nhật %s, “%s”"), c->name, id, title);
 	case LH_CALENDAR_CANCELLED:
+		if (item->meeting && lh_date_is_full(
+				item->meeting->series.original))
+			return lh_arena_printf(c->scratch, c->save ?
+				_("%s: đã hủy buổi %s của %s, “%s”") :
+				_("%s: sẽ hủy buổi %s của %s, “%s”"), c->name,
+				lh_date_words(c->scratch,
+					item->meeting->series.original),
+				id, title);
 		return lh_arena_printf(c->scratch, c->save ?
 			_("%s: đã hủy %s, “%s”") : _("%s: sẽ hủy %s, “%s”"),
 			c->name, id, title);
@@ -137,7 +145,7 @@ static void calendar_show(struct calendar_import *c,
 	when = item->meeting ?
 		lh_wording_when(c->scratch, &item->meeting->when) :
 		lh_wording_deadline(c->scratch, &item->assignment->deadline);
-	layout_row(&c->out, 2, "  ", calendar_title(item), when ? when : "");
+	layout_row(&c->out, 2, "", calendar_title(item), when ? when : "");
 }
 
 static void calendar_item(void *data, const struct lh_calendar_item *item)

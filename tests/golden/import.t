@@ -1,0 +1,213 @@
+Notices into the store.
+
+$ cp $data/*.txt $data/*.ics .
+
+Looking at one saves nothing and makes no database.
+$ lichhop import --dry-run giay-moi.txt
+| giay-moi.txt · Giấy mời
+|   Ban hành     Ủy ban nhân dân tỉnh Lạng Sơn
+|   Số           12/GM-UBND
+|   Ngày         Thứ Hai 01/12/2025
+|   Trích yếu    Họp đánh giá tiến độ các dự án
+|   Người ký     Hồ Tiến Thiệu
+|
+| Cuộc họp 1
+|   Tên          Nội dung 1: Tiến độ các dự án đầu tư công năm 2025
+|   Thời gian    14:00 Thứ Năm 04/12/2025
+|   Địa điểm     Phòng họp tầng 4, trụ sở UBND tỉnh
+|   Chủ trì      Đinh Hữu Học, Phó Chủ tịch UBND tỉnh
+|   Thành phần   2 (0 trong danh bạ): Sở Tài chính; Sở Xây dựng
+|
+| Cuộc họp 2
+|   Tên          Nội dung 2: Quy hoạch các cụm công nghiệp
+|   Thời gian    15:30 Thứ Năm 04/12/2025
+|   Địa điểm     Phòng họp tầng 4, trụ sở UBND tỉnh
+|   Chủ trì      Đinh Hữu Học, Phó Chủ tịch UBND tỉnh
+|   Thành phần   1 (0 trong danh bạ): Sở Công Thương
+|
+| Phân công 1
+|   Chủ trì      Sở Tài chính
+|   Việc         tổng hợp báo cáo chung về tiến độ giải ngân, gửi Văn phòng UBND tỉnh 04 bộ chậm nhất ngày 03/12/2025
+|   Hạn          chậm nhất Thứ Tư 03/12/2025
+|   Gửi          Văn phòng UBND tỉnh 04 bộ
+|
+| Phân công 2
+|   Chủ trì      Sở Xây dựng
+|   Việc         chuẩn bị báo cáo về giải phóng mặt bằng, gửi Sở Tài chính chậm nhất ngày 02/12/2025
+|   Hạn          chậm nhất Thứ Ba 02/12/2025
+|   Gửi          Sở Tài chính
+$ lichhop import --dry-run --json giay-moi.txt | grep -E '"(version|file|number|issuer|start|deadline)"'
+|   "version": 1,
+|       "file": "giay-moi.txt",
+|       "issuer": "Ủy ban nhân dân tỉnh Lạng Sơn",
+|       "number": "12/GM-UBND",
+|         "number": [
+|         "issuer": [
+|           "start": "2025-12-04T14:00",
+|           "start": "2025-12-04T15:30",
+|           "deadline": "2025-12-03",
+|           "deadline": "2025-12-02",
+$ ls $HOME/share 2>&1
+| ls: cannot access 'FOLDER/share': No such file or directory
+? 2
+
+Where nobody can be asked, --yes is needed.
+$ lichhop import giay-moi.txt
+! lichhop: không có bàn phím để hỏi trước khi lưu; thêm --yes để lưu luôn, hoặc --dry-run để chỉ xem
+? 2
+$ lichhop import --yes giay-moi.txt
+| n1
+| m1
+| m2
+| a1
+| a2
+
+The same again is refused; with --update nothing has changed.
+$ lichhop import --yes giay-moi.txt
+! lichhop: “giay-moi.txt” đã có: n1 (Giấy mời số 12/GM-UBND ngày 01/12/2025, Ủy ban nhân dân tỉnh Lạng Sơn); thêm --update để cập nhật
+? 1
+$ lichhop import --yes --update giay-moi.txt
+! Không có gì thay đổi so với n1
+$ lichhop import --dry-run giay-moi.txt | head -1
+| giay-moi.txt · Giấy mời
+! “giay-moi.txt” đã có: n1
+$ lichhop import --yes giay-moi-sua.txt
+! lichhop: “giay-moi-sua.txt” đã có: n1 (Giấy mời số 12/GM-UBND ngày 01/12/2025, Ủy ban nhân dân tỉnh Lạng Sơn); thêm --update để cập nhật
+? 1
+
+The corrected paper is its next revision.
+$ lichhop mark a2 submitted
+! a2 · Sở Xây dựng: đã nộp
+$ lichhop import --yes --update giay-moi-sua.txt
+| n2
+! Thay đổi so với n1
+!   n1    toàn văn: đã khác
+!   m1    thời gian: 14:00 Thứ Năm 04/12/2025 → 15:00 Thứ Năm 04/12/2025
+!   m1    thành phần: thêm Sở Tư pháp
+!   m2    không còn: Nội dung 2: Quy hoạch các cụm công nghiệp, 15:30 Thứ Năm
+!         04/12/2025
+!   a2    việc: chuẩn bị báo cáo về giải phóng mặt bằng, gửi Sở Tài chính chậm
+!         nhất ngày 02/12/2025 → chuẩn bị báo cáo về giải phóng mặt bằng, gửi Sở
+!         Tài chính chậm nhất ngày 03/12/2025
+!   a2    hạn: chậm nhất Thứ Ba 02/12/2025 → chậm nhất Thứ Tư 03/12/2025
+$ lichhop list 4/12/2025
+| Thứ Năm 04/12/2025
+|   15:00        m1  Nội dung 1: Tiến độ các dự án đầu tư công năm 2025
+|                    Phòng họp tầng 4, trụ sở UBND tỉnh · Đinh Hữu Học
+|   15:30        m2  [hủy] Nội dung 2: Quy hoạch các cụm công nghiệp
+|                    Phòng họp tầng 4, trụ sở UBND tỉnh · Đinh Hữu Học
+$ lichhop show n1 | head -3
+| n1  Giấy mời số 12/GM-UBND ngày 01/12/2025, Ủy ban nhân dân tỉnh Lạng Sơn
+| Tình trạng    đã được thay
+| Trích yếu     Họp đánh giá tiến độ các dự án
+$ lichhop show n2 | head -4
+| n2  Giấy mời số 12/GM-UBND ngày 01/12/2025, Ủy ban nhân dân tỉnh Lạng Sơn
+| Tình trạng    đã nhận · bản 2
+| Thay cho      n1
+| Trích yếu     Họp đánh giá tiến độ các dự án
+$ lichhop show n1 --text | cmp - giay-moi.txt
+$ lichhop show n2 --text | cmp - giay-moi-sua.txt
+$ lichhop list 4/12/2025 --json | grep -E '"(id|notices|sequence|state)"|"n[0-9]'
+|       "id": "m1",
+|       "notices": [
+|         "n1",
+|         "n2"
+|       "state": "confirmed",
+|       "sequence": 1,
+|       "id": "m2",
+|       "notices": [
+|         "n1",
+|         "n2"
+|       "state": "cancelled",
+|       "sequence": 1,
+$ lichhop show a2
+| a2            chuẩn bị báo cáo về giải phóng mặt bằng, gửi Sở Tài chính chậm nhất ngày 03/12/2025
+| Hạn           chậm nhất Thứ Tư 03/12/2025
+| Theo văn bản  chậm nhất ngày 03/12/2025
+| Gửi           Sở Tài chính
+| Tình trạng    đã nộp
+| Cuộc họp      m1
+| Văn bản       n2
+|
+| Cơ quan
+|   - Sở Xây dựng  đã nộp · 09:00 03/12/2025
+|       09:00 03/12/2025  chưa nộp → đã nộp · LOGIN
+
+One import is one step back.
+$ lichhop undo
+! đã hoàn tác: Nhập Giấy mời số 12/GM-UBND ngày 01/12/2025, Ủy ban nhân dân tỉnh Lạng Sơn: 1 cuộc họp, 2 phân công
+$ lichhop list 4/12/2025
+| Thứ Năm 04/12/2025
+|   14:00        m1  Nội dung 1: Tiến độ các dự án đầu tư công năm 2025
+|                    Phòng họp tầng 4, trụ sở UBND tỉnh · Đinh Hữu Học
+|   15:30        m2  Nội dung 2: Quy hoạch các cụm công nghiệp
+|                    Phòng họp tầng 4, trụ sở UBND tỉnh · Đinh Hữu Học
+$ lichhop show n2
+! lichhop: không có văn bản “n2”
+? 1
+
+Several at once: the good ones are kept, the bad ones named.
+$ lichhop import --yes giay-moi.txt nowhere.txt - </dev/null
+! lichhop: “giay-moi.txt” đã có: n1 (Giấy mời số 12/GM-UBND ngày 01/12/2025, Ủy ban nhân dân tỉnh Lạng Sơn); thêm --update để cập nhật
+! lichhop: không có tệp “nowhere.txt”
+! lichhop: “đầu vào chuẩn” rỗng
+? 1
+$ printf 'Gi\341\272\245y m\341\273\235i\000' >binary.txt; lichhop import --yes binary.txt
+! lichhop: “binary.txt” không phải là văn bản (tệp nhị phân)
+? 1
+$ printf 'ngh\312 h\344p' >tcvn3.txt; lichhop import --yes tcvn3.txt
+! lichhop: “tcvn3.txt” không ở mã UTF-8 (dòng 1), có lẽ ở mã cũ như TCVN3, VNI hay CP1258; hãy mở ra và lưu lại với mã UTF-8
+? 1
+$ printf 'PK\003\004' >thu.docx; lichhop import --yes thu.docx
+! lichhop: “thu.docx” là tệp Word, LibreOffice hoặc tệp nén; hãy mở ra và chọn Lưu thành (Save As) văn bản thuần .txt, mã UTF-8
+? 1
+$ printf '%%PDF-1.4 not really' >thu.pdf; lichhop import --yes thu.pdf 2>&1 | grep -o 'là PDF'
+| là PDF
+$ head -c 17000000 /dev/zero | tr '\0' a >huge.txt; lichhop import --yes huge.txt
+! lichhop: “huge.txt” lớn quá: nhiều nhất 16 MiB
+? 1
+$ echo 'Hôm nay trời đẹp.' >khac.txt; lichhop import --yes khac.txt
+! lichhop: “khac.txt” không giống văn bản hành chính: không thấy cơ quan, số, cuộc họp hay phân công nào
+? 1
+$ mkdir folder; lichhop import --yes folder
+! lichhop: “folder” là thư mục, không phải tệp
+? 1
+$ head -c 500 giay-moi.txt | iconv -f UTF-8 -t UTF-8 -c | sed 's/12.GM/13\/GM/' >half.txt; lichhop import --yes half.txt
+| n3
+| m3
+$ sed 's/12.GM/14\/GM/' giay-moi.txt | iconv -t UTF-16 >utf16.txt; lichhop import --yes utf16.txt
+| n4
+| m4
+| m5
+| a3
+| a4
+$ lichhop import
+! lichhop: lệnh còn thiếu từ; cách dùng: lichhop import TỆP…
+? 2
+$ lichhop import --no-such x
+! lichhop: không có tùy chọn “--no-such”; xem lichhop help import
+? 2
+
+Unknown agencies are put into the directory only when asked to.
+$ lichhop agencies
+! chưa có cơ quan nào trong danh bạ
+$ sed 's/12.GM/15\/GM/; s/2025/2026/g' giay-moi.txt | lichhop import --yes --add-agencies -
+| n5
+| m6
+| m7
+| a5
+| a6
+! lichhop: đầu vào chuẩn: “từ 14 giờ 00 phút, ngày 04/12/2026 (Thứ Năm)” không khớp: ngày ấy là Thứ Sáu.
+! lichhop: đầu vào chuẩn: “từ 15 giờ 30 phút, ngày 04/12/2026 (Thứ Năm)” không khớp: ngày ấy là Thứ Sáu.
+! đầu vào chuẩn: 2 chỗ đọc chưa chắc, nên xem lại
+! Đã thêm 4 cơ quan vào danh bạ
+$ lichhop agencies
+| Mã  Tên                            Tên tắt  Địa bàn        Thư điện tử  Điện thoại
+| c4  Sở Công Thương                          tỉnh Lạng Sơn
+| c2  Sở Tài chính                            tỉnh Lạng Sơn
+| c3  Sở Xây dựng                             tỉnh Lạng Sơn
+| c1  Ủy ban nhân dân tỉnh Lạng Sơn           tỉnh Lạng Sơn
+$ lichhop show m6 | grep -A9 Thành
+| Thành phần: 2 (2 trong danh bạ)
+|   - Sở Tài chính (Đại diện lãnh đạo)
+|   - Sở Xây dựng (Đại diện lãnh đạo)
