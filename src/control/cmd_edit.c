@@ -53,8 +53,8 @@ static edit_fn *edit_field_fn(const struct edit *edit, const char *option)
 	return NULL;
 }
 
-static enum lh_status edit_apply(struct edit *edit, const struct lh_args *args,
-				 struct lh_reply *reply, struct lh_error *err)
+enum lh_status edit_apply(struct edit *edit, const struct lh_args *args,
+			  struct lh_reply *reply, struct lh_error *err)
 {
 	enum lh_status status = LH_OK;
 
@@ -70,7 +70,8 @@ static enum lh_status edit_apply(struct edit *edit, const struct lh_args *args,
 			reply->misuse = true;
 			return lh_error_set(err, LH_EINVALID,
 					    _("--%s không dùng cho “%s”"),
-					    option, args->words[0]);
+					    option,
+					    args->n_words ? args->words[0] : "");
 		}
 		const char *value = args->options[i].value;
 		status = apply(edit,

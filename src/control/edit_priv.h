@@ -2,7 +2,7 @@
 #ifndef LICHHOP_CONTROL_EDIT_H
 #define LICHHOP_CONTROL_EDIT_H
 
-#include <lichhop/context.h>
+#include <lichhop/command.h>
 
 /* What is being edited: one of the three. */
 struct edit {
@@ -26,6 +26,11 @@ struct edit_field {
 extern const struct edit_field edit_meeting_fields[];
 extern const struct edit_field edit_assignment_fields[];
 extern const struct edit_field edit_notice_fields[];
+
+/* Sets what the options of args name.  A field that this kind of thing does
+ * not have is misuse. */
+enum lh_status edit_apply(struct edit *edit, const struct lh_args *args,
+			  struct lh_reply *reply, struct lh_error *err);
 
 /* NULL for an empty value. */
 const char *edit_text(const char *value);

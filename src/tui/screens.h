@@ -15,7 +15,11 @@ void lh_screens_paste(struct lh_app *app, const char *text);
 /* view_<name>.c */
 void lh_week_open(struct lh_app *app);
 void lh_meeting_open(struct lh_app *app, int64_t id);
+/* form_meeting.c: a new meeting, or one that is there, field by field. */
+void lh_meeting_form_new(struct lh_app *app);
+void lh_meeting_form_edit(struct lh_app *app, int64_t id);
 void lh_preparation_open(struct lh_app *app);
+void lh_assignment_open(struct lh_app *app, int64_t id);
 void lh_notices_open(struct lh_app *app);
 void lh_notice_open(struct lh_app *app, int64_t id);
 void lh_directory_open(struct lh_app *app);
@@ -23,6 +27,7 @@ void lh_search_open(struct lh_app *app);
 /* Reads and shows for review; name as the user knows it (a path, "dán"). */
 void lh_review_open(struct lh_app *app, const char *name, const char *bytes,
 		    size_t length);
+void lh_review_open_file(struct lh_app *app, const char *path);
 /* First run: asks for the own office, or offers the sample one. */
 void lh_first_run_open(struct lh_app *app);
 

@@ -1,0 +1,49 @@
+/* Reading a quick line; see the header.  Saves nothing. */
+#include <lichhop/quick.h>
+
+#include <lichhop/gettext.h>
+#include <lichhop/reader.h>
+#include <lichhop/wording.h>
+
+#include "draft_priv.h"
+#include "meeting_change.h"
+
+enum lh_status lh_quick_read(struct lh_ctx *ctx, struct lh_arena *arena,
+			     const char *line, struct lh_quick *quick,
+			     struct lh_error *err)
+{
+	struct lh_phrase_context phrases = lh_ctx_phrases(ctx);
+	struct lh_reading reading = { .n_meetings = 1 };
+
+	reading.meetings = lh_arena_alloc(arena, sizeof(*reading.meetings));
+	enum lh_status status = lh_reader_quick_line(arena, line, &phrases,
+						     lh_ctx_reading_index(ctx),
+						     &reading.meetings[0], err);
+	if (status)
+		return status;
+	struct lh_meeting *m = &reading.meetings[0];
+	draft_resolve(ctx, arena, &reading);
+	draft_expand_participants(lh_ctx_index(ctx), arena, m,
+				  lh_ctx_today(ctx));
+	m->own = true;
+	m->state = LH_MEETING_CONFIRMED;
+	quick->meeting = m;
+	status = meeting_change_index(ctx, arena, m, err);
+	if (status)
+		return status;
+	return meeting_change_clashes(ctx, arena, m, &quick->clashes,
+				      &quick->n_clashes, err);
+}
+
+char *lh_quick_words(struct lh_arena *arena, const struct lh_meeting *m)
+{
+	const char *place = lh_meeting_location(arena, m);
+	const struct lh_participant *chair = lh_meeting_chair(m);
+	size_t others = m->n_participants - (chair ? 1 : 0);
+
+	return lh_arena_printf(arena, _("%s “%s”%s%s%s%s, %zu thành phần"),
+			       lh_wording_when(arena, &m->when),
+			       m->title ? m->title : "", place ? ", " : "",
+			       place ? place : "", chair ? _(", chủ trì ") : "",
+			       chair ? chair->name : "", others);
+}
