@@ -210,7 +210,9 @@ static const struct lh_option options_print[] = {
 static const struct lh_command commands[] = {
 	/* --- notices, meetings, assignments --- */
 	{
-		.name = "import", .args = N_("TỆP…"),
+		.name = "import",
+		.keys = "i", .scope = LH_SCOPE_GLOBAL,
+		.label = N_("nhập văn bản"), .args = N_("TỆP…"),
 		.summary = N_("Nhập văn bản (giấy mời, thông báo, công văn …) hoặc lịch .ics"),
 		.details = N_("“-” là đầu vào chuẩn. Đọc xong thì in ra những gì đọc được và hỏi trước khi lưu; "
 			"không có bàn phím thì cần --yes. Mã mới được in ra, mỗi mã một dòng.\n\n"
@@ -243,7 +245,9 @@ static const struct lh_command commands[] = {
 		.run = lh_run_assignments,
 	},
 	{
-		.name = "search", .args = N_("CHỮ…"), .needs = LH_NEED_READ,
+		.name = "search",
+		.keys = "/ f3", .scope = LH_SCOPE_GLOBAL,
+		.label = N_("tìm"), .args = N_("CHỮ…"), .needs = LH_NEED_READ,
 		.summary = N_("Tìm trong văn bản, cuộc họp, phân công, danh bạ; không cần dấu"),
 		.options = options_json, .least_words = 1,
 		.most_words = ANY_WORDS, .run = lh_run_search,
@@ -259,7 +263,19 @@ static const struct lh_command commands[] = {
 
 	/* --- meetings and preparation --- */
 	{
-		.name = "edit", .args = N_("MÃ"),
+		.name = "add",
+		.keys = "n", .scope = LH_SCOPE_GLOBAL,
+		.label = N_("thêm"), .args = N_("[CÂU]"),
+		.needs = LH_NEED_READ | LH_NEED_WRITE | LH_NEED_CREATE,
+		.summary = N_("Thêm một cuộc họp bằng một câu"),
+		.details = N_("Như: lichhop add \"8h thứ Hai họp giao ban, P.301, chủ trì: Trần Văn A, mời: Sở Tài chính, Sở Xây dựng\". "
+			"Các tùy chọn đặt thêm từng trường, như của edit. Trùng phòng, chủ trì hay thành phần được báo trước khi lưu."),
+		.options = options_edit, .most_words = ANY_WORDS, .run = lh_run_add,
+	},
+	{
+		.name = "edit",
+		.keys = "E", .scope = LH_SCOPE_WEEK | LH_SCOPE_MEETING,
+		.label = N_("sửa"), .args = N_("MÃ"),
 		.needs = LH_NEED_READ | LH_NEED_WRITE | LH_NEED_SELECTION,
 		.summary = N_("Sửa cuộc họp, phân công hay văn bản"),
 		.details = N_("Mỗi tùy chọn đặt một trường; giá trị rỗng xóa trường ấy."),
@@ -267,21 +283,27 @@ static const struct lh_command commands[] = {
 		.run = lh_run_edit,
 	},
 	{
-		.name = "move", .args = N_("MÃ LÚC"),
+		.name = "move",
+		.keys = "m", .scope = LH_SCOPE_WEEK | LH_SCOPE_MEETING,
+		.label = N_("dời"), .args = N_("MÃ LÚC"),
 		.needs = LH_NEED_READ | LH_NEED_WRITE | LH_NEED_SELECTION,
 		.summary = N_("Dời cuộc họp sang lúc khác"),
 		.options = options_move, .least_words = 2, .most_words = ANY_WORDS,
 		.run = lh_run_move,
 	},
 	{
-		.name = "postpone", .args = N_("MÃ…"),
+		.name = "postpone",
+		.keys = "o", .scope = LH_SCOPE_WEEK | LH_SCOPE_MEETING,
+		.label = N_("hoãn"), .args = N_("MÃ…"),
 		.needs = LH_NEED_READ | LH_NEED_WRITE | LH_NEED_SELECTION,
 		.summary = N_("Hoãn cuộc họp, có hoặc chưa có ngày mới"),
 		.options = options_postpone, .least_words = 1,
 		.most_words = ANY_WORDS, .run = lh_run_postpone,
 	},
 	{
-		.name = "cancel", .args = N_("MÃ…"),
+		.name = "cancel",
+		.keys = "X", .scope = LH_SCOPE_WEEK | LH_SCOPE_MEETING | LH_SCOPE_PREPARATION,
+		.label = N_("hủy"), .args = N_("MÃ…"),
 		.needs = LH_NEED_READ | LH_NEED_WRITE | LH_NEED_SELECTION,
 		.summary = N_("Hủy cuộc họp hoặc phân công"),
 		.options = options_reason, .least_words = 1,
@@ -295,7 +317,9 @@ static const struct lh_command commands[] = {
 		.most_words = ANY_WORDS, .run = lh_run_withdraw,
 	},
 	{
-		.name = "respond", .args = N_("MÃ THÀNH_PHẦN TRẢ_LỜI"),
+		.name = "respond",
+		.keys = "r", .scope = LH_SCOPE_MEETING,
+		.label = N_("trả lời"), .args = N_("MÃ THÀNH_PHẦN TRẢ_LỜI"),
 		.needs = LH_NEED_READ | LH_NEED_WRITE | LH_NEED_SELECTION,
 		.summary = N_("Ghi trả lời của một thành phần"),
 		.details = N_("TRẢ_LỜI: accepted (dự), declined (không dự), tentative (chưa chắc), delegated (cử người thay), none (chưa trả lời)."),
@@ -303,7 +327,9 @@ static const struct lh_command commands[] = {
 		.run = lh_run_respond,
 	},
 	{
-		.name = "delegate", .args = N_("MÃ THÀNH_PHẦN HỌ_TÊN"),
+		.name = "delegate",
+		.keys = "d", .scope = LH_SCOPE_MEETING,
+		.label = N_("cử người"), .args = N_("MÃ THÀNH_PHẦN HỌ_TÊN"),
 		.needs = LH_NEED_READ | LH_NEED_WRITE | LH_NEED_SELECTION,
 		.summary = N_("Ghi người mà một thành phần cử dự"),
 		.options = options_delegate, .least_words = 3, .most_words = 3,
@@ -319,7 +345,9 @@ static const struct lh_command commands[] = {
 		.most_words = ANY_WORDS, .run = lh_run_mark,
 	},
 	{
-		.name = "export", .args = N_("MÃ…|KHI_NÀO"),
+		.name = "export",
+		.keys = "e", .scope = LH_SCOPE_WEEK | LH_SCOPE_MEETING | LH_SCOPE_PREPARATION | LH_SCOPE_NOTICES,
+		.label = N_("xuất .ics"), .args = N_("MÃ…|KHI_NÀO"),
 		.needs = LH_NEED_READ,
 		.summary = N_("Xuất ra iCalendar (.ics)"),
 		.details = N_("Không có --method: một lịch gồm mọi cuộc họp và phân công được hỏi. Có --method: mỗi cuộc họp, mỗi phân công một thư riêng trong THƯ_MỤC."),
@@ -327,7 +355,9 @@ static const struct lh_command commands[] = {
 		.most_words = ANY_WORDS, .run = lh_run_export,
 	},
 	{
-		.name = "print", .args = N_("attendees MÃ"),
+		.name = "print",
+		.keys = "p", .scope = LH_SCOPE_WEEK | LH_SCOPE_MEETING,
+		.label = N_("in"), .args = N_("attendees MÃ"),
 		.needs = LH_NEED_READ,
 		.summary = N_("In danh sách đại biểu để ký tên"),
 		.options = options_print, .least_words = 2, .most_words = 2,
@@ -362,7 +392,9 @@ static const struct lh_command commands[] = {
 
 	/* --- the office --- */
 	{
-		.name = "settings", .args = N_("[TÊN [GIÁ_TRỊ]]"),
+		.name = "settings",
+		.keys = ", f8", .scope = LH_SCOPE_GLOBAL,
+		.label = N_("cài đặt"), .args = N_("[TÊN [GIÁ_TRỊ]]"),
 		.summary = N_("Xem hoặc đặt các cài đặt"),
 		.details = N_("Không có TÊN: in mọi cài đặt. Chỉ có TÊN: in giá trị. GIÁ_TRỊ rỗng trả về mặc định.\n\n"
 			"Các cài đặt office.* thuộc về cơ quan, nằm trong dữ liệu chung và được ghi nhật ký; "
@@ -414,6 +446,69 @@ static const struct lh_command commands[] = {
 		.details = N_("Mọi tên, số, địa chỉ trong đó đều là bịa; ngày tháng nằm quanh hôm nay. "
 			"lichhop undo bỏ tất cả."),
 		.run = lh_run_sample,
+	},
+
+	/* --- screens --- */
+	{
+		.name = "week", .keys = "w f2", .scope = LH_SCOPE_GLOBAL,
+		.label = N_("tuần"), .summary = N_("Về lịch tuần"),
+	},
+	{
+		.name = "preparation", .keys = "a f4", .scope = LH_SCOPE_GLOBAL,
+		.label = N_("phân công"),
+		.summary = N_("Việc chuẩn bị của từng cơ quan"),
+	},
+	{
+		.name = "notices", .keys = "v f5", .scope = LH_SCOPE_GLOBAL,
+		.label = N_("văn bản"), .summary = N_("Các văn bản đã nhập"),
+	},
+	{
+		.name = "directory", .keys = "b f6", .scope = LH_SCOPE_GLOBAL,
+		.label = N_("danh bạ"),
+		.summary = N_("Danh bạ cơ quan, người, phòng họp, nhóm"),
+	},
+	{
+		.name = "add-form", .keys = "N", .scope = LH_SCOPE_GLOBAL,
+		.label = N_("thêm bằng biểu mẫu"),
+		.summary = N_("Thêm một cuộc họp, điền từng trường"),
+	},
+	{
+		.name = "copy", .keys = "y", .scope = LH_SCOPE_GLOBAL,
+		.label = N_("chép"),
+		.summary = N_("Chép mục đang chọn thành chữ vào bộ nhớ tạm"),
+	},
+	{
+		.name = "open", .keys = "enter",
+		.scope = LH_SCOPE_WEEK | LH_SCOPE_MEETING | LH_SCOPE_PREPARATION
+			| LH_SCOPE_NOTICES | LH_SCOPE_DIRECTORY,
+		.label = N_("mở"), .summary = N_("Mở mục đang chọn"),
+	},
+
+	/* --- the week --- */
+	{
+		.name = "week-next", .keys = "] >", .scope = LH_SCOPE_WEEK,
+		.label = N_("tuần sau"), .summary = N_("Sang tuần sau"),
+	},
+	{
+		.name = "week-previous", .keys = "[ <", .scope = LH_SCOPE_WEEK,
+		.label = N_("tuần trước"), .summary = N_("Về tuần trước"),
+	},
+	{
+		.name = "week-today", .keys = "t", .scope = LH_SCOPE_WEEK,
+		.label = N_("hôm nay"), .summary = N_("Về tuần này"),
+	},
+	{
+		.name = "week-go", .keys = "G", .scope = LH_SCOPE_WEEK,
+		.label = N_("đến ngày"), .summary = N_("Đến tuần của một ngày"),
+	},
+	{
+		.name = "day-next", .keys = "right l", .scope = LH_SCOPE_WEEK,
+		.label = N_("ngày sau"), .summary = N_("Sang ngày sau có việc"),
+	},
+	{
+		.name = "day-previous", .keys = "left h", .scope = LH_SCOPE_WEEK,
+		.label = N_("ngày trước"),
+		.summary = N_("Về ngày trước có việc"),
 	},
 
 	/* --- on every screen --- */
