@@ -14,7 +14,8 @@ static const char *const agency_heads[] = {
 	"hđnd", "hội đồng", "văn phòng", "vp", "thanh tra", "công an", "bộ",
 	"cục", "chi cục", "vụ", "tổng cục", "tổng công ty", "phòng",
 	"trung tâm", "tt.", "thuế", "kho bạc", "hội", "liên minh",
-	"liên đoàn", "liên hiệp", "đoàn", "tỉnh đoàn", "huyện đoàn",
+	"liên đoàn", "liên hiệp", "đoàn", "tỉnh đoàn", "huyện đoàn", "thị đoàn",
+	"quận đoàn", "xã đoàn", "đoàn thanh niên",
 	"thành đoàn", "báo", "đài", "tòa án", "tand", "viện", "vksnd",
 	"ngân hàng", "nhnn", "bảo hiểm", "bhxh", "điện lực", "công ty",
 	"tập đoàn", "trường", "đại học", "học viện", "bệnh viện",
@@ -45,7 +46,7 @@ static const char *const agency_openers[] = {
 	"ủy viên", "đảng viên", "đại biểu", "cử tri", "nhân dân",
 	"công chức", "viên chức", "người lao động", "giáo viên", "hộ dân",
 	"đoàn thể", "kế toán", "nhà đầu tư", "chủ đầu tư", "khách mời",
-	"mời", "tổ trưởng", "đội trưởng", "chỉ huy trưởng", "chính ủy",
+	"mời", "tư vấn", "tổ trưởng", "đội trưởng", "chỉ huy trưởng", "chính ủy",
 	"chánh văn phòng", "trưởng phòng", "tư lệnh", "nhà thầu",
 	"hội viên", "thường trực", "lđ", "cvp", "pcvp", "pct", "ct",
 	"thủ tướng", "phó thủ tướng", NULL
@@ -412,8 +413,8 @@ static const char *const agency_verbs[] = {
  * quản lý đô thị", "Đoàn giám sát". */
 static const char *const agency_named_by_verb[] = {
 	"ban", "phòng", "trung tâm", "cục", "chi cục", "vụ", "tổ", "đoàn",
-	"hội đồng", "đội", "bộ phận", "ủy ban", "sở", "nhà", "quỹ",
-	"viện", "trạm", "công tác", "ngân hàng", "tiểu ban", "bộ", NULL
+	"hội đồng", "đội", "bộ phận", "ủy ban", "nhà", "quỹ",
+	"viện", "trạm", "công tác", "ngân hàng", "tiểu ban", NULL
 };
 
 /* Words that end a list of agencies though no verb follows at once. */
@@ -482,20 +483,28 @@ static bool agency_takes_field(const struct lh_document *doc, size_t at,
 }
 
 /* "Sở X: chủ trì …" ends at its colon; "các sở: Tài chính, …" goes on. */
-static bool agency_colon_ends(const struct lh_document *doc, size_t at,
-			      size_t end)
+static bool agency_colon_ends(const struct lh_document *doc, size_t start,
+			      size_t at, size_t end)
 {
+	struct lh_range head = { (uint32_t)start, (uint32_t)at };
 	size_t next = at + 1;
 
 	while (next < end && doc->s[next] == ' ')
 		next++;
-	return next >= end || lh_agency_verb_at(doc, next, end);
+	if (next >= end || lh_agency_verb_at(doc, next, end))
+		return true;
+	/* "Thị đoàn: Phối hợp …"; a plural lists names that may look like
+	 * verbs ("các xã: Chi Lăng"). */
+	return at - start < 160 && !lh_word_find(doc, head, "các", NULL) &&
+		!lh_agency_field(doc, next, end) &&
+		lh_word_match_any(doc, next, end, agency_verbs);
 }
 
 size_t lh_agency_list_end(const struct lh_document *doc, size_t at,
 			  size_t end)
 {
 	bool named = false;	/* the word before takes a verb into a name */
+	size_t start = at;
 
 	while (at < end) {
 		size_t stop;
@@ -520,7 +529,8 @@ size_t lh_agency_list_end(const struct lh_document *doc, size_t at,
 		while (at < end && !lh_word_char(doc->low, at, end)) {
 			if (doc->s[at] == ':' || doc->s[at] == '.')
 				named = false;
-			if (doc->s[at] == ':' && agency_colon_ends(doc, at, end))
+			if (doc->s[at] == ':' && agency_colon_ends(doc, start, at,
+								 end))
 				return at;
 			if (doc->s[at] == '(')
 				at = lh_range_close(doc, at, end);

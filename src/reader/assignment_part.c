@@ -68,9 +68,8 @@ static size_t directive_skip(const struct lh_document *doc, size_t at,
 	return at;
 }
 
-/* "chủ trì, phối hợp với A, B": behind it, with A and B as support. */
-static size_t directive_support(struct lh_document *doc, size_t at, size_t end,
-				struct lh_directive *d)
+size_t lh_directive_support(struct lh_document *doc, size_t at, size_t end,
+			    struct lh_directive *d)
 {
 	static const char *const leads[] = {
 		"chủ trì", "làm đầu mối", "là cơ quan chủ trì",
@@ -167,10 +166,30 @@ bool lh_directive_parse(struct lh_document *doc, size_t at, size_t end,
 	lh_enumeration_agencies(doc, list, &d->lead);
 	if (!d->lead.count)
 		return false;
-	at = directive_support(doc, list.end, end, d);
+	at = lh_directive_support(doc, list.end, end, d);
 	d->task.start = (uint32_t)directive_skip_joint(doc, at, end);
 	d->task.end = (uint32_t)end;
 	return true;
+}
+
+bool lh_directive_names(struct lh_document *doc, size_t at, size_t end,
+			struct lh_directive *d)
+{
+	struct lh_range list = { (uint32_t)directive_skip(doc, at, end),
+				 (uint32_t)end };
+
+	list = lh_range_trim(doc, list, ":;.");
+	memset(d, 0, sizeof(*d));
+	if (!lh_agency_body_at(doc, list.start, list.end) ||
+	    !lh_word_capital(doc, list.start) ||
+	    lh_word_count(doc, list) > 40 ||
+	    lh_agency_list_end(doc, list.start, list.end) != list.end)
+		return false;
+	d->ordered = true;
+	d->lead_range = list;
+	d->task.start = d->task.end = list.end;
+	lh_enumeration_agencies(doc, list, &d->lead);
+	return d->lead.count > 0;
 }
 
 bool lh_directive_find(struct lh_document *doc, struct lh_range clause,

@@ -19,6 +19,12 @@ struct lh_directive {
 /* Agencies and what they do, from `at` on; false when none are named. */
 bool lh_directive_parse(struct lh_document *doc, size_t at, size_t end,
 			struct lh_directive *d);
+/* "chủ trì, phối hợp với A, B": behind it, with A and B as support. */
+size_t lh_directive_support(struct lh_document *doc, size_t at, size_t end,
+			    struct lh_directive *d);
+/* Agencies alone, as a heading over what they do. */
+bool lh_directive_names(struct lh_document *doc, size_t at, size_t end,
+			struct lh_directive *d);
 /* "giao …", "… yêu cầu …" anywhere in the clause; *start is its place. */
 bool lh_directive_find(struct lh_document *doc, struct lh_range clause,
 		       struct lh_directive *d, size_t *start);

@@ -528,12 +528,18 @@ static bool assigner_skips(const struct lh_document *doc, size_t i)
 	}
 }
 
+static bool assigner_is_bullet(const struct lh_line *line)
+{
+	return line->marker >= LH_MARK_STAR;
+}
+
 /* "Sở X trân trọng kính mời:" and the list below it. */
 static bool assigner_invites(const struct lh_document *doc, size_t i)
 {
 	const struct lh_line *line = &doc->lines[i];
 
-	return doc->s[line->all.end - 1] == ':' &&
+	return doc->s[line->all.end - 1] == ':' && i + 1 < doc->n_lines &&
+		assigner_is_bullet(&doc->lines[i + 1]) &&
 		lh_word_find(doc, line->all, "kính mời", NULL);
 }
 
@@ -545,11 +551,6 @@ static bool assigner_in_duties(const struct lh_document *doc, size_t i)
 		if (doc->lines[up].label == LH_LABEL_DUTIES)
 			return true;
 	return false;
-}
-
-static bool assigner_is_bullet(const struct lh_line *line)
-{
-	return line->marker >= LH_MARK_STAR;
 }
 
 /* Does a child name agencies of its own, or have a limit of its own? */
@@ -626,6 +627,7 @@ static bool assigner_lend(struct assigner *as, size_t i)
 	struct lh_document *doc = as->doc;
 	const struct lh_line *line = &doc->lines[i];
 	struct lh_range task = lh_range_trim(doc, line->body, ".;");
+	struct lh_directive d = as->lent;
 	size_t index;
 
 	if (as->lender < 0 || line->parent != as->lender ||
@@ -633,7 +635,9 @@ static bool assigner_lend(struct assigner *as, size_t i)
 		return false;
 	if (lh_word_count(doc, task) < 3 || assigner_is_full(doc))
 		return false;
-	index = assigner_add(as, &as->lent, task, (int32_t)i);
+	task.start = (uint32_t)lh_directive_support(doc, task.start, task.end,
+						    &d);
+	index = assigner_add(as, &d, task, (int32_t)i);
 	doc->reading->assignments[index].general = !as->lender_is_item;
 	assigner_read_range(doc, index, task);
 	if (lh_block_end(doc, i) > i + 1)
@@ -660,11 +664,13 @@ static bool assigner_item_heading(struct assigner *as, size_t i)
 	stop = lh_word_match_any(doc, start, body.end, orders);
 	if (stop)
 		start = stop + 1;
-	if (!lh_directive_parse(doc, start, body.end, &d) ||
-	    assigner_is_guest(doc, d.lead_range))
+	if (!lh_directive_parse(doc, start, body.end, &d) &&
+	    !lh_directive_names(doc, start, body.end, &d))
+		return false;
+	if (assigner_is_guest(doc, d.lead_range))
 		return false;
 	task = lh_range_trim(doc, d.task, ".;,:/");
-	if (!lh_range_empty(task) && doc->s[body.end - 1] != ':')
+	if (!lh_range_empty(task) && doc->s[line->body.end - 1] != ':')
 		return false;
 	if (lh_word_count(doc, task) > 12)
 		return false;

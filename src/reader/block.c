@@ -17,6 +17,19 @@ static bool block_ends(const struct lh_document *doc,
 		doc->s[line->all.end - 1] == c;
 }
 
+/* "2. Phòng Tài chính - Kế hoạch" alone: its duties follow. */
+static bool block_is_agency(const struct lh_document *doc,
+			    const struct lh_line *line)
+{
+	return line->label == LH_LABEL_NONE &&
+		line->marker < LH_MARK_STAR &&
+		lh_word_count(doc, line->body) <= 20 &&
+		lh_agency_body_at(doc, line->body.start, line->body.end) &&
+		lh_word_capital(doc, line->body.start) &&
+		lh_agency_list_end(doc, line->body.start, line->body.end) ==
+		line->body.end;
+}
+
 /* An item that announces what follows: "1. Sở Tài chính:", "III. Phân công". */
 static bool block_is_open(const struct lh_document *doc,
 			  const struct lh_line *line)
@@ -26,6 +39,7 @@ static bool block_is_open(const struct lh_document *doc,
 	if (line->marker == LH_MARK_NONE || line->marker >= LH_MARK_DASH)
 		return false;
 	if (line->marker > LH_MARK_ROMAN && !line->capitals &&
+	    !block_is_agency(doc, line) &&
 	    (line->label == LH_LABEL_NONE || line->value < line->all.end))
 		return false;
 	return !block_ends(doc, line, '.') && !block_ends(doc, line, ';') &&
@@ -129,6 +143,21 @@ static void block_place_item(struct lh_document *doc, struct block_stack *stack,
 	}
 	line->parent = block_top(stack);
 	block_push(stack, i);
+}
+
+/* "1.1. Điểm cầu tỉnh" over its participants is no place. */
+static void block_unlabel(struct lh_document *doc)
+{
+	for (size_t i = 0; i < doc->n_lines; i++) {
+		struct lh_line *line = &doc->lines[i];
+
+		if (line->label == LH_LABEL_PLACE && line->parent >= 0 &&
+		    line->value >= line->all.end &&
+		    doc->lines[line->parent].label == LH_LABEL_PARTICIPANTS) {
+			line->label = LH_LABEL_NONE;
+			line->value = line->body.start;
+		}
+	}
 }
 
 static void block_nest(struct lh_document *doc)
@@ -285,6 +314,7 @@ void lh_block_arrange(struct lh_document *doc)
 		i = block_zone_addressees(doc, i);
 	block_zone_end(doc, i);
 	block_nest(doc);
+	block_unlabel(doc);
 }
 
 size_t lh_block_end(const struct lh_document *doc, size_t i)

@@ -424,6 +424,36 @@ static bool list_place_follows(struct list *list, size_t item, size_t at)
 	return true;
 }
 
+/* "Văn phòng HĐND và UBND huyện", "Văn phòng Đoàn ĐBQH, HĐND và UBND tỉnh":
+ * one office of several bodies. */
+static bool list_is_joint_office(struct list *list, size_t item, size_t at,
+				 size_t next, size_t end)
+{
+	struct lh_document *doc = list->doc;
+	static const char *const offices[] = {
+		"văn phòng", "vp", NULL
+	};
+	static const char *const joined[] = {
+		"ubnd", "hđnd", "ủy ban nhân dân", "hội đồng nhân dân", NULL
+	};
+	static const char *const first[] = {
+		"hđnd", "đbqh", "hội đồng nhân dân", "đoàn đbqh",
+		"đoàn đại biểu quốc hội", "quốc hội", "tỉnh ủy", "huyện ủy",
+		NULL
+	};
+	struct lh_range range = { (uint32_t)item, (uint32_t)at };
+	size_t found = 0, stop = 0;
+
+	if (at - item > LIST_LOOK_BACK ||
+	    !lh_word_match_any(doc, item, at, offices) ||
+	    !lh_word_match_any(doc, next, end, joined))
+		return false;
+	while (lh_word_find_any(doc, range, first, &found, &stop) &&
+	       stop < at)
+		range.start = (uint32_t)stop;
+	return stop == at;
+}
+
 static bool list_splits_plain(struct list *list, size_t item, size_t at,
 			      size_t next, size_t end, bool comma)
 {
@@ -435,7 +465,8 @@ static bool list_splits_plain(struct list *list, size_t item, size_t at,
 
 	if (list_is_person(doc, next, end, &name))
 		return true;
-	if (list_is_person(doc, item, at, &name))
+	if (list_is_person(doc, item, at, &name) ||
+	    list_is_joint_office(list, item, at, next, end))
 		return false;
 	if (list_is_generic_run(list, item, at, next, end))
 		return false;

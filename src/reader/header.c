@@ -590,11 +590,11 @@ static void header_subject_under_kind(struct lh_document *doc, size_t i,
 		if (header_starts_body(doc, line) ||
 		    lh_signature_is_title(doc, line))
 			break;
+		if (lh_word_find(doc, line->all, "kính mời", NULL))
+			break;
 		if (k > i + 1 && (line->blanks > 0 ||
 				  strchr(".:", doc->s[line->all.end - 1]) ||
-				  lh_word_count(doc, line->all) > 30 ||
-				  lh_word_find(doc, line->all, "kính mời",
-					       NULL)))
+				  lh_word_count(doc, line->all) > 30))
 			break;
 		if (lh_range_empty(range))
 			range.start = line->all.start;

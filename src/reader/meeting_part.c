@@ -149,8 +149,10 @@ static bool part_is_heading(const struct lh_document *doc, size_t i)
 {
 	const struct lh_line *line = &doc->lines[i];
 
-	return doc->s[line->all.end - 1] == ':' && i + 1 < doc->n_lines &&
-		doc->lines[i + 1].parent == (int32_t)i;
+	if (i + 1 >= doc->n_lines || doc->lines[i + 1].parent != (int32_t)i)
+		return false;
+	return doc->s[line->all.end - 1] == ':' ||
+		!lh_agency_head_at(doc, line->body.start, line->body.end);
 }
 
 /* Labels that may stand inside a list of participants. */

@@ -348,6 +348,21 @@ static void meeting_chair_in_text(struct lh_document *doc, struct lh_meeting *m)
 	}
 }
 
+/* A notice of a change tells the old time and then the new one. */
+static bool meeting_is_change(const struct lh_document *doc)
+{
+	static const char *const words[] = {
+		"thay đổi", "điều chỉnh", "dời", "lùi", "chuyển", NULL
+	};
+	struct lh_range head = doc->subject;
+	size_t at = head.start;
+
+	for (int i = 0; i < 5 && at < head.end; i++)
+		at = lh_word_next(doc, at, head.end);
+	head.end = (uint32_t)at;
+	return lh_word_find_any(doc, head, words, NULL, NULL);
+}
+
 /* --- changes ----------------------------------------------------------------------- */
 
 static void meeting_read_change(struct lh_document *doc, struct lh_meeting *m)
@@ -357,9 +372,6 @@ static void meeting_read_change(struct lh_document *doc, struct lh_meeting *m)
 	};
 	static const char *const cancelled[] = {
 		"hủy", "huỷ", "hủy bỏ", "không tổ chức", NULL
-	};
-	static const char *const changed[] = {
-		"thay đổi", "điều chỉnh", "dời", "lùi", "chuyển", NULL
 	};
 	struct lh_meeting_link link = {
 		.kind = LH_LINK_ANNOUNCES,
@@ -377,7 +389,7 @@ static void meeting_read_change(struct lh_document *doc, struct lh_meeting *m)
 	} else if (lh_word_find_any(doc, head, cancelled, NULL, NULL)) {
 		m->state = LH_MEETING_CANCELLED;
 		link.kind = LH_LINK_CANCELS;
-	} else if (lh_word_find_any(doc, head, changed, NULL, NULL)) {
+	} else if (meeting_is_change(doc)) {
 		link.kind = LH_LINK_CHANGES;
 	}
 	m->links = lh_arena_memdup(doc->arena, &link, sizeof(link));
@@ -620,8 +632,32 @@ static bool meeting_is_known(const struct lh_reading *r,
 	return false;
 }
 
+static bool meeting_calls_later(const struct lh_document *doc, size_t line,
+				size_t phrase)
+{
+	size_t end = doc->n_phrases < phrase + 20 ? doc->n_phrases
+						  : phrase + 20;
+
+	for (size_t k = phrase + 1; k < end; k++) {
+		const struct lh_phrase *p = &doc->phrases[k];
+
+		while (line < doc->n_lines &&
+		       doc->lines[line].all.end <= p->start)
+			line++;
+		if (line >= doc->n_lines ||
+		    doc->lines[line].zone != LH_ZONE_BODY)
+			return false;
+		if (meeting_is_day(p) &&
+		    meeting_sentence_calls(doc, meeting_sentence(doc,
+				&doc->lines[line], p->start), p))
+			return true;
+	}
+	return false;
+}
+
 static void meeting_by_sentences(struct lh_document *doc)
 {
+	bool change = meeting_is_change(doc);
 	size_t found = 0;
 
 	for (size_t i = 0; i < doc->n_lines && found < 8; i++) {
@@ -641,6 +677,8 @@ static void meeting_by_sentences(struct lh_document *doc)
 			sentence = meeting_sentence(doc, line, p->start);
 			if (!meeting_sentence_calls(doc, sentence, p) ||
 			    meeting_is_known(doc->reading, p))
+				continue;
+			if (change && meeting_calls_later(doc, i, k))
 				continue;
 			meeting_from_sentence(doc, line, sentence, p);
 			found++;

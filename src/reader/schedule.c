@@ -239,6 +239,23 @@ static size_t schedule_verb(const struct lh_document *doc,
 	return range.end;
 }
 
+/* "Phó Chủ tịch Hồ Thu Ánh", "Giám đốc Sở": who comes is the person, not
+ * the body. */
+static bool schedule_keeps_post(const struct lh_document *doc,
+				const struct lh_name *name)
+{
+	struct lh_range body = name->range;
+
+	if (name->kind == LH_PARTICIPANT_PERSON || lh_range_empty(body))
+		return false;
+	if (lh_agency_is_post(doc, body))
+		return true;
+	body.start = (uint32_t)lh_agency_strip_head(doc, body);
+	return body.start > name->range.start &&
+		(lh_word_count(doc, body) == 1 ||
+		 !lh_agency_head_at(doc, body.start, body.end));
+}
+
 static void schedule_set_people(struct schedule *sc, struct lh_meeting *m,
 				struct lh_range who, bool chairs)
 {
@@ -256,9 +273,7 @@ static void schedule_set_people(struct schedule *sc, struct lh_meeting *m,
 	for (size_t i = 0; i < names.count; i++) {
 		struct lh_name *name = &names.items[i];
 
-		/* "Phó Chủ tịch Hồ Thu Ánh" keeps its post. */
-		if (name->kind == LH_PARTICIPANT_AGENCY &&
-		    lh_agency_is_post(doc, name->range))
+		if (schedule_keeps_post(doc, name))
 			name->name = lh_range_text(doc, name->range);
 		lh_meeting_add_participant(doc, m, name, LH_ROLE_MEMBER);
 	}
@@ -472,8 +487,10 @@ static bool schedule_read_labelled(struct schedule *sc, size_t i)
 		}
 		return true;
 	case LH_LABEL_PARTICIPANTS:
-		if (m)
+		if (m) {
 			lh_meeting_read_participants(doc, m, i);
+			schedule_read_tasks(sc, doc->lines[i].body);
+		}
 		return true;
 	case LH_LABEL_OTHER:
 	case LH_LABEL_DUTIES:

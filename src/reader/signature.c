@@ -23,7 +23,10 @@ static const char *const signature_offices[] = {
 	"ủy viên thường trực", "kế toán trưởng", "đội trưởng",
 	"trưởng khoa", "tổ trưởng", "trưởng đài", "chủ nhiệm",
 	"phó chủ nhiệm", "tư lệnh", "chính ủy", "trưởng trạm",
-	"tổng biên tập", "phó tổng biên tập", "ban thường vụ", NULL
+	"tổng biên tập", "phó tổng biên tập", "ban thường vụ",
+	"phó tổng cục trưởng", "phó tổng thư ký", "phó chỉ huy trưởng",
+	"phó chánh", "phó tư lệnh", "phó hiệu trưởng", "phó bí thư", "phó",
+	"quyền", "người đứng đầu", "cục phó", "vụ phó", NULL
 };
 
 bool lh_signature_is_title(const struct lh_document *doc,
