@@ -1,6 +1,6 @@
 Calendars into the store.
 
-$ cp $data/*.txt $data/*.ics .
+$ cp $DATA/*.txt $DATA/*.ics .
 
 $ lichhop import --dry-run lich.ics
 | lich.ics · lịch: 4 mới, 0 cập nhật, 0 hủy

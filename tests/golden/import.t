@@ -1,6 +1,6 @@
 Notices into the store.
 
-$ cp $data/*.txt $data/*.ics .
+$ cp $DATA/*.txt $DATA/*.ics .
 
 Looking at one saves nothing and makes no database.
 $ lichhop import --dry-run giay-moi.txt

@@ -133,12 +133,12 @@ $ lichhop list --json | sed 's/[0-9a-f]\{8\}-[-0-9a-f]*/UID/'
 $ lichhop assignments
 | Quá hạn
 |   a1  Sở Tài chính  quá 1 ngày · chưa nộp
-|       chuẩn bị báo cáo giải ngân, gửi Văn phòng UBND tỉnh 04 bộ chậm nhất ngày 02/12/2025
+|       Chuẩn bị báo cáo giải ngân, gửi Văn phòng UBND tỉnh 04 bộ chậm nhất ngày 02/12/2025
 |       → Văn phòng UBND tỉnh 04 bộ
 |
 | Hạn Thứ Năm 04/12/2025
 |   a2  Sở Xây dựng  còn 1 ngày · chưa nộp
-|       báo cáo tiến độ các dự án, gửi Sở Tài chính trước 11 giờ 00 phút ngày 04/12/2025
+|       Báo cáo tiến độ các dự án, gửi Sở Tài chính trước 11 giờ 00 phút ngày 04/12/2025
 |       → Sở Tài chính
 $ lichhop assignments --csv
 | \ufeffid,item,lead,support,task,deadline,deadline_op,deadline_text,due,status,overdue,deliveries,notice\r
@@ -236,11 +236,11 @@ $ lichhop assignments --json
 | }
 $ lichhop search "giai ngan"
 | m1  Họp về tiến độ giải ngân vốn đầu tư công  04/12/2025
-|     Họp về tiến độ «giải» «ngân» vốn đầu tư công
+|     Họp về tiến độ «giải ngân» vốn đầu tư công
 | a1  chuẩn bị báo cáo giải ngân, gửi Văn phòng UBND tỉnh 04 bộ chậm nhất ngày 02/12/2025  03/12/2025
-|     chuẩn bị báo cáo «giải» «ngân», gửi Văn phòng UBND tỉnh 04 bộ chậm nhất ngày 02/12/2025
+|     chuẩn bị báo cáo «giải ngân», gửi Văn phòng UBND tỉnh 04 bộ chậm nhất ngày 02/12/2025
 | n1  Họp về tiến độ giải ngân vốn đầu tư công  28/11/2025
-|     … 2025 GIẤY MỜI Họp về tiến độ «giải» «ngân» vốn đầu tư công Ủy ban nhân dân tỉnh kính mời các đồng chí dự họp, cụ thể như …
+|     … 2025 GIẤY MỜI Họp về tiến độ «giải ngân» vốn đầu tư công Ủy ban nhân dân tỉnh kính mời các đồng chí dự họp, cụ thể như …
 
 The same again.
 $ lichhop import --yes $DATA/notice.txt
@@ -266,7 +266,7 @@ $ lichhop assignments --overdue
 $ lichhop assignments --agency "so xay dung"
 | Hạn Thứ Năm 04/12/2025
 |   a2  Sở Xây dựng  đang làm
-|       báo cáo tiến độ các dự án, gửi Sở Tài chính trước 11 giờ 00 phút ngày 04/12/2025
+|       Báo cáo tiến độ các dự án, gửi Sở Tài chính trước 11 giờ 00 phút ngày 04/12/2025
 |       → Sở Tài chính
 $ lichhop mark a1 trả lại --remark "thiếu phụ lục"
 ! a1 · Sở Tài chính: trả lại

@@ -1,6 +1,6 @@
 Asking: list, show, assignments, search, conflicts.
 
-$ cp $data/*.txt $data/*.ics .
+$ cp $DATA/*.txt $DATA/*.ics .
 
 $ lichhop list
 ! lichhop: chưa có dữ liệu ở “FOLDER/share/lichhop/lichhop.db”; hãy chạy lichhop sample để có cơ quan mẫu, lichhop settings office.name “tên cơ quan” hoặc lichhop import TỆP để bắt đầu
