@@ -150,6 +150,9 @@ function table_queries(table,	i, c, names, values, sets, pairs, images, reverts,
 	add_query(table "_all", "SELECT " names "\nFROM " table \
 		" ORDER BY " (table_parent[table] == "" ? "id" : \
 		table_parent[table] ", position"), 1)
+	add_query(table "_last", "SELECT max((SELECT ifnull(max(id), 0) FROM " \
+		table "),\n(SELECT ifnull(max(id), 0) FROM last_id WHERE tbl = '" \
+		table "'))", 0)
 	parent = table_parent[table]
 	if (parent != "")
 		add_query(table "_children", "SELECT " names "\nFROM " table \
@@ -239,7 +242,7 @@ function print_tables(	i, j, t, u)
 		printf "columns_%s, %d,\n", t, column_count[t]
 		printf "\t  SQL_%s_INSERT, SQL_%s_UPDATE, SQL_%s_DELETE,\n", u, u, u
 		printf "\t  SQL_%s_ROW, SQL_%s_IMAGE, SQL_%s_RESTORE,\n", u, u, u
-		printf "\t  SQL_%s_REVERT, SQL_%s_ALL, SQL_%s },\n", u, u, \
+		printf "\t  SQL_%s_REVERT, SQL_%s_ALL, SQL_%s_LAST, SQL_%s },\n", u, u, u, \
 			u (table_parent[t] == "" ? "_ROW" : "_CHILDREN")
 	}
 	print "};"

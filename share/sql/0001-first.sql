@@ -5,17 +5,26 @@
 -- (column position) belonging to a row of X (column x).  The build reads these
 -- words and the column lists: one column a line, constraints in capitals.
 --
--- Ids are never used twice (AUTOINCREMENT): journal, calendars and people
--- refer to them.  Nothing cascades: what goes is named in the journal.
+-- Ids are never used twice: journal, calendars and people refer to them.  The
+-- store hands them out (table last_id), since AUTOINCREMENT looks through the
+-- counters of all tables at each insert.  Nothing cascades: what goes is named
+-- in the journal.  A column added later has to allow NULL: older images in the
+-- journal do not know it.
 -- Days are text: 2025-12-04, 2024-05, --12-04, NULL unknown.  Minutes count
 -- from midnight.  Instants (…_at, due) are seconds since 1970 in UTC.  Codes
 -- are the values of the enumerations in include/lichhop.
 
 PRAGMA application_id = 1281968240;	-- "LiHp"
 
+-- The greatest id that a row table ever had.
+CREATE TABLE last_id (
+	tbl TEXT PRIMARY KEY,
+	id INTEGER NOT NULL
+) WITHOUT ROWID, STRICT;
+
 -- row
 CREATE TABLE agency (
-	id INTEGER PRIMARY KEY AUTOINCREMENT,
+	id INTEGER PRIMARY KEY,
 	name TEXT NOT NULL,	-- "Sở Tài chính"
 	short_name TEXT,	-- "Sở TC"
 	kind TEXT,	-- "sở", "ubnd xã", free text
@@ -37,7 +46,7 @@ CREATE INDEX agency_by_successor ON agency(successor)
 
 -- row of agency
 CREATE TABLE agency_alias (
-	id INTEGER PRIMARY KEY AUTOINCREMENT,
+	id INTEGER PRIMARY KEY,
 	agency INTEGER NOT NULL REFERENCES agency(id),
 	position INTEGER NOT NULL,
 	name TEXT NOT NULL	-- another name it is written by
@@ -46,7 +55,7 @@ CREATE INDEX agency_alias_by_agency ON agency_alias(agency, position);
 
 -- row
 CREATE TABLE person (
-	id INTEGER PRIMARY KEY AUTOINCREMENT,
+	id INTEGER PRIMARY KEY,
 	name TEXT NOT NULL,
 	office TEXT,	-- position held: "Phó Chủ tịch UBND tỉnh"
 	agency INTEGER REFERENCES agency(id),
@@ -57,7 +66,7 @@ CREATE INDEX person_by_agency ON person(agency) WHERE agency IS NOT NULL;
 
 -- row of person
 CREATE TABLE person_alias (
-	id INTEGER PRIMARY KEY AUTOINCREMENT,
+	id INTEGER PRIMARY KEY,
 	person INTEGER NOT NULL REFERENCES person(id),
 	position INTEGER NOT NULL,
 	name TEXT NOT NULL
@@ -66,7 +75,7 @@ CREATE INDEX person_alias_by_person ON person_alias(person, position);
 
 -- row
 CREATE TABLE room (
-	id INTEGER PRIMARY KEY AUTOINCREMENT,
+	id INTEGER PRIMARY KEY,
 	name TEXT NOT NULL,	-- "Phòng họp tầng 4"
 	location TEXT,	-- "trụ sở UBND tỉnh"
 	capacity INTEGER NOT NULL	-- 0 unknown
@@ -74,7 +83,7 @@ CREATE TABLE room (
 
 -- row of room
 CREATE TABLE room_alias (
-	id INTEGER PRIMARY KEY AUTOINCREMENT,
+	id INTEGER PRIMARY KEY,
 	room INTEGER NOT NULL REFERENCES room(id),
 	position INTEGER NOT NULL,
 	name TEXT NOT NULL
@@ -84,13 +93,13 @@ CREATE INDEX room_alias_by_room ON room_alias(room, position);
 -- A named set of agencies or people: "UBND các huyện, thành phố".
 -- row
 CREATE TABLE circle (
-	id INTEGER PRIMARY KEY AUTOINCREMENT,
+	id INTEGER PRIMARY KEY,
 	name TEXT NOT NULL
 ) STRICT;
 
 -- row of circle
 CREATE TABLE circle_alias (
-	id INTEGER PRIMARY KEY AUTOINCREMENT,
+	id INTEGER PRIMARY KEY,
 	circle INTEGER NOT NULL REFERENCES circle(id),
 	position INTEGER NOT NULL,
 	name TEXT NOT NULL
@@ -99,7 +108,7 @@ CREATE INDEX circle_alias_by_circle ON circle_alias(circle, position);
 
 -- row of circle
 CREATE TABLE circle_member (
-	id INTEGER PRIMARY KEY AUTOINCREMENT,
+	id INTEGER PRIMARY KEY,
 	circle INTEGER NOT NULL REFERENCES circle(id),
 	position INTEGER NOT NULL,
 	agency INTEGER REFERENCES agency(id),	-- one of the two
@@ -116,7 +125,7 @@ CREATE INDEX circle_member_by_person ON circle_member(person)
 -- The paper.  The long text stands last, so that lists do not read it.
 -- row
 CREATE TABLE notice (
-	id INTEGER PRIMARY KEY AUTOINCREMENT,
+	id INTEGER PRIMARY KEY,
 	kind INTEGER NOT NULL,
 	state INTEGER NOT NULL,
 	outgoing INTEGER NOT NULL CHECK (outgoing IN (0, 1)),
@@ -156,7 +165,7 @@ CREATE INDEX notice_by_replaces ON notice(replaces)
 -- Where each field was read, and how sure that is.
 -- row of notice
 CREATE TABLE notice_field (
-	id INTEGER PRIMARY KEY AUTOINCREMENT,
+	id INTEGER PRIMARY KEY,
 	notice INTEGER NOT NULL REFERENCES notice(id),
 	position INTEGER NOT NULL,
 	path TEXT NOT NULL,	-- "meetings[0].start"
@@ -167,7 +176,7 @@ CREATE INDEX notice_field_by_notice ON notice_field(notice, position);
 
 -- row of notice
 CREATE TABLE notice_warning (
-	id INTEGER PRIMARY KEY AUTOINCREMENT,
+	id INTEGER PRIMARY KEY,
 	notice INTEGER NOT NULL REFERENCES notice(id),
 	position INTEGER NOT NULL,
 	text TEXT NOT NULL,
@@ -179,7 +188,7 @@ CREATE INDEX notice_warning_by_notice ON notice_warning(notice, position);
 -- Kính gửi.
 -- row of notice
 CREATE TABLE addressee (
-	id INTEGER PRIMARY KEY AUTOINCREMENT,
+	id INTEGER PRIMARY KEY,
 	notice INTEGER NOT NULL REFERENCES notice(id),
 	position INTEGER NOT NULL,
 	name TEXT,
@@ -195,7 +204,7 @@ CREATE INDEX addressee_by_circle ON addressee(circle)
 -- Nơi nhận.
 -- row of notice
 CREATE TABLE distribution (
-	id INTEGER PRIMARY KEY AUTOINCREMENT,
+	id INTEGER PRIMARY KEY,
 	notice INTEGER NOT NULL REFERENCES notice(id),
 	position INTEGER NOT NULL,
 	name TEXT,
@@ -209,7 +218,7 @@ CREATE INDEX distribution_by_agency ON distribution(agency)
 -- Căn cứ, thực hiện … số …
 -- row of notice
 CREATE TABLE reference (
-	id INTEGER PRIMARY KEY AUTOINCREMENT,
+	id INTEGER PRIMARY KEY,
 	notice INTEGER NOT NULL REFERENCES notice(id),
 	position INTEGER NOT NULL,
 	kind TEXT,	-- "Kế hoạch", "Nghị định"
@@ -223,7 +232,7 @@ CREATE INDEX reference_by_notice ON reference(notice, position);
 -- Công văn đến: each registrar's stamp.
 -- row of notice
 CREATE TABLE incoming (
-	id INTEGER PRIMARY KEY AUTOINCREMENT,
+	id INTEGER PRIMARY KEY,
 	notice INTEGER NOT NULL REFERENCES notice(id),
 	position INTEGER NOT NULL,
 	registrar TEXT,
@@ -236,7 +245,7 @@ CREATE INDEX incoming_by_notice ON incoming(notice, position);
 -- What an attachment holds; written once, never changed or removed, so that
 -- the journal need not repeat it.
 CREATE TABLE content (
-	id INTEGER PRIMARY KEY AUTOINCREMENT,
+	id INTEGER PRIMARY KEY,
 	hash INTEGER NOT NULL,
 	bytes BLOB NOT NULL
 ) STRICT;
@@ -244,7 +253,7 @@ CREATE INDEX content_by_hash ON content(hash);
 
 -- row of notice
 CREATE TABLE attachment (
-	id INTEGER PRIMARY KEY AUTOINCREMENT,
+	id INTEGER PRIMARY KEY,
 	notice INTEGER NOT NULL REFERENCES notice(id),
 	position INTEGER NOT NULL,
 	name TEXT,
@@ -259,7 +268,7 @@ CREATE INDEX attachment_by_notice ON attachment(notice, position);
 -- an index for searching, the end assumed where none is known.
 -- row
 CREATE TABLE meeting (
-	id INTEGER PRIMARY KEY AUTOINCREMENT,
+	id INTEGER PRIMARY KEY,
 	uid TEXT NOT NULL,	-- of the calendar event; never changes
 	sequence INTEGER NOT NULL,	-- RFC 5545 3.8.7.4; never falls
 	title TEXT,
@@ -310,7 +319,7 @@ CREATE INDEX meeting_by_in_charge ON meeting(in_charge)
 
 -- row of meeting
 CREATE TABLE venue (
-	id INTEGER PRIMARY KEY AUTOINCREMENT,
+	id INTEGER PRIMARY KEY,
 	meeting INTEGER NOT NULL REFERENCES meeting(id),
 	position INTEGER NOT NULL,
 	name TEXT,
@@ -324,7 +333,7 @@ CREATE INDEX venue_by_room ON venue(room) WHERE room IS NOT NULL;
 
 -- row of meeting
 CREATE TABLE participant (
-	id INTEGER PRIMARY KEY AUTOINCREMENT,
+	id INTEGER PRIMARY KEY,
 	meeting INTEGER NOT NULL REFERENCES meeting(id),
 	position INTEGER NOT NULL,
 	kind INTEGER NOT NULL,
@@ -361,7 +370,7 @@ CREATE INDEX participant_by_inviter ON participant(invited_by)
 -- The named person whom a participant sends.
 -- row of participant
 CREATE TABLE delegate (
-	id INTEGER PRIMARY KEY AUTOINCREMENT,
+	id INTEGER PRIMARY KEY,
 	participant INTEGER NOT NULL REFERENCES participant(id),
 	position INTEGER NOT NULL,
 	name TEXT,
@@ -377,7 +386,7 @@ CREATE INDEX delegate_by_participant ON delegate(participant, position);
 -- Chương trình.
 -- row of meeting
 CREATE TABLE agenda_item (
-	id INTEGER PRIMARY KEY AUTOINCREMENT,
+	id INTEGER PRIMARY KEY,
 	meeting INTEGER NOT NULL REFERENCES meeting(id),
 	position INTEGER NOT NULL,
 	start_minute INTEGER,
@@ -390,7 +399,7 @@ CREATE INDEX agenda_item_by_meeting ON agenda_item(meeting, position);
 -- Notice – meeting: announces, prepares, changes or cancels.
 -- row of meeting
 CREATE TABLE meeting_notice (
-	id INTEGER PRIMARY KEY AUTOINCREMENT,
+	id INTEGER PRIMARY KEY,
 	meeting INTEGER NOT NULL REFERENCES meeting(id),
 	position INTEGER NOT NULL,
 	notice INTEGER NOT NULL REFERENCES notice(id),
@@ -403,7 +412,7 @@ CREATE INDEX meeting_notice_by_notice ON meeting_notice(notice, ordinal);
 -- Days on which a repeating meeting does not take place.
 -- row of meeting
 CREATE TABLE series_exception (
-	id INTEGER PRIMARY KEY AUTOINCREMENT,
+	id INTEGER PRIMARY KEY,
 	meeting INTEGER NOT NULL REFERENCES meeting(id),
 	position INTEGER NOT NULL,
 	day TEXT NOT NULL
@@ -414,7 +423,7 @@ CREATE INDEX series_exception_by_meeting
 -- Days on which it takes place besides its rule.
 -- row of meeting
 CREATE TABLE series_extra (
-	id INTEGER PRIMARY KEY AUTOINCREMENT,
+	id INTEGER PRIMARY KEY,
 	meeting INTEGER NOT NULL REFERENCES meeting(id),
 	position INTEGER NOT NULL,
 	day TEXT NOT NULL
@@ -423,7 +432,7 @@ CREATE INDEX series_extra_by_meeting ON series_extra(meeting, position);
 
 -- row
 CREATE TABLE assignment (
-	id INTEGER PRIMARY KEY AUTOINCREMENT,
+	id INTEGER PRIMARY KEY,
 	uid TEXT NOT NULL,
 	sequence INTEGER NOT NULL,
 	notice INTEGER REFERENCES notice(id),	-- NULL: stands alone
@@ -464,7 +473,7 @@ CREATE INDEX assignment_by_in_charge ON assignment(in_charge)
 
 -- row of assignment
 CREATE TABLE assignment_meeting (
-	id INTEGER PRIMARY KEY AUTOINCREMENT,
+	id INTEGER PRIMARY KEY,
 	assignment INTEGER NOT NULL REFERENCES assignment(id),
 	position INTEGER NOT NULL,
 	meeting INTEGER NOT NULL REFERENCES meeting(id)
@@ -476,7 +485,7 @@ CREATE INDEX assignment_meeting_by_meeting ON assignment_meeting(meeting);
 -- Assignment × agency: status and history hang here.
 -- row of assignment
 CREATE TABLE share (
-	id INTEGER PRIMARY KEY AUTOINCREMENT,
+	id INTEGER PRIMARY KEY,
 	assignment INTEGER NOT NULL REFERENCES assignment(id),
 	position INTEGER NOT NULL,
 	name TEXT,	-- as the notice writes it
@@ -509,7 +518,7 @@ CREATE INDEX share_by_parent ON share(parent) WHERE parent IS NOT NULL;
 
 -- row of share
 CREATE TABLE share_event (
-	id INTEGER PRIMARY KEY AUTOINCREMENT,
+	id INTEGER PRIMARY KEY,
 	share INTEGER NOT NULL REFERENCES share(id),
 	position INTEGER NOT NULL,
 	at INTEGER,	-- when it happened
@@ -524,7 +533,7 @@ CREATE INDEX share_event_by_share ON share_event(share, position);
 -- Nơi gửi kết quả.
 -- row of assignment
 CREATE TABLE delivery (
-	id INTEGER PRIMARY KEY AUTOINCREMENT,
+	id INTEGER PRIMARY KEY,
 	assignment INTEGER NOT NULL REFERENCES assignment(id),
 	position INTEGER NOT NULL,
 	recipient TEXT,
@@ -537,7 +546,7 @@ CREATE INDEX delivery_by_agency ON delivery(agency) WHERE agency IS NOT NULL;
 
 -- row of assignment
 CREATE TABLE subtask (
-	id INTEGER PRIMARY KEY AUTOINCREMENT,
+	id INTEGER PRIMARY KEY,
 	assignment INTEGER NOT NULL REFERENCES assignment(id),
 	position INTEGER NOT NULL,
 	text TEXT
@@ -546,7 +555,7 @@ CREATE INDEX subtask_by_assignment ON subtask(assignment, position);
 
 -- row of assignment
 CREATE TABLE dependency (
-	id INTEGER PRIMARY KEY AUTOINCREMENT,
+	id INTEGER PRIMARY KEY,
 	assignment INTEGER NOT NULL REFERENCES assignment(id),
 	position INTEGER NOT NULL,
 	needs INTEGER NOT NULL REFERENCES assignment(id)	-- feeds this one
@@ -557,14 +566,14 @@ CREATE INDEX dependency_by_needs ON dependency(needs);
 -- Settings of the office, shared by all who open this file.
 -- row
 CREATE TABLE setting (
-	id INTEGER PRIMARY KEY AUTOINCREMENT,
+	id INTEGER PRIMARY KEY,
 	name TEXT NOT NULL UNIQUE,
 	value TEXT NOT NULL
 ) STRICT;
 
 -- One entry for each transaction that changed something.
 CREATE TABLE journal (
-	id INTEGER PRIMARY KEY AUTOINCREMENT,
+	id INTEGER PRIMARY KEY,
 	at INTEGER NOT NULL,
 	author TEXT NOT NULL,	-- login
 	command TEXT NOT NULL,	-- name in the commands table
@@ -581,7 +590,7 @@ CREATE INDEX journal_by_undone_by ON journal(undone_by)
 -- The first touch of a row in a transaction.  What a row was afterwards is the
 -- next change's image of it, or the row as it stands.
 CREATE TABLE journal_change (
-	id INTEGER PRIMARY KEY AUTOINCREMENT,
+	id INTEGER PRIMARY KEY,
 	entry INTEGER NOT NULL REFERENCES journal(id),
 	tbl TEXT NOT NULL,
 	row INTEGER NOT NULL,

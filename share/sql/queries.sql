@@ -89,12 +89,14 @@ WHERE m.end_at - m.start_at > 86400
 -- name: meeting_ids_id
 SELECT m.id, m.start_at FROM meeting m
 WHERE m.id = :key AND {=meeting_filter}
-{=meeting_order}
+LIMIT :limit OFFSET :offset
 
+-- Asked for each event that is imported: one or a series with its exceptions,
+-- sorted afterwards.
 -- name: meeting_ids_uid
 SELECT m.id, m.start_at FROM meeting m
 WHERE m.uid = :key AND {=meeting_filter}
-{=meeting_order}
+LIMIT :limit OFFSET :offset
 
 -- name: meeting_ids_notice
 SELECT m.id, m.start_at FROM meeting m
@@ -300,11 +302,15 @@ SELECT EXISTS (SELECT 1 FROM participant WHERE circle = :key)
 	OR EXISTS (SELECT 1 FROM share WHERE circle = :key)
 	OR EXISTS (SELECT 1 FROM addressee WHERE circle = :key)
 
--- AUTOINCREMENT remembers that something was there even when it has gone.
--- name: anything scan
-SELECT EXISTS (SELECT 1 FROM sqlite_sequence WHERE seq > 0 AND name IN
+-- The last ids remember that something was there even when it has gone.
+-- name: anything
+SELECT EXISTS (SELECT 1 FROM last_id WHERE tbl IN
 	('notice', 'meeting', 'assignment', 'agency', 'person', 'room',
 	 'circle'))
+
+-- name: last_id_set
+INSERT INTO last_id (tbl, id) VALUES (:tbl, :id)
+ON CONFLICT (tbl) DO UPDATE SET id = excluded.id
 
 -- --- search ---
 

@@ -106,25 +106,40 @@ static enum lh_status journal_flush_range(struct lh_store *store,
 					  enum sql_table table,
 					  struct lh_error *err)
 {
-	struct journal_range *range = &store->journal.inserted[table];
+	const struct journal_range *range = &store->journal.inserted[table];
+	sqlite3_stmt *statement;
 
 	if (!range->first)
 		return LH_OK;
+	enum lh_status status = store_query(store, SQL_LAST_ID_SET, &statement, err);
+	if (status != LH_OK)
+		return status;
+	store_bind_text(statement, ":tbl", sql_tables[table].name);
+	store_bind_int64(statement, ":id", range->last);
+	status = store_run(store, statement, err);
+	if (status != LH_OK)
+		return status;
 	return journal_add(store, table, range->first, range->last, NULL, err);
 }
 
-enum lh_status journal_inserted(struct lh_store *store, enum sql_table table,
-				int64_t id, struct lh_error *err)
+enum lh_status journal_new_id(struct lh_store *store, enum sql_table table,
+			      int64_t *id, struct lh_error *err)
 {
 	struct journal_range *range = &store->journal.inserted[table];
+	sqlite3_stmt *statement;
 
-	(void)err;
-	if (!range->first)
-		range->first = id;
-	else if (id <= range->last)
-		lh_bug("row %lld of %s came after %lld", (long long)id,
-		       sql_tables[table].name, (long long)range->last);
-	range->last = id;
+	if (!range->next) {
+		int64_t last;
+		enum lh_status status = store_query(store, sql_tables[table].last,
+						    &statement, err);
+
+		if (status == LH_OK)
+			status = store_run_int64(store, statement, 0, &last, err);
+		if (status != LH_OK)
+			return status;
+		range->first = range->next = last + 1;
+	}
+	*id = range->last = range->next++;
 	return LH_OK;
 }
 

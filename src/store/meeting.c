@@ -2,6 +2,7 @@
 #include "maps.h"
 #include "record.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include <lichhop/gettext.h>
@@ -112,6 +113,19 @@ static void meeting_bind_filter(sqlite3_stmt *statement, enum sql_query query,
 	store_bind_int64(statement, ":offset", (int64_t)f->offset);
 }
 
+static int meeting_compare(const void *a, const void *b)
+{
+	const struct lh_meeting *x = a;
+	const struct lh_meeting *y = b;
+	bool known = x->start_at != LH_INSTANT_UNKNOWN;
+
+	if (known != (y->start_at != LH_INSTANT_UNKNOWN))
+		return known ? -1 : 1;
+	if (x->start_at != y->start_at)
+		return x->start_at < y->start_at ? -1 : 1;
+	return (x->id > y->id) - (x->id < y->id);
+}
+
 static enum lh_status meeting_list(struct lh_store *store,
 				   struct lh_arena *arena,
 				   const struct lh_meeting_filter *filter,
@@ -140,6 +154,8 @@ static enum lh_status meeting_list(struct lh_store *store,
 	lh_arena_free(scratch);
 	if (status != LH_OK)
 		return status;
+	if (query == SQL_MEETING_IDS_UID && n > 1)
+		qsort(list, n, sizeof(*list), meeting_compare);
 	*out = list;
 	*count = n;
 	return LH_OK;

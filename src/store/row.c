@@ -70,6 +70,7 @@ enum lh_status row_resolve(struct lh_store *store, const struct row_map *map,
 		binding->insert[i] = row_parameter(insert, column);
 		binding->update[i] = row_parameter(update, column);
 	}
+	binding->insert_id = row_parameter(insert, "id");
 	row_resolve_list(table, insert, update, binding);
 	binding->ready = true;
 	return LH_OK;

@@ -237,19 +237,18 @@ enum lh_status row_insert(struct lh_store *store, const struct row_map *map,
 	if (status == LH_OK)
 		status = store_query(store, sql_tables[map->table].insert,
 				     &statement, err);
+	if (status == LH_OK)
+		status = journal_new_id(store, map->table, id, err);
 	if (status != LH_OK)
 		return status;
 	for (size_t i = 0; i < map->n_fields; i++)
 		row_bind_field(statement, binding->insert[i], &map->fields[i], item);
+	sqlite3_bind_int64(statement, binding->insert_id, *id);
 	if (binding->insert_parent) {
 		sqlite3_bind_int64(statement, binding->insert_parent, parent);
 		sqlite3_bind_int64(statement, binding->insert_position, position);
 	}
-	status = store_run(store, statement, err);
-	if (status != LH_OK)
-		return status;
-	*id = sqlite3_last_insert_rowid(store->db);
-	return journal_inserted(store, map->table, *id, err);
+	return store_run(store, statement, err);
 }
 
 static enum lh_status tree_update(struct lh_store *store,

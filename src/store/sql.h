@@ -31,7 +31,7 @@ struct sql_table_text {
 	const char *const *columns;	/* "id" first */
 	int n_columns;
 	enum sql_query insert, update, delete, row, image, restore, revert,
-		       all, children;	/* children: row where parent is NULL */
+		       all, last, children; /* children: row where parent is NULL */
 };
 extern const struct sql_table_text sql_tables[SQL_TABLES];
 

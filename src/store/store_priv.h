@@ -18,6 +18,7 @@ struct journal_state {
 	size_t touched;
 	struct journal_range {
 		int64_t first, last;	/* first 0: none */
+		int64_t next;		/* 0: not yet asked */
 	} inserted[SQL_TABLES];
 	uint64_t *seen;			/* open addressing, 0 is free */
 	size_t seen_size, seen_count;
@@ -31,7 +32,7 @@ struct row_binding {
 	uint8_t column[ROW_FIELDS_MOST];
 	uint8_t insert[ROW_FIELDS_MOST];
 	uint8_t update[ROW_FIELDS_MOST];
-	uint8_t insert_parent, insert_position;
+	uint8_t insert_id, insert_parent, insert_position;
 	uint8_t update_parent, update_position;
 	uint8_t column_position;
 };
@@ -113,9 +114,11 @@ void store_read_end(struct lh_store *store);
 
 /* --- journal.c --- */
 
-LH_NODISCARD enum lh_status journal_inserted(struct lh_store *store,
-					     enum sql_table table, int64_t id,
-					     struct lh_error *err);
+/* The id for a new row, which is noted as inserted: one that no row of the
+ * table ever had. */
+LH_NODISCARD enum lh_status journal_new_id(struct lh_store *store,
+					   enum sql_table table, int64_t *id,
+					   struct lh_error *err);
 /* Before a row is changed or removed. */
 LH_NODISCARD enum lh_status journal_touch(struct lh_store *store,
 					  enum sql_table table, int64_t id,

@@ -185,7 +185,7 @@ static void test_strict_tables(void **state)
 	assert_int_equal(fixture_sql_number(f->path,
 		"SELECT count(*) FROM sqlite_schema WHERE type = 'table'"
 		" AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search%'"
-		" AND sql NOT LIKE '%) STRICT'"), 0);
+		" AND sql NOT LIKE '%STRICT'"), 0);
 	/* Every reference can be followed backwards without a scan. */
 	assert_int_equal(fixture_sql_number(f->path,
 		"SELECT count(*) FROM sqlite_schema t,"
