@@ -511,6 +511,17 @@ static const struct lh_command commands[] = {
 		.summary = N_("Về ngày trước có việc"),
 	},
 
+	/* --- one meeting --- */
+	{
+		.name = "participant-add", .keys = "+", .scope = LH_SCOPE_MEETING,
+		.label = N_("mời thêm"), .summary = N_("Mời thêm một thành phần"),
+	},
+	{
+		.name = "participant-remove", .keys = "- delete",
+		.scope = LH_SCOPE_MEETING, .label = N_("bỏ bớt"),
+		.summary = N_("Bỏ thành phần đang chọn"),
+	},
+
 	/* --- on every screen --- */
 	{
 		.name = "back", .keys = "esc backspace", .scope = LH_SCOPE_GLOBAL,

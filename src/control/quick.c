@@ -1,12 +1,35 @@
 /* Reading a quick line; see the header.  Saves nothing. */
 #include <lichhop/quick.h>
 
+#include <string.h>
+
 #include <lichhop/gettext.h>
 #include <lichhop/reader.h>
 #include <lichhop/wording.h>
 
 #include "draft_priv.h"
 #include "meeting_change.h"
+
+/* "8h thứ Hai" said on a Tuesday means the Monday that comes. */
+static void quick_look_ahead(struct lh_ctx *ctx, struct lh_arena *arena,
+			     struct lh_when *when)
+{
+	struct lh_phrase_context phrases = lh_ctx_phrases(ctx);
+	struct lh_phrase *found = NULL;
+	size_t count = when->wording
+		? lh_phrase_scan(arena, when->wording, strlen(when->wording),
+				 &phrases, &found)
+		: 0;
+
+	if (!lh_date_is_full(when->date)
+	    || lh_date_compare(when->date, lh_ctx_today(ctx)) >= 0)
+		return;
+	for (size_t i = 0; i < count; i++)
+		if (found[i].kind == LH_PHRASE_WEEKDAY) {
+			when->date = lh_date_add_days(when->date, 7);
+			return;
+		}
+}
 
 enum lh_status lh_quick_read(struct lh_ctx *ctx, struct lh_arena *arena,
 			     const char *line, struct lh_quick *quick,
@@ -22,6 +45,7 @@ enum lh_status lh_quick_read(struct lh_ctx *ctx, struct lh_arena *arena,
 	if (status)
 		return status;
 	struct lh_meeting *m = &reading.meetings[0];
+	quick_look_ahead(ctx, arena, &m->when);
 	draft_resolve(ctx, arena, &reading);
 	draft_expand_participants(lh_ctx_index(ctx), arena, m,
 				  lh_ctx_today(ctx));

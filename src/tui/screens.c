@@ -137,6 +137,14 @@ static void screen_import(struct lh_app *app)
 			path_suggest, screen_import_done, NULL);
 }
 
+static void screen_edit(struct lh_app *app)
+{
+	const char *id = screen_selection(app, 'm');
+
+	if (id)
+		lh_meeting_form_edit(app, strtoll(id + 1, NULL, 10));
+}
+
 /* --- move, postpone, cancel --- */
 
 static void pending_run(struct lh_app *app, struct pending *p,
@@ -401,6 +409,7 @@ static const struct {
 	{ "import", screen_import },
 	{ "add", screen_add },
 	{ "add-form", lh_meeting_form_new },
+	{ "edit", screen_edit },
 	{ "move", screen_move },
 	{ "postpone", screen_postpone },
 	{ "cancel", screen_cancel },

@@ -1,0 +1,491 @@
+/* One meeting: what is known of it, its preparation, who was asked and what
+ * they answered, and the notices it stands in. */
+#include "screens.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <lichhop/gettext.h>
+#include <lichhop/id.h>
+#include <lichhop/labels.h>
+#include <lichhop/text.h>
+#include <lichhop/wording.h>
+
+#include "directory_suggest.h"
+#include "form.h"
+#include "list.h"
+#include "meeting_rows.h"
+
+struct meeting_state {
+	int64_t id;
+	struct meeting_rows rows;
+	struct lh_list list;
+	struct lh_tui_rect area;
+};
+
+/* --- rows --- */
+
+static size_t meeting_count(const void *data)
+{
+	return ((const struct meeting_state *)data)->rows.n_rows;
+}
+
+static bool meeting_selectable(const void *data, size_t row)
+{
+	const struct meeting_state *s = data;
+
+	return s->rows.rows[row].kind != MEETING_ROW_HEADING
+		&& s->rows.rows[row].kind != MEETING_ROW_BLANK;
+}
+
+static int label_width(int width)
+{
+	return width < 60 ? 11 : 13;
+}
+
+/* Long fields are read whole where there is room. */
+static int meeting_height(const void *data, size_t row, int width)
+{
+	const struct meeting_state *s = data;
+	const struct meeting_row *r = &s->rows.rows[row];
+
+	if (r->kind != MEETING_ROW_FIELD)
+		return 1;
+	struct lh_arena *arena = lh_arena_new();
+	char **lines;
+	int room = width - label_width(width) - 2;
+	size_t n = lh_text_wrap(arena, r->text, room > 4 ? (size_t)room : 4,
+				&lines);
+	lh_arena_free(arena);
+	return n > 3 ? 3 : n ? (int)n : 1;
+}
+
+static void draw_field(const struct meeting_row *r, struct lh_canvas *canvas,
+		       bool selected)
+{
+	struct lh_arena *arena = lh_arena_new();
+	int width = lh_canvas_width(canvas), label = label_width(width);
+	int height = lh_canvas_height(canvas);
+	enum lh_tui_role role = selected ? LH_TUI_SELECTED : LH_TUI_PLAIN;
+	int room = width - label - 2;
+	char **lines;
+	size_t n = lh_text_wrap(arena, r->text, room > 4 ? (size_t)room : 4,
+				&lines);
+
+	lh_canvas_text(canvas, 0, 1, label - 1,
+		       selected ? role : LH_TUI_FAINT, r->label);
+	for (size_t i = 0; i < n && (int)i < height; i++) {
+		bool cut = (int)i + 1 == height && n > (size_t)height;
+		lh_canvas_text(canvas, (int)i, label + 1, room, role,
+			       cut ? lh_arena_printf(arena, "%s …", lines[i])
+				   : lines[i]);
+	}
+	lh_arena_free(arena);
+}
+
+/* Words on the left, state on the right; the state gets what it needs up to
+ * a third. */
+static void draw_two(const struct meeting_row *r, struct lh_canvas *canvas,
+		     int indent, const char *mark, bool selected)
+{
+	int width = lh_canvas_width(canvas);
+	int state = (int)lh_text_width(r->state);
+	int most = r->kind == MEETING_ROW_NOTICE ? width / 2 : width * 2 / 5;
+	enum lh_tui_role role = selected ? LH_TUI_SELECTED : LH_TUI_PLAIN;
+
+	if (state > most)
+		state = most;
+	int used = lh_canvas_text(canvas, 0, indent, -1, role, mark);
+	lh_canvas_text(canvas, 0, indent + used,
+		       width - indent - used - state - 3, role, r->text);
+	lh_canvas_text(canvas, 0, width - state - 2, state,
+		       selected ? role : (enum lh_tui_role)r->role, r->state);
+}
+
+static const char *assignment_mark(const struct meeting_row *r)
+{
+	return r->role == LH_TUI_DONE ? "● " : r->role == LH_TUI_LATE ? "✗ "
+								      : "○ ";
+}
+
+static void meeting_draw_row(const void *data, size_t row,
+			     struct lh_canvas *canvas, bool selected)
+{
+	const struct meeting_state *s = data;
+	const struct meeting_row *r = &s->rows.rows[row];
+	int used;
+
+	switch (r->kind) {
+	case MEETING_ROW_BLANK:
+		return;
+	case MEETING_ROW_HEADING:
+		used = lh_canvas_text(canvas, 0, 0, -1, LH_TUI_HEADING, r->text);
+		lh_canvas_text(canvas, 0, used + 2, -1, LH_TUI_FAINT, r->state);
+		return;
+	case MEETING_ROW_FIELD:
+		draw_field(r, canvas, selected);
+		return;
+	case MEETING_ROW_PARTICIPANT:
+		draw_two(r, canvas, 1, "", selected);
+		return;
+	case MEETING_ROW_DELEGATE:
+		draw_two(r, canvas, 4, "→ ", selected);
+		return;
+	case MEETING_ROW_AGENDA:
+		draw_two(r, canvas, 1,
+			 r->label[0] ? r->label : "—", selected);
+		return;
+	case MEETING_ROW_ASSIGNMENT:
+		draw_two(r, canvas, 1, assignment_mark(r), selected);
+		return;
+	case MEETING_ROW_NOTICE:
+		draw_two(r, canvas, 1, "", selected);
+		return;
+	}
+}
+
+static const struct lh_list_ops meeting_list = {
+	.count = meeting_count, .height = meeting_height,
+	.selectable = meeting_selectable, .draw = meeting_draw_row,
+};
+
+/* --- the view --- */
+
+static void meeting_init(struct lh_view *view, void *data)
+{
+	struct meeting_state *s = view->state;
+
+	s->id = *(int64_t *)data;
+	lh_list_init(&s->list, &meeting_list, s);
+}
+
+static enum lh_status meeting_load(struct lh_view *view, struct lh_error *err)
+{
+	struct meeting_state *s = view->state;
+	enum lh_status status = meeting_rows_load(lh_app_ctx(view->app),
+						  view->arena, s->id, &s->rows,
+						  err);
+
+	lh_list_reload(&s->list, s);
+	/* It is gone (an import taken back): there is nothing to show. */
+	if (status == LH_ENOTFOUND)
+		lh_app_pop(view->app);
+	return status;
+}
+
+static void meeting_layout(struct lh_view *view, struct lh_tui_rect area)
+{
+	struct meeting_state *s = view->state;
+
+	s->area = area;
+	lh_list_layout(&s->list, area);
+}
+
+static const char *meeting_title(const struct lh_view *view,
+				 struct lh_arena *arena)
+{
+	const struct meeting_state *s = view->state;
+	const struct lh_meeting *m = s->rows.meeting;
+
+	return lh_arena_printf(arena, "m%lld · %s", (long long)s->id,
+			       m && m->title ? m->title : "");
+}
+
+static const char *meeting_alert(const struct lh_view *view,
+				 struct lh_arena *arena)
+{
+	const struct meeting_state *s = view->state;
+
+	if (s->rows.n_open == 0)
+		return "";
+	return lh_arena_printf(arena, _("%zu việc chưa xong"), s->rows.n_open);
+}
+
+static void meeting_draw(const struct lh_view *view, struct lh_canvas *canvas)
+{
+	const struct meeting_state *s = view->state;
+
+	lh_list_draw(&s->list, canvas);
+}
+
+static const struct meeting_row *meeting_row(const struct lh_view *view)
+{
+	const struct meeting_state *s = view->state;
+	size_t row = lh_list_selected(&s->list);
+
+	return row == SIZE_MAX ? NULL : &s->rows.rows[row];
+}
+
+static const struct lh_participant *meeting_participant(
+	const struct lh_view *view)
+{
+	const struct meeting_state *s = view->state;
+	const struct meeting_row *row = meeting_row(view);
+
+	if (!row || (row->kind != MEETING_ROW_PARTICIPANT
+		     && row->kind != MEETING_ROW_DELEGATE)) {
+		lh_app_say(view->app, LH_NOTE_WARNING,
+			   _("Hãy chọn một thành phần trước"));
+		return NULL;
+	}
+	return &s->rows.meeting->participants[row->participant];
+}
+
+/* --- answers and delegates --- */
+
+struct about {		/* a participant of a meeting */
+	char id[LH_ID_TEXT_SIZE];
+	char *name;
+};
+
+static struct about *about_new(const struct lh_view *view, const char *name)
+{
+	const struct meeting_state *s = view->state;
+	struct about *about = lh_xcalloc(1, sizeof(*about));
+
+	lh_id_format(LH_ID_MEETING, s->id, about->id);
+	about->name = lh_xstrdup(name);
+	return about;
+}
+
+static void about_free(struct about *about)
+{
+	free(about->name);
+	free(about);
+}
+
+static const enum lh_response response_order[] = {
+	LH_RESPONSE_ACCEPTED, LH_RESPONSE_DECLINED, LH_RESPONSE_TENTATIVE,
+	LH_RESPONSE_DELEGATED, LH_RESPONSE_NONE,
+};
+
+static void respond_done(struct lh_app *app, int answer, void *data)
+{
+	struct about *about = data;
+	struct lh_arena *arena = lh_arena_new();
+
+	if (answer >= 0) {
+		const char *words[] = {
+			"respond", about->id, "--", about->name,
+			lh_response_name(response_order[answer]),
+		};
+		lh_app_run(app, arena, words, 5, NULL);
+	}
+	lh_arena_free(arena);
+	about_free(about);
+}
+
+static void meeting_respond(struct lh_view *view)
+{
+	const struct lh_participant *p = meeting_participant(view);
+	struct lh_answer answers[5];
+	static const char *const keys[] = { "d", "k", "c", "t", "x" };
+
+	if (!p)
+		return;
+	for (size_t i = 0; i < 5; i++)
+		answers[i] = (struct lh_answer){
+			keys[i], lh_label_response(response_order[i]) };
+	lh_dialog_ask(view->app, p->name, answers, 5, respond_done,
+		      about_new(view, p->name));
+}
+
+enum { DELEGATE_NAME, DELEGATE_POSITION, DELEGATE_PHONE, DELEGATE_EMAIL,
+       DELEGATE_REPLACES, N_DELEGATE };
+
+static const struct lh_form_field delegate_fields[N_DELEGATE] = {
+	[DELEGATE_NAME] = { .label = N_("Họ và tên"), .required = true,
+			    .suggest = suggest_people },
+	[DELEGATE_POSITION] = { .label = N_("Chức vụ") },
+	[DELEGATE_PHONE] = { .label = N_("Điện thoại") },
+	[DELEGATE_EMAIL] = { .label = N_("Thư điện tử") },
+	[DELEGATE_REPLACES] = { .label = N_("Dự thay"),
+				.suggest = suggest_people },
+};
+
+static const char *delegate_done(struct lh_app *app, const char *const *texts,
+				 size_t *at, void *data)
+{
+	static const char *const options[N_DELEGATE] = {
+		NULL, "position", "phone", "email", "replaces",
+	};
+	struct about *about = data;
+	struct lh_arena *arena = lh_arena_new();
+	enum lh_status status = LH_OK;
+
+	(void)at;
+	if (texts) {
+		const char *words[4 + 2 * N_DELEGATE] = { "delegate" };
+		size_t n = 1;
+		for (size_t i = 1; i < N_DELEGATE; i++)
+			if (!lh_text_empty(texts[i]))
+				words[n++] = lh_arena_printf(arena, "--%s=%s",
+							     options[i],
+							     texts[i]);
+		words[n++] = "--";
+		words[n++] = about->id;
+		words[n++] = about->name;
+		words[n++] = texts[DELEGATE_NAME];
+		status = lh_app_run(app, arena, words, n, NULL);
+	}
+	lh_arena_free(arena);
+	if (status)
+		return _("chưa lưu được; lý do ở dòng dưới");
+	about_free(about);
+	return NULL;
+}
+
+static void meeting_delegate(struct lh_view *view)
+{
+	const struct lh_participant *p = meeting_participant(view);
+
+	if (p)
+		lh_form_open(view->app, N_("Người được cử dự họp"),
+			     delegate_fields, N_DELEGATE, NULL, delegate_done,
+			     about_new(view, p->name));
+}
+
+/* --- adding and removing participants --- */
+
+static void participant_add_done(struct lh_app *app, const char *text,
+				 void *data)
+{
+	struct about *about = data;
+	struct lh_arena *arena = lh_arena_new();
+
+	if (!lh_text_empty(text)) {
+		const char *words[] = {
+			"edit", about->id,
+			lh_arena_printf(arena, "--add=%s", text),
+		};
+		lh_app_run(app, arena, words, 3, NULL);
+	}
+	lh_arena_free(arena);
+	about_free(about);
+}
+
+static void meeting_participant_add(struct lh_view *view)
+{
+	lh_dialog_input(view->app, _("Mời thêm ai?"), "", suggest_participants,
+			participant_add_done, about_new(view, ""));
+}
+
+static void participant_remove_done(struct lh_app *app, int answer, void *data)
+{
+	struct about *about = data;
+	struct lh_arena *arena = lh_arena_new();
+
+	if (answer == 0) {
+		const char *words[] = {
+			"edit", about->id,
+			lh_arena_printf(arena, "--remove=%s", about->name),
+		};
+		lh_app_run(app, arena, words, 3, NULL);
+	}
+	lh_arena_free(arena);
+	about_free(about);
+}
+
+static void meeting_participant_remove(struct lh_view *view)
+{
+	const struct lh_answer answers[] = {
+		{ "b", _("Bỏ khỏi thành phần") }, { "t", _("Thôi") },
+	};
+	const struct lh_participant *p = meeting_participant(view);
+
+	if (p)
+		lh_dialog_ask(view->app, p->name, answers, 2,
+			      participant_remove_done,
+			      about_new(view, p->name));
+}
+
+/* --- commands --- */
+
+static void meeting_open_row(struct lh_view *view)
+{
+	const struct meeting_state *s = view->state;
+	const struct meeting_row *row = meeting_row(view);
+
+	if (!row)
+		return;
+	switch (row->kind) {
+	case MEETING_ROW_ASSIGNMENT:
+		lh_assignment_open(view->app, row->id);
+		return;
+	case MEETING_ROW_NOTICE:
+		lh_notice_open(view->app, row->id);
+		return;
+	case MEETING_ROW_PARTICIPANT:
+		meeting_respond(view);
+		return;
+	case MEETING_ROW_DELEGATE:
+		meeting_delegate(view);
+		return;
+	default:
+		lh_meeting_form_edit(view->app, s->id);
+		return;
+	}
+}
+
+static enum lh_handled meeting_command(struct lh_view *view,
+				       const struct lh_command *command)
+{
+	struct meeting_state *s = view->state;
+	const char *name = command->name;
+
+	if (strcmp(name, "open") == 0)
+		meeting_open_row(view);
+	else if (strcmp(name, "edit") == 0)
+		lh_meeting_form_edit(view->app, s->id);
+	else if (strcmp(name, "respond") == 0)
+		meeting_respond(view);
+	else if (strcmp(name, "delegate") == 0)
+		meeting_delegate(view);
+	else if (strcmp(name, "participant-add") == 0)
+		meeting_participant_add(view);
+	else if (strcmp(name, "participant-remove") == 0)
+		meeting_participant_remove(view);
+	else
+		return lh_list_command(&s->list, command);
+	return LH_HANDLED;
+}
+
+static enum lh_handled meeting_key(struct lh_view *view,
+				   const struct lh_key *key)
+{
+	struct meeting_state *s = view->state;
+	enum lh_handled handled = lh_list_key(&s->list, key);
+
+	if (handled == LH_PASSED && strcmp(key->name, "doubleclick") == 0) {
+		meeting_open_row(view);
+		return LH_HANDLED;
+	}
+	return handled;
+}
+
+static const char *meeting_selection(const struct lh_view *view,
+				     struct lh_arena *arena)
+{
+	const struct meeting_state *s = view->state;
+
+	return lh_arena_printf(arena, "m%lld", (long long)s->id);
+}
+
+static const char *const meeting_bar[] = {
+	"open", "edit", "respond", "delegate", "export", "print", "move",
+	"participant-add", "back", NULL,
+};
+
+static const struct lh_view_ops meeting_ops = {
+	.name = "meeting", .scope = LH_SCOPE_MEETING | LH_SCOPE_LIST,
+	.state_size = sizeof(struct meeting_state), .load = meeting_load,
+	.layout = meeting_layout, .title = meeting_title,
+	.alert = meeting_alert, .draw = meeting_draw,
+	.command = meeting_command, .key = meeting_key,
+	.selection = meeting_selection, .bar = meeting_bar,
+};
+
+void lh_meeting_open(struct lh_app *app, int64_t id)
+{
+	lh_app_push(app, &meeting_ops, meeting_init, &id);
+}
