@@ -15,7 +15,7 @@ static const char *const agency_heads[] = {
 	"cục", "chi cục", "vụ", "tổng cục", "tổng công ty", "phòng",
 	"trung tâm", "tt.", "thuế", "kho bạc", "hội", "liên minh",
 	"liên đoàn", "liên hiệp", "đoàn", "tỉnh đoàn", "huyện đoàn", "thị đoàn",
-	"quận đoàn", "xã đoàn", "đoàn thanh niên",
+	"quận đoàn", "xã đoàn",
 	"thành đoàn", "báo", "đài", "tòa án", "tand", "viện", "vksnd",
 	"ngân hàng", "nhnn", "bảo hiểm", "bhxh", "điện lực", "công ty",
 	"tập đoàn", "trường", "đại học", "học viện", "bệnh viện",

@@ -35,6 +35,16 @@ void lh_assignment_deadline(struct lh_document *doc, struct lh_range range,
 void lh_assignment_deliveries(struct lh_document *doc, struct lh_range range,
 			      struct lh_assignment *a, size_t index);
 
+/* assignment_formula.c */
+/* "quan tâm, triển khai thực hiện": nothing but such words. */
+bool lh_assignment_is_formula(const struct lh_document *doc,
+			      struct lh_range task);
+/* "các đồng chí", "đại biểu": they are asked to come, not to work. */
+bool lh_assignment_is_guest(const struct lh_document *doc,
+			    struct lh_range lead);
+bool lh_assignment_is_issuer(const struct lh_document *doc,
+			     struct lh_range lead);
+
 /* assignment_read.c; what a bracket in a schedule or a list says */
 bool lh_assignment_from_note(struct lh_document *doc, struct lh_range range);
 

@@ -142,62 +142,6 @@ static void assigner_add_subtask(struct lh_document *doc, size_t index,
 	}
 }
 
-/* --- what is no assignment --------------------------------------------------------- */
-
-/* "Đề nghị các đơn vị quan tâm, triển khai thực hiện": only such words. */
-static bool assigner_is_formula(const struct lh_document *doc,
-				struct lh_range task)
-{
-	static const char *const formula[] = {
-		"quan tâm", "nghiêm túc", "khẩn trương", "biết", "phối hợp",
-		"tổ chức", "triển khai", "thực hiện", "chỉ đạo",
-		"nội dung trên", "nghiên cứu", "căn cứ", "và", "vào", "để",
-		"các", "theo đúng", "yêu cầu", "nêu trên", "này", "tham dự",
-		"đúng thành phần", "đúng giờ", "đầy đủ", "dự họp", "dự",
-		"thông báo", "văn bản", "công văn", "kế hoạch", "nội dung",
-		"sắp xếp", "thời gian", "bố trí", "công việc", "đến",
-		"đúng", "kịp thời", "có hiệu quả", "hiệu quả", "chấp hành",
-		"đảm bảo", "bảo đảm", "cuộc họp", "hội nghị", "thành phần",
-		"được biết", "theo", "họp", "của", "tích cực", "trên",
-		"sớm", "hội họp", "địa điểm", "giúp đỡ", "cho", "ý kiến",
-		"tạo điều kiện", "đồng chí", "theo quy định", "tiếp tục",
-		"nhiệm vụ", "tốt", "chủ động", "những", "công điện", "liên hệ",
-		NULL
-	};
-	size_t at = task.start;
-	size_t words = 0;
-
-	while (at < task.end) {
-		size_t stop = lh_word_match_any(doc, at, task.end, formula);
-
-		if (!stop || ++words > 24)
-			return false;
-		at = lh_word_next(doc, stop > at ? stop - 1 : at, task.end);
-		if (at < stop)
-			at = lh_word_next(doc, stop, task.end);
-	}
-	return true;
-}
-
-static bool assigner_is_guest(const struct lh_document *doc,
-			      struct lh_range lead)
-{
-	static const char *const guests[] = {
-		"các đồng chí", "đại biểu", "các đại biểu", "quý vị",
-		"các thành phần", "đồng chí", "quý đại biểu", "các ông",
-		"thành viên", "các thành viên", "ông", "bà", NULL
-	};
-
-	return lh_word_match_any(doc, lead.start, lead.end, guests) != 0;
-}
-
-static bool assigner_is_issuer(const struct lh_document *doc,
-			       struct lh_range lead)
-{
-	return !lh_range_empty(doc->issuer) && doc->notice->issuer &&
-		lh_text_same(doc->notice->issuer, lh_range_text(doc, lead));
-}
-
 /* A paragraph that only announces: "… như sau:", "… các nội dung sau:". */
 static bool assigner_announces(const struct lh_document *doc, size_t i)
 {
@@ -229,7 +173,6 @@ static bool assigner_close(struct assigner *as, struct lh_range range)
 	struct lh_document *doc = as->doc;
 	struct lh_reading *r = doc->reading;
 	struct lh_deadline limit = { .precision = LH_DEADLINE_NONE };
-	struct lh_assignment sample = { .id = 0 };
 	struct lh_range where = { 0, 0 };
 
 	lh_assignment_deadline(doc, range, &limit, &where);
@@ -246,7 +189,6 @@ static bool assigner_close(struct assigner *as, struct lh_range range)
 		if (!a->n_deliveries)
 			lh_assignment_deliveries(doc, range, a, i);
 	}
-	(void)sample;
 	return true;
 }
 
@@ -380,14 +322,14 @@ static bool assigner_opens(struct assigner *as, struct clause_state *st,
 	if (!lh_directive_parse(doc, clause.start, clause.end, d))
 		return false;
 	if (st->item && st->current == SIZE_MAX)
-		return !assigner_is_issuer(doc, d->lead_range);
+		return !lh_assignment_is_issuer(doc, d->lead_range);
 	if (d->back && st->current != SIZE_MAX)
 		return false;
 	if (!st->directive && !st->item)
 		return assigner_is_bound(doc, clause) &&
-			!assigner_is_issuer(doc, d->lead_range);
+			!lh_assignment_is_issuer(doc, d->lead_range);
 	return lh_word_capital(doc, d->lead_range.start) &&
-		!assigner_is_issuer(doc, d->lead_range) && st->directive;
+		!lh_assignment_is_issuer(doc, d->lead_range) && st->directive;
 }
 
 /* True when the clause was used up by something else than a new one. */
@@ -401,10 +343,10 @@ static bool assigner_declines(struct assigner *as, struct clause_state *st,
 
 	if (lh_range_empty(task) && !st->item)
 		return true;
-	if (assigner_is_guest(doc, d->lead_range) &&
+	if (lh_assignment_is_guest(doc, d->lead_range) &&
 	    !assigner_is_bound(doc, clause))
 		return true;
-	if (assigner_is_formula(doc, task) && !assigner_is_bound(doc, clause))
+	if (lh_assignment_is_formula(doc, task) && !assigner_is_bound(doc, clause))
 		return true;
 	if (st->item)
 		return false;
@@ -667,7 +609,7 @@ static bool assigner_item_heading(struct assigner *as, size_t i)
 	if (!lh_directive_parse(doc, start, body.end, &d) &&
 	    !lh_directive_names(doc, start, body.end, &d))
 		return false;
-	if (assigner_is_guest(doc, d.lead_range))
+	if (lh_assignment_is_guest(doc, d.lead_range))
 		return false;
 	task = lh_range_trim(doc, d.task, ".;,:/");
 	if (!lh_range_empty(task) && doc->s[line->body.end - 1] != ':')
@@ -696,7 +638,6 @@ static bool assigner_announcement(struct assigner *as, size_t i)
 	struct lh_document *doc = as->doc;
 	struct lh_directive d;
 	size_t start;
-	size_t from = doc->lines[i].body.start;
 
 	if (!assigner_announces(doc, i) || lh_block_end(doc, i) == i + 1)
 		return false;
@@ -705,11 +646,10 @@ static bool assigner_announcement(struct assigner *as, size_t i)
 	as->lender_is_item = false;
 	memset(&as->lent, 0, sizeof(as->lent));
 	if (lh_directive_find(doc, doc->lines[i].body, &d, &start) &&
-	    !assigner_is_guest(doc, d.lead_range))
+	    !lh_assignment_is_guest(doc, d.lead_range))
 		as->lent = d;
 	else
 		as->lender = -1;
-	(void)from;
 	return true;
 }
 
@@ -744,7 +684,6 @@ static void assigner_line(struct assigner *as, size_t i)
 	if (line->marker == LH_MARK_NONE && assigner_announcement(as, i))
 		return;
 	assigner_clauses(as, &st, body);
-	last = st.current;
 	assigner_finish(as, &st);
 	if (doc->reading->n_assignments == before) {
 		assigner_lend(as, i);
@@ -816,7 +755,7 @@ void lh_assignment_read(struct lh_document *doc)
 	struct assigner as = { .doc = doc, .lender = -1 };
 
 	as.closing_from = doc->reading->n_assignments;
-	for (size_t i = 0; i < doc->n_lines; i++) {
+	for (size_t i = 0; i < doc->n_lines && !assigner_is_full(doc); i++) {
 		if (doc->lines[i].zone != LH_ZONE_BODY || i < as.skip_until)
 			continue;
 		if (doc->lines[i].label == LH_LABEL_DUTIES &&

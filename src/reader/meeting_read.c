@@ -9,7 +9,7 @@
 #include <string.h>
 
 #define MEETING_MOST 400
-#define MEETING_TRIES 2000	/* time lines looked at */
+#define MEETING_TRIES 1000	/* time lines or dates looked at */
 #define MEETING_WINDOW 1500	/* bytes of a sentence around its date */
 
 void lh_meeting_set_when(struct lh_document *doc, struct lh_meeting *m,
@@ -509,7 +509,7 @@ static struct lh_range meeting_sentence(const struct lh_document *doc,
 	from = sentence.start;
 
 	while (from < at) {
-		end = lh_range_sentence(doc, from, line->all.end);
+		end = lh_range_sentence(doc, from, at + 1);
 		if (end > at || end <= from)
 			break;
 		sentence.start = (uint32_t)end;
@@ -658,7 +658,7 @@ static bool meeting_calls_later(const struct lh_document *doc, size_t line,
 static void meeting_by_sentences(struct lh_document *doc)
 {
 	bool change = meeting_is_change(doc);
-	size_t found = 0;
+	size_t found = 0, tries = 0;
 
 	for (size_t i = 0; i < doc->n_lines && found < 8; i++) {
 		const struct lh_line *line = &doc->lines[i];
@@ -672,7 +672,7 @@ static void meeting_by_sentences(struct lh_document *doc)
 			const struct lh_phrase *p = &doc->phrases[k];
 			struct lh_range sentence;
 
-			if (!meeting_is_day(p))
+			if (!meeting_is_day(p) || ++tries > MEETING_TRIES)
 				continue;
 			sentence = meeting_sentence(doc, line, p->start);
 			if (!meeting_sentence_calls(doc, sentence, p) ||

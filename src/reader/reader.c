@@ -123,11 +123,12 @@ void lh_warning_add(struct lh_document *doc, struct lh_range range,
 
 /* --- phrases ---------------------------------------------------------------- */
 
-static void reader_scan_line(struct lh_document *doc, struct lh_range line,
+static void reader_scan_line(struct lh_document *doc, struct lh_arena *scratch,
+			     struct lh_range line,
 			     const struct lh_phrase_context *context)
 {
 	struct lh_phrase *found;
-	size_t n = lh_phrase_scan(doc->arena, doc->s + line.start,
+	size_t n = lh_phrase_scan(scratch, doc->s + line.start,
 				  line.end - line.start, context, &found);
 
 	for (size_t i = 0; i < n; i++) {
@@ -147,11 +148,15 @@ static void reader_scan_line(struct lh_document *doc, struct lh_range line,
 static void reader_scan(struct lh_document *doc)
 {
 	struct lh_phrase_context context = { .anchor = doc->anchor };
+	struct lh_arena *scratch = lh_arena_new();
 
 	doc->n_phrases = 0;
 	doc->phrases = NULL;
-	for (size_t i = 0; i < doc->n_lines; i++)
-		reader_scan_line(doc, doc->lines[i].all, &context);
+	for (size_t i = 0; i < doc->n_lines; i++) {
+		reader_scan_line(doc, scratch, doc->lines[i].all, &context);
+		lh_arena_clear(scratch);
+	}
+	lh_arena_free(scratch);
 }
 
 /* The first full day of the text that no citation bears: a year for those

@@ -145,10 +145,20 @@ size_t lh_word_match_any(const struct lh_document *doc, size_t at, size_t end,
 			 const char *const *patterns)
 {
 	size_t best = 0;
+	char first, second;
 
+	if (at >= end)
+		return 0;
+	first = doc->low[at];
+	second = at + 1 < end ? doc->low[at + 1] : '\0';
 	for (; *patterns; patterns++) {
-		size_t stop = lh_word_match(doc, at, end, *patterns);
+		const char *pattern = *patterns;
+		size_t stop;
 
+		if (pattern[0] != first ||
+		    (pattern[1] && pattern[1] != second))
+			continue;
+		stop = lh_word_match(doc, at, end, pattern);
 		if (stop > best)
 			best = stop;
 	}
@@ -267,7 +277,7 @@ char *lh_range_text(const struct lh_document *doc, struct lh_range range)
 
 /* What stands in one pair of brackets is never longer; the bound keeps a
  * page of open brackets from being searched once for each of them. */
-#define RANGE_BRACKET_MOST 2000
+#define RANGE_BRACKET_MOST 1000
 
 /* Behind the bracket that closes the one at `at`; end when it stays open. */
 size_t lh_range_close(const struct lh_document *doc, size_t at, size_t end)

@@ -1,0 +1,57 @@
+/* What sounds like an assignment and is none: the closing formulas of office
+ * letters, requests to guests, the issuer speaking of itself. */
+#include "assignment_priv.h"
+
+/* "Đề nghị các đơn vị quan tâm, triển khai thực hiện": only such words. */
+bool lh_assignment_is_formula(const struct lh_document *doc,
+				struct lh_range task)
+{
+	static const char *const formula[] = {
+		"quan tâm", "nghiêm túc", "khẩn trương", "biết", "phối hợp",
+		"tổ chức", "triển khai", "thực hiện", "chỉ đạo",
+		"nội dung trên", "nghiên cứu", "căn cứ", "và", "vào", "để",
+		"các", "theo đúng", "yêu cầu", "nêu trên", "này", "tham dự",
+		"đúng thành phần", "đúng giờ", "đầy đủ", "dự họp", "dự",
+		"thông báo", "văn bản", "công văn", "kế hoạch", "nội dung",
+		"sắp xếp", "thời gian", "bố trí", "công việc", "đến",
+		"đúng", "kịp thời", "có hiệu quả", "hiệu quả", "chấp hành",
+		"đảm bảo", "bảo đảm", "cuộc họp", "hội nghị", "thành phần",
+		"được biết", "theo", "họp", "của", "tích cực", "trên",
+		"sớm", "hội họp", "địa điểm", "giúp đỡ", "cho", "ý kiến",
+		"tạo điều kiện", "đồng chí", "theo quy định", "tiếp tục",
+		"nhiệm vụ", "tốt", "chủ động", "những", "công điện", "liên hệ",
+		NULL
+	};
+	size_t at = task.start;
+	size_t words = 0;
+
+	while (at < task.end) {
+		size_t stop = lh_word_match_any(doc, at, task.end, formula);
+
+		if (!stop || ++words > 24)
+			return false;
+		at = lh_word_next(doc, stop > at ? stop - 1 : at, task.end);
+		if (at < stop)
+			at = lh_word_next(doc, stop, task.end);
+	}
+	return true;
+}
+
+bool lh_assignment_is_guest(const struct lh_document *doc,
+			      struct lh_range lead)
+{
+	static const char *const guests[] = {
+		"các đồng chí", "đại biểu", "các đại biểu", "quý vị",
+		"các thành phần", "đồng chí", "quý đại biểu", "các ông",
+		"thành viên", "các thành viên", "ông", "bà", NULL
+	};
+
+	return lh_word_match_any(doc, lead.start, lead.end, guests) != 0;
+}
+
+bool lh_assignment_is_issuer(const struct lh_document *doc,
+			       struct lh_range lead)
+{
+	return !lh_range_empty(doc->issuer) && doc->notice->issuer &&
+		lh_text_same(doc->notice->issuer, lh_range_text(doc, lead));
+}

@@ -1,0 +1,46 @@
+/* What the two files of enumerations share: the list being read. */
+#ifndef LICHHOP_ENUMERATION_PRIV_H
+#define LICHHOP_ENUMERATION_PRIV_H
+
+#include "reader_priv.h"
+
+enum list_kind {
+	LIST_PLAIN,	/* full names */
+	LIST_FIELDS,	/* bare fields: the prefix goes in front */
+	LIST_PLACES,	/* bare places: the prefix, with the kind of place */
+	LIST_PERSONS,	/* "các đồng chí: A, B" */
+	LIST_UNITS,	/* parts of the agency named before the colon */
+};
+
+struct list {
+	struct lh_document *doc;
+	struct lh_names *names;
+	enum list_kind kind;
+	const char *prefix;		/* "Sở", "UBND xã" */
+	const char *base;		/* "UBND" of a list of places */
+	bool cities;			/* "tỉnh, thành phố": each is one */
+	const char *requested_as;
+	const char *invited_by;
+	bool agencies_only;
+	size_t from;			/* names before are of other lists */
+};
+
+/* enumeration_item.c */
+size_t lh_list_skip(const struct lh_document *doc, size_t at, size_t end);
+size_t lh_list_person_name(const struct lh_document *doc, size_t at,
+			   size_t end);
+bool lh_list_is_person(const struct lh_document *doc, size_t at, size_t end,
+		       size_t *name);
+void lh_list_set(struct list *list, enum list_kind kind, const char *prefix,
+		 const char *base);
+const char *lh_list_place_kind(struct list *list, struct lh_range range,
+			       size_t at, size_t *stop);
+bool lh_list_set_places(struct list *list, struct lh_range head);
+/* What stands before a colon: sets how bare names behind it are read. */
+void lh_list_set_head(struct list *list, struct lh_range head);
+/* One item, its head and brackets taken off, as a name. */
+void lh_list_add_item(struct list *list, struct lh_range range);
+/* "UBND" without a place: a neighbour says which. */
+bool lh_list_is_bare_body(const char *name);
+
+#endif

@@ -1,0 +1,308 @@
+/* Which cells are one line of the document: those that a printer's width, a
+ * page break or a narrow column parted.  Writes the document's text. */
+#include "line_priv.h"
+
+#include <string.h>
+
+/* --- joining ------------------------------------------------------------------ */
+
+static bool line_ends_with(const struct splitter *sp, const struct cell *cell,
+			   const char *word)
+{
+	size_t n = strlen(word);
+	size_t length = cell->text.end - cell->text.start;
+
+	return length >= n &&
+		!memcmp(sp->low + cell->text.end - n, word, n);
+}
+
+static bool line_is_terminal(const struct splitter *sp, const struct cell *cell)
+{
+	char last = sp->s[cell->text.end - 1];
+
+	return strchr(".;:!?", last) != NULL;
+}
+
+/* The line cannot end here: a preposition, a comma or a hyphen is its last. */
+static bool line_hangs(const struct splitter *sp, const struct cell *cell)
+{
+	static const char *const words[] = {
+		",", " -", " –", "/", "(", " và", " của", " các", " số",
+		" tại", " ngày", " với", " về", " theo", " cho", " đến",
+		" từ", " là", " thuộc", " ông", " bà", " đồng chí",
+		" thành phố", " huyện", " tỉnh thành", " do", " để", " trên",
+		" trong", " bằng", " hoặc", " như", " tháng", " năm", NULL
+	};
+
+	for (size_t i = 0; words[i]; i++)
+		if (line_ends_with(sp, cell, words[i]))
+			return true;
+	return sp->s[cell->text.end - 1] == '-' &&
+		cell->text.end - cell->text.start > 1;
+}
+
+/* "… về hạ tầng. Địa điểm:" at the end of a line: its value is cut off. */
+static bool line_ends_with_label(const struct splitter *sp,
+				 const struct cell *cell)
+{
+	static const char *const labels[] = {
+		". địa điểm:", ". thành phần:", ". thời gian:", ". chủ trì:",
+		"; địa điểm:", "; thành phần:", "; thời gian:", "; chủ trì:",
+		NULL
+	};
+
+	for (size_t i = 0; labels[i]; i++)
+		if (line_ends_with(sp, cell, labels[i]))
+			return true;
+	return false;
+}
+
+static bool line_starts_anew(const struct splitter *sp,
+			     const struct cell *cell)
+{
+	static const char *const starts[] = {
+		"số:", "số :", "kính gửi", "kínhgửi", "nơi nhận", "v/v",
+		"tm.", "kt.", "tl.", "tuq.", "t/m", "căn cứ ", "thực hiện ",
+		"trân trọng", "kính mời", "giao ", "yêu cầu ", "đề nghị ",
+		"theo đề nghị", "(đã ký)", NULL
+	};
+	const char *low = sp->low + cell->text.start;
+	size_t length = cell->text.end - cell->text.start;
+
+	if (cell->barrier || cell->marker != LH_MARK_NONE)
+		return true;
+	for (size_t i = 0; starts[i]; i++)
+		if (lh_line_starts(low, length, starts[i]) && !cell->small)
+			return true;
+	return !cell->small && lh_label_is_strict(low, length);
+}
+
+static bool line_is_long(const struct splitter *sp, const struct cell *cell)
+{
+	return sp->wrapped && (size_t)cell->chars * 4 >= sp->width * 3;
+}
+
+static int line_open_brackets(const struct splitter *sp,
+			      const struct cell *cell)
+{
+	int depth = 0;
+
+	for (size_t i = cell->text.start; i < cell->text.end; i++)
+		depth += (sp->s[i] == '(') - (sp->s[i] == ')');
+	return depth;
+}
+
+struct chain {		/* the logical line that is being built */
+	const struct cell *first, *last;
+	int brackets;
+	bool subject;	/* "V/v": set in a narrow column */
+};
+
+static bool line_joins(const struct splitter *sp, const struct chain *chain,
+		       const struct cell *next)
+{
+	const struct cell *last = chain->last;
+	bool near = next->blanks <= (sp->doubled ? 1 : 0);
+	bool terminal = line_is_terminal(sp, last);
+
+	if (last->barrier || next->row >= 0 || last->row >= 0)
+		return false;
+	if (line_starts_anew(sp, next))
+		return false;
+	if (next->capitals || last->capitals)
+		return next->capitals && last->capitals &&
+			last->marker != LH_MARK_NONE && near && !terminal;
+	if (next->footnote_before)
+		return !terminal;
+	if (!near)
+		return next->blanks <= 1 && next->small && !terminal &&
+			(line_is_long(sp, last) || line_hangs(sp, last));
+	if (line_ends_with_label(sp, last))
+		return true;
+	if (terminal)
+		return sp->s[last->text.end - 1] == ';' &&
+			chain->first->marker == LH_MARK_DASH &&
+			next->blanks == 0 && !sp->doubled &&
+			!(sp->s[next->text.start] >= '0' &&
+			  sp->s[next->text.start] <= '9');
+	return next->small || chain->subject || chain->brackets > 0 ||
+		line_hangs(sp, last) || line_is_long(sp, last) ||
+		sp->s[next->text.start] == '(';
+}
+
+/* Are lines cut at a width, and does an empty line follow every line? */
+static void line_survey(struct splitter *sp)
+{
+	size_t zero = 0, one = 0, longest = 0, long_lines = 0;
+
+	for (size_t i = 0; i < sp->n_cells; i++)
+		if (sp->cells[i].chars > longest)
+			longest = sp->cells[i].chars;
+	sp->width = longest;
+	for (size_t i = 1; i < sp->n_cells; i++) {
+		const struct cell *a = &sp->cells[i - 1];
+		const struct cell *b = &sp->cells[i];
+
+		if (a->chars * 5 >= longest * 4)
+			long_lines++;
+		if (a->barrier || a->capitals || b->capitals || b->row >= 0 ||
+		    b->marker != LH_MARK_NONE || line_is_terminal(sp, a))
+			continue;
+		if (!b->small)
+			continue;
+		if (b->blanks == 0)
+			zero++;
+		else if (b->blanks == 1)
+			one++;
+	}
+	sp->wrapped = longest >= 40 && longest <= 140 && long_lines >= 2;
+	sp->doubled = one > zero && one >= 2;
+}
+
+/* --- the document's text -------------------------------------------------------- */
+
+static void line_emit(struct lh_document *doc, const struct splitter *sp,
+		      struct lh_range text)
+{
+	size_t n = text.end - text.start;
+
+	memcpy(doc->s + doc->length, sp->s + text.start, n);
+	memcpy(doc->low + doc->length, sp->low + text.start, n);
+	memcpy(doc->map + doc->length, sp->map + text.start,
+	       n * sizeof(*doc->map));
+	doc->length += n;
+}
+
+static void line_emit_char(struct lh_document *doc, char c, uint32_t at)
+{
+	doc->s[doc->length] = doc->low[doc->length] = c;
+	doc->map[doc->length] = at;
+	doc->length++;
+}
+
+static void line_add(struct lh_document *doc, const struct cell *cell,
+		     size_t start)
+{
+	struct lh_line line = {
+		.parent = -1, .row = cell->row, .column = cell->column,
+		.blanks = cell->blanks, .capitals = cell->capitals,
+		.zone = LH_ZONE_BODY,
+	};
+	size_t name_start, name_end, body;
+
+	line.all.start = (uint32_t)start;
+	line.all.end = (uint32_t)doc->length;
+	body = lh_line_marker(doc->s + start, doc->length - start,
+			      &line.marker, &name_start, &name_end);
+	line.mark.start = (uint32_t)(start + name_start);
+	line.mark.end = (uint32_t)(start + name_end);
+	line.body.start = (uint32_t)(start + body);
+	line.body.end = line.all.end;
+	line.value = line.body.start;
+	doc->lines = lh_arena_grow(doc->arena, doc->lines, doc->n_lines,
+				   sizeof(*doc->lines));
+	doc->lines[doc->n_lines++] = line;
+}
+
+/* Where a second label stands inside a line ("…; Địa điểm: …"): a line of
+ * its own starts there.  Returns its offset, or end. */
+static size_t line_inner_label(const struct splitter *sp, size_t at, size_t end)
+{
+	bool colon = false;
+	size_t start = at;
+
+	for (; at + 2 < end; at++) {
+		size_t word = at + 2;
+
+		colon = colon || sp->s[at] == ':';
+		if ((sp->s[at] != '.' && sp->s[at] != ';' &&
+		     (sp->s[at] != ',' || !colon)) || sp->s[at + 1] != ' ')
+			continue;
+		/* Behind a marker ("1. Thời gian:") it is the first one. */
+		if (at - start > 8 &&
+		    lh_label_is_strict(sp->low + word, end - word))
+			return word;
+	}
+	return end;
+}
+
+static void line_emit_cell(struct lh_document *doc, const struct splitter *sp,
+			   const struct cell *cell, size_t *start)
+{
+	struct lh_range part = cell->text;
+
+	while (part.start < cell->text.end) {
+		part.end = (uint32_t)line_inner_label(sp, part.start,
+						      cell->text.end);
+		line_emit(doc, sp, part);
+		if (part.end < cell->text.end) {
+			struct cell rest = *cell;
+
+			if (doc->s[doc->length - 1] == ' ')
+				doc->length--;
+			line_add(doc, &rest, *start);
+			line_emit_char(doc, '\n', sp->map[part.end - 1]);
+			*start = doc->length;
+		}
+		part.start = part.end;
+	}
+}
+
+static bool line_is_subject(const struct splitter *sp, const struct cell *cell)
+{
+	const char *low = sp->low + cell->text.start;
+	size_t length = cell->text.end - cell->text.start;
+
+	return cell->chars < 60 && !cell->capitals &&
+		(lh_line_starts(low, length, "v/v") ||
+		 lh_line_starts(low, length, "về việc") ||
+		 lh_line_starts(low, length, "trích yếu"));
+}
+
+/* Between two joined cells: nothing after the hyphen of a number
+ * ("116/KH-" "UBND"), else one blank. */
+static void line_emit_joint(struct lh_document *doc, const struct splitter *sp,
+			    const struct cell *last, const struct cell *next)
+{
+	size_t end = last->text.end;
+
+	if (end - last->text.start > 1 && sp->s[end - 1] == '-' &&
+	    sp->s[end - 2] != ' ' && lh_word_char(sp->low, next->text.start,
+						  next->text.end))
+		return;
+	line_emit_char(doc, ' ', sp->map[end - 1]);
+}
+
+void lh_line_rejoin(struct splitter *sp)
+{
+	struct lh_document *doc = sp->doc;
+	size_t size = sp->length + 2 * sp->n_cells + 2;
+
+	line_survey(sp);
+	doc->s = lh_arena_alloc(doc->arena, size);
+	doc->low = lh_arena_alloc(doc->arena, size);
+	doc->map = lh_arena_calloc(doc->arena, size, sizeof(*doc->map));
+	for (size_t i = 0; i < sp->n_cells;) {
+		struct chain chain = {
+			.first = &sp->cells[i], .last = &sp->cells[i],
+			.subject = line_is_subject(sp, &sp->cells[i]),
+		};
+		size_t start = doc->length;
+		size_t k = i + 1;
+
+		line_emit_cell(doc, sp, chain.first, &start);
+		chain.brackets = line_open_brackets(sp, chain.last);
+		while (k < sp->n_cells &&
+		       line_joins(sp, &chain, &sp->cells[k])) {
+			line_emit_joint(doc, sp, chain.last, &sp->cells[k]);
+			line_emit_cell(doc, sp, &sp->cells[k], &start);
+			chain.last = &sp->cells[k++];
+			chain.brackets += line_open_brackets(sp, chain.last);
+		}
+		line_add(doc, chain.first, start);
+		line_emit_char(doc, '\n', sp->map[chain.last->text.end - 1]);
+		i = k;
+	}
+	doc->map[doc->length] = (uint32_t)doc->source_length;
+	doc->s[doc->length] = doc->low[doc->length] = '\0';
+}

@@ -1,0 +1,44 @@
+/* What the files that make lines share: cells of the cleaned text. */
+#ifndef LICHHOP_LINE_PRIV_H
+#define LICHHOP_LINE_PRIV_H
+
+#include "reader_priv.h"
+
+struct cell {
+	struct lh_range text;		/* of the buffer below */
+	uint32_t indent;		/* columns in front, in the source */
+	uint32_t chars;
+	uint16_t blanks;
+	uint16_t column;
+	int32_t row;			/* of the table it stands in, -1 */
+	enum lh_marker marker;
+	bool capitals;
+	bool small;			/* first letter is a small one */
+	bool footnote_before;
+	bool barrier;			/* joins neither side */
+};
+
+struct splitter {
+	struct lh_document *doc;
+	char *s, *low;			/* cleaned, not yet rejoined */
+	uint32_t *map;
+	size_t length;
+	struct cell *cells;
+	size_t n_cells;
+	uint16_t blanks;		/* empty lines met since the last cell */
+	bool footnote;
+	int32_t row;
+	size_t width;			/* of the longest wrapped line */
+	bool wrapped;
+	bool doubled;			/* an empty line between all lines */
+};
+
+/* line_shape.c: rules, page numbers, web debris */
+bool lh_line_is_page_number(const char *low, size_t length);
+bool lh_line_is_debris(const char *low, size_t length);
+bool lh_line_starts(const char *low, size_t length, const char *word);
+
+/* line_join.c: cells of one paragraph become one line of the document */
+void lh_line_rejoin(struct splitter *sp);
+
+#endif
