@@ -14,11 +14,12 @@
 static void quick_look_ahead(struct lh_ctx *ctx, struct lh_arena *arena,
 			     struct lh_when *when)
 {
-	struct lh_phrase_context phrases = lh_ctx_phrases(ctx);
+	/* Without today and a week a bare weekday stays what it is. */
+	static const struct lh_phrase_context nowhere;
 	struct lh_phrase *found = NULL;
 	size_t count = when->wording
 		? lh_phrase_scan(arena, when->wording, strlen(when->wording),
-				 &phrases, &found)
+				 &nowhere, &found)
 		: 0;
 
 	if (!lh_date_is_full(when->date)
