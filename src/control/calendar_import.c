@@ -20,8 +20,11 @@
 
 /* --- what stood in the file already --- */
 
+/* Only hashes are kept, 16 bytes an item.  Two keys of one hash would make a
+ * component look repeated; it is then not found in the store under its UID,
+ * and taken as the new one that it is. */
 struct seen_entry {
-	char *key;
+	uint64_t hash;			/* 0: free */
 	int64_t id;
 };
 
@@ -36,14 +39,15 @@ static uint64_t seen_hash(const char *key)
 
 	for (; *key; key++)
 		hash = (hash ^ (unsigned char)*key) * UINT64_C(1099511628211);
-	return hash ^ hash >> 32;
+	hash ^= hash >> 32;
+	return hash ? hash : 1;
 }
 
-static struct seen_entry *seen_slot(const struct seen *seen, const char *key)
+static struct seen_entry *seen_slot(const struct seen *seen, uint64_t hash)
 {
-	size_t at = seen_hash(key) & (seen->size - 1);
+	size_t at = hash & (seen->size - 1);
 
-	while (seen->slots[at].key && strcmp(seen->slots[at].key, key) != 0)
+	while (seen->slots[at].hash && seen->slots[at].hash != hash)
 		at = (at + 1) & (seen->size - 1);
 	return &seen->slots[at];
 }
@@ -54,8 +58,8 @@ static void seen_grow(struct seen *seen)
 
 	larger.slots = lh_xcalloc(larger.size, sizeof(*larger.slots));
 	for (size_t i = 0; i < seen->size; i++)
-		if (seen->slots[i].key)
-			*seen_slot(&larger, seen->slots[i].key) =
+		if (seen->slots[i].hash)
+			*seen_slot(&larger, seen->slots[i].hash) =
 				seen->slots[i];
 	larger.count = seen->count;
 	free(seen->slots);
@@ -69,8 +73,8 @@ static const struct seen_entry *seen_find(const struct seen *seen,
 
 	if (!seen->size)
 		return NULL;
-	slot = seen_slot(seen, key);
-	return slot->key ? slot : NULL;
+	slot = seen_slot(seen, seen_hash(key));
+	return slot->hash ? slot : NULL;
 }
 
 static void seen_put(struct seen *seen, const char *key, int64_t id)
@@ -79,19 +83,9 @@ static void seen_put(struct seen *seen, const char *key, int64_t id)
 
 	if (seen->count * 4 >= seen->size * 3)
 		seen_grow(seen);
-	slot = seen_slot(seen, key);
-	if (!slot->key) {
-		slot->key = lh_xstrdup(key);
-		seen->count++;
-	}
-	slot->id = id;
-}
-
-static void seen_release(struct seen *seen)
-{
-	for (size_t i = 0; i < seen->size; i++)
-		free(seen->slots[i].key);
-	free(seen->slots);
+	slot = seen_slot(seen, seen_hash(key));
+	seen->count += !slot->hash;
+	*slot = (struct seen_entry){ seen_hash(key), id };
 }
 
 /* --- one import --- */
@@ -393,23 +387,20 @@ static enum lh_status calendar_cancel_meeting(struct calendar *c,
 	return lh_store_meeting_save(c->store, stored, err);
 }
 
-/* Stood earlier in this file: the later one holds, whatever its number. */
+/* Stood earlier in this file: this one is newer, else the reader would have
+ * refused it. */
 static enum lh_status calendar_repeat_meeting(struct calendar *c,
 					      struct lh_reading *reading,
 					      const struct seen_entry *seen,
+					      const struct lh_meeting *stored,
+					      const struct lh_meeting *master,
 					      struct lh_error *err)
 {
-	struct lh_meeting *m = &reading->meetings[0];
-	struct lh_meeting *stored = NULL, *master = NULL;
-	enum lh_status status = LH_OK;
-
-	calendar_tell(c, LH_CALENDAR_REPEATED, m, NULL, seen->id);
+	calendar_tell(c, LH_CALENDAR_REPEATED, &reading->meetings[0], NULL,
+		      seen->id);
 	if (!c->options->save || !seen->id)
 		return LH_OK;
-	status = calendar_find_meeting(c, m, &stored, &master, err);
-	if (status == LH_OK && stored)
-		status = calendar_put_meeting(c, reading, stored, master, err);
-	return status;
+	return calendar_put_meeting(c, reading, stored, master, err);
 }
 
 static enum lh_status calendar_known_meeting(struct calendar *c,
@@ -450,11 +441,12 @@ static enum lh_status calendar_take_meeting(struct calendar *c,
 	struct lh_meeting *stored = NULL, *master = NULL;
 	enum lh_status status;
 
-	if (seen)
-		return calendar_repeat_meeting(c, reading, seen, err);
 	status = calendar_find_meeting(c, m, &stored, &master, err);
 	if (status != LH_OK)
 		return status;
+	if (seen && (stored || !c->options->save))
+		return calendar_repeat_meeting(c, reading, seen, stored,
+					       master, err);
 	if (calendar_is_method(c, "CANCEL"))
 		return calendar_cancel_meeting(c, m, stored, master, err);
 	if (stored) {
@@ -582,7 +574,7 @@ static void calendar_release(struct calendar *c)
 		free(c->waiting[i].uid);
 	free(c->waiting);
 	free(c->orphans);
-	seen_release(&c->seen);
+	free(c->seen.slots);
 	draft_resolver_free(c->resolver);
 	lh_arena_free(c->arena);
 }
@@ -681,7 +673,7 @@ static enum lh_status calendar_take_task(struct calendar *c,
 
 	if (status != LH_OK)
 		return status;
-	if (seen && (!stored || !seen->id)) {
+	if (seen && (stored ? !seen->id : !c->options->save)) {
 		calendar_tell(c, LH_CALENDAR_REPEATED, NULL, a, 0);
 		return LH_OK;
 	}
