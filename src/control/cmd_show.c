@@ -426,16 +426,36 @@ static enum lh_status show_meeting(const struct show *s, int64_t id, bool json,
 
 /* --- assignments --- */
 
+/* Of a group how many of its members are done, else NULL. */
+static const char *show_members(const struct show *s,
+				const struct lh_assignment *a,
+				const struct lh_share *group)
+{
+	size_t done = 0, all = 0;
+
+	for (size_t i = 0; i < a->n_shares; i++) {
+		if (!group->id || a->shares[i].parent_id != group->id)
+			continue;
+		all++;
+		done += lh_share_is_done(a->shares[i].status);
+	}
+	if (all == 0)
+		return NULL;
+	return lh_arena_printf(s->arena, _("%zu/%zu đã nộp"), done, all);
+}
+
 static void show_share(const struct show *s, const struct lh_assignment *a,
 		       const struct lh_share *share)
 {
-	const char *state = lh_label_share_status(share->status);
+	const char *members = show_members(s, a, share);
+	const char *state = members ? members :
+				      lh_label_share_status(share->status);
 	const char *at = show_instant(s, share->status_at);
 	const char *name = lh_arena_printf(
 		s->arena, "%s%s", share->name ? share->name : "",
 		share->role == LH_SHARE_SUPPORT ? _(" (phối hợp)") : "");
 
-	if (lh_share_is_overdue(a, share, s->now))
+	if (!members && lh_share_is_overdue(a, share, s->now))
 		state = lh_arena_printf(s->arena, "%s · %s", state,
 			lh_wording_due(s->arena, lh_share_due(a, share), s->now,
 				    s->zone));

@@ -211,3 +211,86 @@ $ lichhop show m6 | grep -A9 Thành
 | Thành phần: 2 (2 trong danh bạ)
 |   - Sở Tài chính (Đại diện lãnh đạo)
 |   - Sở Xây dựng (Đại diện lãnh đạo)
+
+A group stands with its members, each with a status of its own.
+$ for x in A B; do lichhop agencies add "UBND xã $x" --jurisdiction "tỉnh Lạng Sơn"; done 2>&1
+| c5
+| đã thêm cơ quan “UBND xã A”
+| c6
+| đã thêm cơ quan “UBND xã B”
+$ lichhop groups add "UBND các xã có dự án" --members "UBND xã A; UBND xã B"
+| g1
+! đã thêm nhóm “UBND các xã có dự án”
+$ sed 's/12.GM/16\/GM/; s/Giao Sở Xây dựng/UBND các xã có dự án/; s/lãnh đạo Sở Công Thương/lãnh đạo UBND các xã có dự án/' giay-moi.txt | lichhop import --yes -
+| n6
+| m8
+| m9
+| a7
+| a8
+$ lichhop show a8
+| a8            chuẩn bị báo cáo về giải phóng mặt bằng, gửi Sở Tài chính chậm nhất ngày 02/12/2025
+| Hạn           chậm nhất Thứ Ba 02/12/2025 (quá 1 ngày)
+| Theo văn bản  chậm nhất ngày 02/12/2025
+| Gửi           Sở Tài chính
+| Tình trạng    0/2 đã nộp
+| Văn bản       n6
+|
+| Cơ quan
+|   - UBND các xã có dự án  0/2 đã nộp
+|     - UBND xã A  chưa nộp · quá 1 ngày
+|     - UBND xã B  chưa nộp · quá 1 ngày
+$ lichhop mark a8 --agency "ubnd xa b" "đã nộp"
+! a8 · UBND xã B: đã nộp
+$ lichhop show a8 | tail -5
+| Cơ quan
+|   - UBND các xã có dự án  1/2 đã nộp
+|     - UBND xã A  chưa nộp · quá 1 ngày
+|     - UBND xã B  đã nộp · muộn · 09:00 03/12/2025
+|       09:00 03/12/2025  chưa nộp → đã nộp · LOGIN
+$ lichhop assignments --agency "ubnd xa a"
+| Quá hạn
+|   a8  UBND các xã có dự án  quá 1 ngày · chưa nộp
+|       Chuẩn bị báo cáo về giải phóng mặt bằng, gửi Sở Tài chính chậm nhất ngày 02/12/2025
+|       → Sở Tài chính
+$ lichhop show m9
+| m9            Nội dung 2: Quy hoạch các cụm công nghiệp
+| Thời gian     15:30 Thứ Năm 04/12/2025
+| Địa điểm      Phòng họp tầng 4, trụ sở UBND tỉnh
+| Chủ trì       Đinh Hữu Học, Phó Chủ tịch UBND tỉnh
+| Tình trạng    sẽ họp
+| Văn bản       n6
+|
+| Thành phần: 1 (1 trong danh bạ)
+|   - UBND các xã có dự án (Đại diện lãnh đạo)
+|     - UBND xã A (Đại diện lãnh đạo)
+|     - UBND xã B (Đại diện lãnh đạo)
+$ lichhop list 4/12/2025 --json | grep -A8 '"UBND'
+|           "name": "UBND các xã có dự án",
+|           "agency_id": null,
+|           "role": "invited",
+|           "response": "none",
+|           "kind": "group",
+|           "requested_as": "Đại diện lãnh đạo"
+|         },
+|         {
+|           "name": "UBND xã A",
+|           "agency_id": 5,
+|           "role": "invited",
+|           "response": "none",
+|           "kind": "agency",
+|           "requested_as": "Đại diện lãnh đạo",
+|           "member_of": "UBND các xã có dự án"
+|         },
+|         {
+|           "name": "UBND xã B",
+|           "agency_id": 6,
+|           "role": "invited",
+|           "response": "none",
+|           "kind": "agency",
+|           "requested_as": "Đại diện lãnh đạo",
+|           "member_of": "UBND các xã có dự án"
+|         }
+|       ]
+|     }
+|   ]
+| }

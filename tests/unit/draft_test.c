@@ -516,6 +516,105 @@ static void test_set(void **state)
 	lh_draft_free(draft);
 }
 
+/* --- asking --- */
+
+static const char *event(struct bench *b, const char *method, const char *uid,
+			 int sequence, int hour, const char *title,
+			 const char *more)
+{
+	return lh_arena_printf(b->arena,
+		"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//t//t//VI\r\n%s"
+		"BEGIN:VEVENT\r\nUID:%s\r\nDTSTAMP:20251201T0%d0000Z\r\n"
+		"SEQUENCE:%d\r\nDTSTART;TZID=Asia/Ho_Chi_Minh:20251204T%02d0000\r\n"
+		"DTEND;TZID=Asia/Ho_Chi_Minh:20251204T%02d3000\r\n"
+		"SUMMARY:%s\r\n%sEND:VEVENT\r\nEND:VCALENDAR\r\n",
+		method, uid, sequence, sequence, hour, hour, title, more);
+}
+
+struct question {
+	bool answer;
+	size_t asked;
+};
+
+static bool question_ask(void *data, const char *text)
+{
+	struct question *q = data;
+
+	(void)text;
+	q->asked++;
+	return q->answer;
+}
+
+static enum lh_status run_import(struct bench *b, struct question *q,
+				 const char *file, struct lh_reply *reply)
+{
+	struct lh_ctx_options options = {
+		.database = b->path, .author = "lan",
+		.local_date = { 2025, 12, 3 },
+		.ask = q ? question_ask : NULL, .ask_data = q,
+	};
+	const struct lh_command *command = lh_command_find("import");
+	struct lh_ctx *ctx = lh_ctx_new(&options);
+	struct lh_args args;
+
+	lh_reply_init(reply);
+	bench_ok(b, lh_args_parse(reply->arena, command, &file, 1, &args,
+				  &b->err));
+	enum lh_status status = lh_command_run(ctx, &args, reply, &b->err);
+	lh_ctx_free(ctx);
+	return status;
+}
+
+static const char *write_file(struct bench *b, const char *text)
+{
+	const char *path = lh_arena_printf(b->arena, "%s/moi", b->folder);
+	FILE *file = fopen(path, "w");
+
+	assert_non_null(file);
+	fputs(text, file);
+	fclose(file);
+	return path;
+}
+
+/* Nothing is saved unseen: no stands for no, nobody to ask is misuse. */
+static void test_ask(void **state)
+{
+	struct bench *b = *state;
+	struct question no = { .answer = false }, yes = { .answer = true };
+	const char *file = write_file(b, notice_first);
+	struct lh_reply reply;
+
+	assert_int_equal(run_import(b, NULL, file, &reply), LH_EINVALID);
+	lh_reply_release(&reply);
+
+	bench_ok(b, run_import(b, &no, file, &reply));
+	assert_int_equal(no.asked, 1);
+	assert_true(reply.partial);
+	assert_string_equal(reply.out.text, "");
+	assert_true(reply.n_notes > 0);
+	assert_non_null(strstr(reply.notes[0].text, "Đinh Hữu Học"));
+	assert_int_not_equal(access(b->path, F_OK), 0);
+	lh_reply_release(&reply);
+
+	bench_ok(b, run_import(b, &yes, file, &reply));
+	assert_int_equal(yes.asked, 1);
+	assert_string_equal(reply.out.text, "n1\nm1\nm2\na1\na2\n");
+	lh_reply_release(&reply);
+
+	/* What is there already is not asked about. */
+	bench_ok(b, run_import(b, &yes, file, &reply));
+	assert_int_equal(yes.asked, 1);
+	assert_true(reply.partial);
+	lh_reply_release(&reply);
+
+	bench_ok(b, run_import(b, &yes, write_file(b, event(
+		b, "", "u1", 0, 8, "Giao ban", "")), &reply));
+	assert_int_equal(yes.asked, 2);
+	assert_string_equal(reply.out.text, "m3\n");
+	lh_reply_release(&reply);
+	unlink(file);
+}
+
 /* --- sources --- */
 
 static void test_sources(void **state)
@@ -628,19 +727,6 @@ static void test_match(void **state)
 }
 
 /* --- calendars --- */
-
-static const char *event(struct bench *b, const char *method, const char *uid,
-			 int sequence, int hour, const char *title,
-			 const char *more)
-{
-	return lh_arena_printf(b->arena,
-		"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//t//t//VI\r\n%s"
-		"BEGIN:VEVENT\r\nUID:%s\r\nDTSTAMP:20251201T0%d0000Z\r\n"
-		"SEQUENCE:%d\r\nDTSTART;TZID=Asia/Ho_Chi_Minh:20251204T%02d0000\r\n"
-		"DTEND;TZID=Asia/Ho_Chi_Minh:20251204T%02d3000\r\n"
-		"SUMMARY:%s\r\n%sEND:VEVENT\r\nEND:VCALENDAR\r\n",
-		method, uid, sequence, sequence, hour, hour, title, more);
-}
 
 static enum lh_status take_calendar(struct bench *b, const char *text,
 				    bool update,
@@ -787,6 +873,7 @@ int main(void)
 		BENCH_TEST(test_resolve),
 		BENCH_TEST(test_expand),
 		BENCH_TEST(test_set),
+		BENCH_TEST(test_ask),
 		BENCH_TEST(test_sources),
 		BENCH_TEST(test_source_size),
 		BENCH_TEST(test_match),
