@@ -329,7 +329,7 @@ CREATE TABLE venue (
 	who TEXT	-- which participants go there
 ) STRICT;
 CREATE INDEX venue_by_meeting ON venue(meeting, position);
-CREATE INDEX venue_by_room ON venue(room) WHERE room IS NOT NULL;
+CREATE INDEX venue_by_room ON venue(room, meeting) WHERE room IS NOT NULL;
 
 -- row of meeting
 CREATE TABLE participant (
@@ -356,9 +356,9 @@ CREATE TABLE participant (
 	remark TEXT
 ) STRICT;
 CREATE INDEX participant_by_meeting ON participant(meeting, position);
-CREATE INDEX participant_by_agency ON participant(agency)
+CREATE INDEX participant_by_agency ON participant(agency, meeting)
 	WHERE agency IS NOT NULL;
-CREATE INDEX participant_by_person ON participant(person)
+CREATE INDEX participant_by_person ON participant(person, meeting)
 	WHERE person IS NOT NULL;
 CREATE INDEX participant_by_circle ON participant(circle)
 	WHERE circle IS NOT NULL;
@@ -407,7 +407,7 @@ CREATE TABLE meeting_notice (
 	ordinal INTEGER NOT NULL	-- nội dung 1, 2 … of that notice
 ) STRICT;
 CREATE INDEX meeting_notice_by_meeting ON meeting_notice(meeting, position);
-CREATE INDEX meeting_notice_by_notice ON meeting_notice(notice, ordinal);
+CREATE INDEX meeting_notice_by_notice ON meeting_notice(notice, meeting);
 
 -- Days on which a repeating meeting does not take place.
 -- row of meeting
@@ -480,7 +480,8 @@ CREATE TABLE assignment_meeting (
 ) STRICT;
 CREATE INDEX assignment_meeting_by_assignment
 	ON assignment_meeting(assignment, position);
-CREATE INDEX assignment_meeting_by_meeting ON assignment_meeting(meeting);
+CREATE INDEX assignment_meeting_by_meeting
+	ON assignment_meeting(meeting, assignment);
 
 -- Assignment × agency: status and history hang here.
 -- row of assignment
@@ -511,7 +512,8 @@ CREATE TABLE share (
 	remark TEXT
 ) STRICT;
 CREATE INDEX share_by_assignment ON share(assignment, position);
-CREATE INDEX share_by_agency ON share(agency) WHERE agency IS NOT NULL;
+CREATE INDEX share_by_agency ON share(agency, assignment)
+	WHERE agency IS NOT NULL;
 CREATE INDEX share_by_circle ON share(circle) WHERE circle IS NOT NULL;
 CREATE INDEX share_by_person ON share(person) WHERE person IS NOT NULL;
 CREATE INDEX share_by_parent ON share(parent) WHERE parent IS NOT NULL;

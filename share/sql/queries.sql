@@ -58,13 +58,13 @@ SELECT id, value FROM setting WHERE name = :name
 	(:leave_cancelled = 0 OR m.state <> 4)
 	AND (:unscheduled = 0 OR m.start_at IS NULL)
 	AND (:notice IS NULL OR EXISTS (SELECT 1 FROM meeting_notice l
-		WHERE l.meeting = m.id AND +l.notice = :notice))
+		WHERE l.meeting = m.id AND l.notice = :notice))
 	AND (:agency IS NULL OR EXISTS (SELECT 1 FROM participant p
-		WHERE p.meeting = m.id AND +p.agency = :agency))
+		WHERE p.meeting = m.id AND p.agency = :agency))
 	AND (:person IS NULL OR EXISTS (SELECT 1 FROM participant p
-		WHERE p.meeting = m.id AND +p.person = :person))
+		WHERE p.meeting = m.id AND p.person = :person))
 	AND (:room IS NULL OR EXISTS (SELECT 1 FROM venue v
-		WHERE v.meeting = m.id AND +v.room = :room))
+		WHERE v.meeting = m.id AND v.room = :room))
 	AND (:uid IS NULL OR m.uid = :uid)
 	AND (:from IS NULL OR m.end_at > :from OR m.start_at >= :from)
 	AND (:until IS NULL OR m.start_at < :until)
@@ -186,9 +186,9 @@ INSERT INTO content (hash, bytes) VALUES (:hash, :bytes)
 	AND (:open_only = 0 OR a.is_open = 1)
 	AND (:notice IS NULL OR a.notice = :notice)
 	AND (:meeting IS NULL OR EXISTS (SELECT 1 FROM assignment_meeting l
-		WHERE l.assignment = a.id AND +l.meeting = :meeting))
+		WHERE l.assignment = a.id AND l.meeting = :meeting))
 	AND (:agency IS NULL OR EXISTS (SELECT 1 FROM share s
-		WHERE s.assignment = a.id AND +s.agency = :agency))
+		WHERE s.assignment = a.id AND s.agency = :agency))
 	AND (:uid IS NULL OR a.uid = :uid)
 	AND (:from IS NULL OR a.due >= :from)
 	AND (:until IS NULL OR a.due < :until)

@@ -151,22 +151,6 @@ static enum lh_status search_collect(struct search *search, const char *match,
 
 /* --- hits --- */
 
-/* Whether some word of the text begins so. */
-static bool search_has_begun(struct lh_arena *arena, const char *text,
-			     const char *beginning)
-{
-	const char *words = search_words(arena, text);
-	size_t length = strlen(beginning);
-
-	while (*words) {
-		if (strncmp(words, beginning, length) == 0)
-			return true;
-		words += strcspn(words, " ");
-		words += *words == ' ';
-	}
-	return false;
-}
-
 static struct lh_hit search_make_hit(struct search *search,
 				     const struct search_candidate *c,
 				     const struct search_text *text)
@@ -200,8 +184,8 @@ static enum lh_status search_add_hit(struct search *search,
 	enum lh_status status = search_compose(search->store, c->kind, c->id,
 					       &text, &found, arena, err);
 	if (status == LH_OK && found && look)
-		found = search_has_begun(arena, text.title.text, search->last) ||
-			search_has_begun(arena, text.body.text, search->last);
+		found = search_has_begun(text.title.text, search->last) ||
+			search_has_begun(text.body.text, search->last);
 	if (status == LH_OK && found) {
 		search->seen = lh_arena_grow(search->scratch, search->seen,
 					     search->n_seen, sizeof(*c));

@@ -71,5 +71,7 @@ LH_NODISCARD enum lh_status search_forget(struct lh_store *store,
 /* Around the words of query (as search_words gives them), in text. */
 char *search_excerpt(struct lh_arena *arena, const char *text,
 		     const char *query);
+/* Whether some word of the text begins so. */
+bool search_has_begun(const char *text, const char *beginning);
 
 #endif

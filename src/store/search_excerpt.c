@@ -10,7 +10,9 @@
 #define EXCERPT_LENGTH 160	/* bytes of the text, about */
 #define EXCERPT_BEFORE 40	/* of them before the first word found */
 #define EXCERPT_WORDS_MOST 64
-/* Of a long text only the beginning is looked through. */
+/* A long text is looked through in pieces until all words were seen, and no
+ * further than the second limit. */
+#define EXCERPT_PIECE (4 * 1024)
 #define EXCERPT_TEXT_MOST (64 * 1024)
 
 struct excerpt_word {
@@ -46,17 +48,22 @@ static bool excerpt_is_match(const struct excerpt_word *word, const char *text,
 	       memcmp(word->text, text, word->length) == 0;
 }
 
-static struct excerpt_match *excerpt_matches(struct lh_arena *arena,
-					     const char *text, size_t length,
-					     const struct excerpt_word *words,
-					     size_t n_words, size_t *count)
+struct excerpt_matches {
+	struct excerpt_match *items;
+	size_t count;
+	uint64_t seen;			/* bit i: the i-th word was */
+};
+
+/* Adds those in the piece of text from at on, length bytes long. */
+static void excerpt_find(struct excerpt_matches *matches, const char *text,
+			 size_t from, size_t length,
+			 const struct excerpt_word *words, size_t n_words,
+			 struct lh_arena *arena)
 {
-	struct excerpt_match *list = NULL;
 	uint32_t *map;
-	char *folded = lh_text_fold_map(arena, text, length, &map);
+	char *folded = lh_text_fold_map(arena, text + from, length, &map);
 	size_t at = 0;
 
-	*count = 0;
 	search_blank_separators(folded);
 	while (folded[at]) {
 		size_t size = strcspn(folded + at, " ");
@@ -64,15 +71,17 @@ static struct excerpt_match *excerpt_matches(struct lh_arena *arena,
 		for (size_t i = 0; i < n_words && size; i++) {
 			if (!excerpt_is_match(&words[i], folded + at, size))
 				continue;
-			list = lh_arena_grow(arena, list, *count, sizeof(*list));
-			list[(*count)++] = (struct excerpt_match){
-				.start = map[at], .end = map[at + size], .word = i,
+			matches->seen |= UINT64_C(1) << i;
+			matches->items = lh_arena_grow(arena, matches->items,
+				matches->count, sizeof(*matches->items));
+			matches->items[matches->count++] = (struct excerpt_match){
+				.start = from + map[at],
+				.end = from + map[at + size], .word = i,
 			};
 			break;
 		}
 		at += size + (folded[at + size] == ' ');
 	}
-	return list;
 }
 
 /* The match from which most different words follow within the excerpt. */
@@ -161,22 +170,60 @@ static void excerpt_write(struct lh_strbuf *out, const char *text, size_t length
 		lh_strbuf_add(out, " …");
 }
 
+/* The end of the piece that begins at from: at a blank, where there is one. */
+static size_t excerpt_piece_end(const char *text, size_t length, size_t from)
+{
+	if (length - from <= EXCERPT_PIECE)
+		return length;
+	size_t to = from + EXCERPT_PIECE;
+	while (to > from && !excerpt_is_blank(text[to]))
+		to--;
+	if (to == from)
+		to = excerpt_word_end(text, length, from + EXCERPT_PIECE);
+	return to;
+}
+
+static void excerpt_look(struct excerpt_matches *matches, const char *text,
+			 size_t length, const struct excerpt_word *words,
+			 size_t n_words, struct lh_arena *arena)
+{
+	uint64_t all = n_words == 64 ? UINT64_MAX : (UINT64_C(1) << n_words) - 1;
+	size_t from = 0;
+
+	while (from < length && from < EXCERPT_TEXT_MOST &&
+	       (matches->seen & all) != all) {
+		size_t to = excerpt_piece_end(text, length, from);
+
+		excerpt_find(matches, text, from, to - from, words, n_words, arena);
+		from = to;
+	}
+}
+
+bool search_has_begun(const char *text, const char *beginning)
+{
+	struct lh_arena *arena = lh_arena_new();
+	struct excerpt_matches matches = { 0 };
+	struct excerpt_word word = {
+		.text = beginning, .length = strlen(beginning), .prefix = true,
+	};
+
+	excerpt_look(&matches, text, strlen(text), &word, 1, arena);
+	lh_arena_free(arena);
+	return matches.count > 0;
+}
+
 char *search_excerpt(struct lh_arena *arena, const char *text, const char *query)
 {
 	struct lh_arena *scratch = lh_arena_new();
 	struct excerpt_word words[EXCERPT_WORDS_MOST];
+	struct excerpt_matches matches = { 0 };
 	size_t n_words = excerpt_query(query, words);
 	size_t length = strlen(text);
-	size_t looked = length;
 	struct lh_strbuf out;
-	size_t count;
 
-	if (looked > EXCERPT_TEXT_MOST)
-		looked = excerpt_word_start(text, EXCERPT_TEXT_MOST);
-	struct excerpt_match *matches = excerpt_matches(scratch, text, looked, words,
-							n_words, &count);
+	excerpt_look(&matches, text, length, words, n_words, scratch);
 	lh_strbuf_init(&out);
-	excerpt_write(&out, text, length, matches, count);
+	excerpt_write(&out, text, length, matches.items, matches.count);
 	char *excerpt = lh_arena_strndup(arena, out.text, out.length);
 	lh_strbuf_release(&out);
 	lh_arena_free(scratch);

@@ -148,8 +148,14 @@ enum lh_status search_compose(struct lh_store *store, enum lh_hit_kind kind,
 			      struct lh_arena *arena, struct lh_error *err)
 {
 	union search_item *item = lh_arena_alloc(arena, sizeof(*item));
-	enum lh_status status = row_load(store, search_maps[kind], id, ROW_DETAIL,
+	/* A notice is found by its text, not by where each field was read. */
+	enum row_depth lists = kind == LH_HIT_NOTICE ? ROW_BRIEF : ROW_DETAIL;
+	enum lh_status status = row_load(store, search_maps[kind], id, ROW_ALONE,
 					 item, found, arena, err);
+
+	if (status == LH_OK && *found)
+		status = row_load_children(store, search_maps[kind], item, id, lists,
+					   arena, err);
 
 	if (status != LH_OK || !*found)
 		return status;

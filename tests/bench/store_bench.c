@@ -1,5 +1,6 @@
 /* How fast the store is, beside SQLite alone doing the same inserts: 10,000
- * meetings of 6 participants by default, or as many as are named.
+ * meetings of 6 participants by default, or as many as are named, and three
+ * assignments for each.
  *
  *	store_bench [MEETINGS]
  *
@@ -137,6 +138,53 @@ static double bench_store_insert(struct lh_store *store, size_t count)
 	return bench_now() - start;
 }
 
+/* Three for each meeting, due in its week, every tenth not yet done. */
+static double bench_store_assignments(struct lh_store *store, size_t count)
+{
+	struct lh_error err;
+	double start = bench_now();
+
+	if (lh_store_begin(store, "import", &err) != LH_OK)
+		bench_die("begin", err.text);
+	for (size_t i = 0; i < count; i++) {
+		int64_t meeting = (int64_t)(i / 3) + 1;
+		struct lh_share shares[2];
+		struct lh_delivery delivery = { .recipient = "Văn phòng", .copies = 4 };
+		struct lh_assignment a = {
+			.task = "Báo cáo tiến độ thực hiện và chuẩn bị tài liệu",
+			.meeting_ids = &meeting, .n_meetings = 1,
+			.shares = shares, .n_shares = 2,
+			.deliveries = &delivery, .n_deliveries = 1,
+			.deadline = {
+				.precision = LH_DEADLINE_DAY,
+				.date = { 2025, 12, 3 },
+				.minute = LH_MINUTE_UNKNOWN,
+				.due = BENCH_START + (lh_instant)(i / 120) * 86400,
+			},
+		};
+
+		for (size_t j = 0; j < 2; j++) {
+			size_t agency = (i + j * 3) % COUNT(bench_agencies);
+
+			shares[j] = (struct lh_share){
+				.name = bench_agencies[agency],
+				.agency_id = (int64_t)agency + 1,
+				.role = j ? LH_SHARE_SUPPORT : LH_SHARE_LEAD,
+				.status = i % 10 ? LH_SHARE_ACCEPTED : LH_SHARE_OPEN,
+				.status_at = i % 10 ? a.deadline.due - 3600 :
+						      LH_INSTANT_UNKNOWN,
+				.extension.due = LH_INSTANT_UNKNOWN,
+				.extension.minute = LH_MINUTE_UNKNOWN,
+			};
+		}
+		if (lh_store_assignment_save(store, &a, &err) != LH_OK)
+			bench_die("assignment", err.text);
+	}
+	if (lh_store_commit(store, NULL, &err) != LH_OK)
+		bench_die("commit", err.text);
+	return bench_now() - start;
+}
+
 /* --- SQLite alone --- */
 
 static void bench_exec(sqlite3 *db, const char *sql)
@@ -262,6 +310,48 @@ static void bench_week(struct lh_store *store, size_t count, bool brief)
 	lh_arena_free(arena);
 }
 
+static void bench_assignments(struct lh_store *store, const char *what,
+			      const struct lh_assignment_filter *filter)
+{
+	struct lh_arena *arena = lh_arena_new();
+	struct lh_assignment *list;
+	struct lh_error err;
+	size_t n = 0;
+	double start = bench_now();
+
+	for (int i = 0; i < BENCH_ROUNDS; i++) {
+		lh_arena_clear(arena);
+		if (lh_store_assignment_list(store, arena, filter, &list, &n, &err)
+		    != LH_OK)
+			bench_die(what, err.text);
+	}
+	printf("assignments, %s: %.2f ms (%zu)\n", what,
+	       (bench_now() - start) * 1e3 / BENCH_ROUNDS, n);
+	lh_arena_free(arena);
+}
+
+static void bench_all_assignments(struct lh_store *store, size_t count)
+{
+	lh_instant middle = BENCH_START + (lh_instant)(count / 80) * 86400;
+	struct lh_assignment_filter week = {
+		.from = middle, .until = middle + 7 * 86400,
+	};
+	struct lh_assignment_filter page = {
+		.from = LH_INSTANT_UNKNOWN, .until = LH_INSTANT_UNKNOWN,
+		.open_only = true, .limit = 100,
+	};
+	struct lh_assignment_filter agency = page;
+	struct lh_assignment_filter meeting = week;
+
+	agency.agency_id = 3;
+	meeting.from = meeting.until = LH_INSTANT_UNKNOWN;
+	meeting.meeting_id = (int64_t)count / 2;
+	bench_assignments(store, "due in a week", &week);
+	bench_assignments(store, "first 100 open", &page);
+	bench_assignments(store, "first 100 open of an agency", &agency);
+	bench_assignments(store, "of a meeting", &meeting);
+}
+
 static void bench_search(struct lh_store *store, const char *words)
 {
 	struct lh_arena *arena = lh_arena_new();
@@ -332,6 +422,8 @@ int main(int argc, char **argv)
 	       (double)count / stored);
 	printf("SQLite alone: %.2f s; the store takes %.2f times that\n", alone,
 	       stored / alone);
+	double tasks = bench_store_assignments(store, 3 * count);
+	printf("%zu assignments of 2 shares: %.2f s\n", 3 * count, tasks);
 	lh_store_close(store);
 
 	double start = bench_now();
@@ -339,6 +431,7 @@ int main(int argc, char **argv)
 	printf("open: %.2f ms\n", (bench_now() - start) * 1e3);
 	bench_week(store, count, true);
 	bench_week(store, count, false);
+	bench_all_assignments(store, count);
 	for (size_t i = 0; i < COUNT(questions); i++)
 		bench_search(store, questions[i]);
 	bench_edit(store);

@@ -66,6 +66,12 @@ static const struct query_case query_cases[] = {
 	{ "tháo gỡ dự á", "n" },	/* the last word goes on */
 	{ "thá gỡ", "" },		/* the others do not */
 	{ "giao ban", "m" },
+	{ "giao b", "m" },
+	{ "giao z", "" },
+	{ "z", "" },
+	{ "lụ", "m" },
+	{ "gia", "ma" },
+	{ "họp g", "m" },
 	{ "lụt", "m" },
 	{ "hoà bình", "m" },
 	{ "stc", "c" },
