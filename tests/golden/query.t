@@ -16,8 +16,8 @@ $ lichhop import --yes giay-moi.txt lich.ics
 | m4
 | m5
 $ lichhop add "họp bàn việc xếp lịch, mời: Sở Nội vụ"
-! lichhop: không có lệnh “add”; xem lichhop help
-? 2
+| m6
+! Đã thêm m6: chưa có ngày “họp bàn việc xếp lịch”, 1 thành phần
 
 $ lichhop list
 | Thứ Hai 01/12/2025
@@ -31,6 +31,9 @@ $ lichhop list
 |                    Phòng họp tầng 4, trụ sở UBND tỉnh
 |   15:30        m2  Nội dung 2: Quy hoạch các cụm công nghiệp
 |                    Phòng họp tầng 4, trụ sở UBND tỉnh · Đinh Hữu Học
+|
+| Chưa có lịch
+|   m6  Họp bàn việc xếp lịch
 $ lichhop list week
 | Thứ Hai 01/12/2025
 |   08:00–09:30  m3  Giao ban tuần

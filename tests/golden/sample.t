@@ -13,7 +13,7 @@ $ lichhop | tail -6
 $ ls ../share ../tmp 2>&1 | grep -v ':$'
 | ls: cannot access '../share': No such file or directory
 $ lichhop --lang en | head -1
-| Chưa có dữ liệu ở “FOLDER/share/lichhop/lichhop.db”. Dưới đây là tuần này của một cơ quan MẪU, không có gì được lưu lại.
+| No data yet in “FOLDER/share/lichhop/lichhop.db”. Below is this week of a SAMPLE office; nothing is kept.
 
 $ lichhop sample 2>&1 | sed 's/[0-9][0-9]*/N/g'
 | đã lập cơ quan mẫu “Văn phòng UBND tỉnh Sơn Hà”: N văn bản, N cuộc họp, N phân công; mọi tên đều là bịa
