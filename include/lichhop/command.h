@@ -29,7 +29,9 @@ enum lh_scope {		/* where its key is live; a screen sees its own and
 	LH_SCOPE_NOTICES = 1 << 4,
 	LH_SCOPE_DIRECTORY = 1 << 5,
 	LH_SCOPE_REVIEW = 1 << 6,
-	LH_SCOPE_LIST = 1 << 7,		/* moving about, every list */
+	LH_SCOPE_ASSIGNMENT = 1 << 7,	/* one of them */
+	LH_SCOPE_NOTICE = 1 << 8,
+	LH_SCOPE_LIST = 1 << 9,		/* moving about, every list */
 };
 
 struct lh_option {

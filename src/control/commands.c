@@ -274,7 +274,8 @@ static const struct lh_command commands[] = {
 	},
 	{
 		.name = "edit",
-		.keys = "E", .scope = LH_SCOPE_WEEK | LH_SCOPE_MEETING,
+		.keys = "E", .scope = LH_SCOPE_WEEK | LH_SCOPE_MEETING
+			| LH_SCOPE_ASSIGNMENT | LH_SCOPE_NOTICE,
 		.label = N_("sửa"), .args = N_("MÃ"),
 		.needs = LH_NEED_READ | LH_NEED_WRITE | LH_NEED_SELECTION,
 		.summary = N_("Sửa cuộc họp, phân công hay văn bản"),
@@ -302,7 +303,8 @@ static const struct lh_command commands[] = {
 	},
 	{
 		.name = "cancel",
-		.keys = "X", .scope = LH_SCOPE_WEEK | LH_SCOPE_MEETING | LH_SCOPE_PREPARATION,
+		.keys = "X", .scope = LH_SCOPE_WEEK | LH_SCOPE_MEETING
+			| LH_SCOPE_PREPARATION | LH_SCOPE_ASSIGNMENT,
 		.label = N_("hủy"), .args = N_("MÃ…"),
 		.needs = LH_NEED_READ | LH_NEED_WRITE | LH_NEED_SELECTION,
 		.summary = N_("Hủy cuộc họp hoặc phân công"),
@@ -310,7 +312,9 @@ static const struct lh_command commands[] = {
 		.most_words = ANY_WORDS, .run = lh_run_cancel,
 	},
 	{
-		.name = "withdraw", .args = N_("MÃ…"),
+		.name = "withdraw", .keys = "W",
+		.scope = LH_SCOPE_NOTICES | LH_SCOPE_NOTICE,
+		.label = N_("thu hồi"), .args = N_("MÃ…"),
 		.needs = LH_NEED_READ | LH_NEED_WRITE | LH_NEED_SELECTION,
 		.summary = N_("Thu hồi văn bản, hủy những gì chỉ văn bản ấy lập ra"),
 		.options = options_reason, .least_words = 1,
@@ -336,7 +340,9 @@ static const struct lh_command commands[] = {
 		.run = lh_run_delegate,
 	},
 	{
-		.name = "mark", .args = N_("MÃ… TÌNH_TRẠNG"),
+		.name = "mark", .keys = "g",
+		.scope = LH_SCOPE_PREPARATION | LH_SCOPE_ASSIGNMENT,
+		.label = N_("ghi"), .args = N_("MÃ… TÌNH_TRẠNG"),
 		.needs = LH_NEED_READ | LH_NEED_WRITE | LH_NEED_SELECTION,
 		.summary = N_("Ghi tình trạng phần việc của một cơ quan"),
 		.details = N_("TÌNH_TRẠNG: open (chưa nộp), in_progress (đang làm), submitted (đã nộp), accepted (đã duyệt), returned (trả lại), cancelled (thôi). "
@@ -346,7 +352,9 @@ static const struct lh_command commands[] = {
 	},
 	{
 		.name = "export",
-		.keys = "e", .scope = LH_SCOPE_WEEK | LH_SCOPE_MEETING | LH_SCOPE_PREPARATION | LH_SCOPE_NOTICES,
+		.keys = "e", .scope = LH_SCOPE_WEEK | LH_SCOPE_MEETING
+			| LH_SCOPE_PREPARATION | LH_SCOPE_ASSIGNMENT
+			| LH_SCOPE_NOTICES | LH_SCOPE_NOTICE,
 		.label = N_("xuất .ics"), .args = N_("MÃ…|KHI_NÀO"),
 		.needs = LH_NEED_READ,
 		.summary = N_("Xuất ra iCalendar (.ics)"),
@@ -480,7 +488,8 @@ static const struct lh_command commands[] = {
 	{
 		.name = "open", .keys = "enter",
 		.scope = LH_SCOPE_WEEK | LH_SCOPE_MEETING | LH_SCOPE_PREPARATION
-			| LH_SCOPE_NOTICES | LH_SCOPE_DIRECTORY,
+			| LH_SCOPE_ASSIGNMENT | LH_SCOPE_NOTICES
+			| LH_SCOPE_NOTICE | LH_SCOPE_DIRECTORY,
 		.label = N_("mở"), .summary = N_("Mở mục đang chọn"),
 	},
 
@@ -542,6 +551,38 @@ static const struct lh_command commands[] = {
 	{
 		.name = "quit", .keys = "q f10 ctrl+q", .scope = LH_SCOPE_GLOBAL,
 		.label = N_("thoát"), .summary = N_("Thoát khỏi lịch họp"),
+	},
+
+	/* --- preparation --- */
+	{
+		.name = "assignment-submit", .keys = "space",
+		.scope = LH_SCOPE_PREPARATION | LH_SCOPE_ASSIGNMENT,
+		.label = N_("đã nộp"), .summary = N_("Ghi là đã nộp; nhấn lần nữa: chưa nộp"),
+	},
+	{
+		.name = "preparation-own", .keys = "o",
+		.scope = LH_SCOPE_PREPARATION,
+		.label = N_("của mình"), .summary = N_("Chỉ việc của cơ quan mình, hoặc của mọi cơ quan"),
+	},
+	{
+		.name = "preparation-order", .keys = "s",
+		.scope = LH_SCOPE_PREPARATION,
+		.label = N_("xếp"), .summary = N_("Xếp theo cơ quan, theo cuộc họp, theo hạn"),
+	},
+	{
+		.name = "preparation-all", .keys = "A",
+		.scope = LH_SCOPE_PREPARATION,
+		.label = N_("cả việc xong"), .summary = N_("Xem cả việc đã xong, hoặc chỉ việc chưa xong"),
+	},
+	{
+		.name = "preparation-unfold", .keys = "right l",
+		.scope = LH_SCOPE_PREPARATION,
+		.label = N_("mở nhóm"), .summary = N_("Mở nhóm: từng thành viên, ai phối hợp, chờ kết quả của ai"),
+	},
+	{
+		.name = "preparation-fold", .keys = "left h",
+		.scope = LH_SCOPE_PREPARATION,
+		.label = N_("gấp nhóm"), .summary = N_("Gấp nhóm lại"),
 	},
 
 	/* --- in lists --- */

@@ -19,8 +19,10 @@ static const struct help_scope {
 	{ LH_SCOPE_LIST, N_("Mọi danh sách") },
 	{ LH_SCOPE_WEEK, N_("Lịch tuần") },
 	{ LH_SCOPE_MEETING, N_("Cuộc họp") },
-	{ LH_SCOPE_PREPARATION, N_("Phân công") },
-	{ LH_SCOPE_NOTICES, N_("Văn bản") },
+	{ LH_SCOPE_PREPARATION, N_("Chuẩn bị") },
+	{ LH_SCOPE_ASSIGNMENT, N_("Một phân công") },
+	{ LH_SCOPE_NOTICES, N_("Các văn bản") },
+	{ LH_SCOPE_NOTICE, N_("Một văn bản") },
 	{ LH_SCOPE_DIRECTORY, N_("Danh bạ") },
 	{ LH_SCOPE_REVIEW, N_("Đọc văn bản") },
 	{ LH_SCOPE_NONE, N_("Hộp thoại, biểu mẫu") },	/* keys without a place */

@@ -140,6 +140,11 @@ void lh_app_say(struct lh_app *app, enum lh_note_level level,
 	app->dirty |= APP_PAINT;
 }
 
+const char *lh_app_said(const struct lh_app *app)
+{
+	return app->message.text ? app->message.text : "";
+}
+
 void lh_app_copy(struct lh_app *app, const char *text)
 {
 	if (app->terminal)

@@ -95,6 +95,21 @@ size_t suggest_people(struct lh_app *app, struct lh_arena *arena,
 	return suggest_end(&s, suggestions);
 }
 
+size_t suggest_agencies(struct lh_app *app, struct lh_arena *arena,
+			const char *text, const char ***suggestions,
+			void *data)
+{
+	const struct lh_directory *d = lh_ctx_directory(lh_app_ctx(app));
+	struct suggesting s;
+
+	(void)data;
+	suggest_begin(&s, arena, text, false);
+	for (size_t i = 0; i < d->n_agencies; i++)
+		if (lh_date_is_empty(d->agencies[i].valid_until))
+			suggest_name(&s, d->agencies[i].name);
+	return suggest_end(&s, suggestions);
+}
+
 size_t suggest_participants(struct lh_app *app, struct lh_arena *arena,
 			    const char *text, const char ***suggestions,
 			    void *data)

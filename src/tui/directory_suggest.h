@@ -9,6 +9,9 @@ size_t suggest_rooms(struct lh_app *app, struct lh_arena *arena,
 		     const char *text, const char ***suggestions, void *data);
 size_t suggest_people(struct lh_app *app, struct lh_arena *arena,
 		      const char *text, const char ***suggestions, void *data);
+size_t suggest_agencies(struct lh_app *app, struct lh_arena *arena,
+			const char *text, const char ***suggestions,
+			void *data);
 /* Agencies, groups and people: whoever can be asked to a meeting. */
 size_t suggest_participants(struct lh_app *app, struct lh_arena *arena,
 			    const char *text, const char ***suggestions,

@@ -76,6 +76,9 @@ void lh_app_repaint(struct lh_app *app);
 void lh_app_say(struct lh_app *app, enum lh_note_level level,
 		const char *format, ...) LH_PRINTF(3, 4);
 
+/* The sentence said last, "" for none; until the next is said. */
+const char *lh_app_said(const struct lh_app *app);
+
 /* Runs a command of the table with these words (and options as "--x=y"),
  * says what its reply says, reloads.  *out (may be NULL) gets its data, in
  * arena.  Returns its status. */

@@ -1,0 +1,135 @@
+/* Marking runs the mark command, as the command line does. */
+#include "share_mark.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <lichhop/context.h>
+#include <lichhop/gettext.h>
+#include <lichhop/id.h>
+#include <lichhop/labels.h>
+#include <lichhop/text.h>
+
+#include "form.h"
+
+static enum lh_status mark_run(struct lh_app *app, int64_t assignment,
+			       const char *name, enum lh_share_status status,
+			       const char *at, const char *remark)
+{
+	struct lh_arena *arena = lh_arena_new();
+	char id[LH_ID_TEXT_SIZE];
+	const char *words[6];
+	size_t n = 0;
+
+	words[n++] = "mark";
+	words[n++] = lh_id_format(LH_ID_ASSIGNMENT, assignment, id);
+	words[n++] = lh_share_status_name(status);
+	if (name)
+		words[n++] = lh_arena_printf(arena, "--agency=%s", name);
+	if (!lh_text_empty(at))
+		words[n++] = lh_arena_printf(arena, "--at=%s", at);
+	if (!lh_text_empty(remark))
+		words[n++] = lh_arena_printf(arena, "--remark=%s", remark);
+	enum lh_status done = lh_app_run(app, arena, words, n, NULL);
+	lh_arena_free(arena);
+	return done;
+}
+
+void share_mark_toggle(struct lh_app *app, int64_t assignment,
+		       const char *name, enum lh_share_status now)
+{
+	if (now == LH_SHARE_ACCEPTED || now == LH_SHARE_CANCELLED) {
+		lh_app_say(app, LH_NOTE_WARNING,
+			   _("phần này ở tình trạng “%s”; nhấn g để đổi"),
+			   lh_label_share_status(now));
+		return;
+	}
+	mark_run(app, assignment, name,
+		 now == LH_SHARE_SUBMITTED ? LH_SHARE_OPEN
+					   : LH_SHARE_SUBMITTED, NULL, NULL);
+}
+
+/* --- with time and remark --- */
+
+struct mark_request {
+	int64_t assignment;
+	char *name;			/* NULL: the only one */
+	enum lh_share_status status;
+};
+
+static void mark_request_free(struct mark_request *request)
+{
+	free(request->name);
+	free(request);
+}
+
+static const char *mark_check_at(struct lh_app *app, struct lh_arena *arena,
+				 const char *text, void *data)
+{
+	struct lh_phrase_context phrases = lh_ctx_phrases(lh_app_ctx(app));
+	struct lh_date day;
+	lh_minute minute;
+	struct lh_error err;
+
+	(void)data;
+	if (lh_text_empty(text)
+	    || lh_phrase_moment(text, &phrases, &day, &minute, &err) == LH_OK)
+		return NULL;
+	return lh_arena_strdup(arena, err.text);
+}
+
+static const struct lh_form_field mark_fields[] = {
+	{ .label = N_("Khi nào"), .check = mark_check_at,
+	  .hint = N_("để trống: bây giờ; hoặc “hôm qua”, “15h 02/12”") },
+	{ .label = N_("Ghi chú"), .hint = N_("không bắt buộc") },
+};
+
+static const char *mark_save(struct lh_app *app, const char *const *texts,
+			     size_t *at, void *data)
+{
+	struct mark_request *request = data;
+
+	*at = 0;
+	if (texts && mark_run(app, request->assignment, request->name,
+			      request->status, texts[0], texts[1]))
+		return lh_app_said(app);
+	mark_request_free(request);
+	return NULL;
+}
+
+static void mark_chosen(struct lh_app *app, int answer, void *data)
+{
+	struct mark_request *request = data;
+
+	if (answer < 0) {
+		mark_request_free(request);
+		return;
+	}
+	request->status = (enum lh_share_status)answer;
+	lh_form_open(app, lh_label_share_status(request->status), mark_fields,
+		     sizeof(mark_fields) / sizeof(*mark_fields), NULL,
+		     mark_save, request);
+}
+
+void share_mark_ask(struct lh_app *app, int64_t assignment, const char *name,
+		    enum lh_share_status now)
+{
+	static const char *const keys[] = { "1", "2", "3", "4", "5", "6" };
+	struct lh_answer answers[LH_SHARE_CANCELLED + 1];
+	struct mark_request *request = lh_xcalloc(1, sizeof(*request));
+	struct lh_arena *arena = lh_arena_new();
+	size_t count = sizeof(answers) / sizeof(*answers);
+
+	for (size_t i = 0; i < count; i++)
+		answers[i] = (struct lh_answer){
+			keys[i], lh_label_share_status((enum lh_share_status)i),
+		};
+	request->assignment = assignment;
+	request->name = name ? lh_xstrdup(name) : NULL;
+	lh_dialog_ask(app, lh_arena_printf(arena,
+			_("%s đang ở tình trạng “%s”. Đổi thành:"),
+			name ? name : _("Phần việc này"),
+			lh_label_share_status(now)),
+		      answers, count, mark_chosen, request);
+	lh_arena_free(arena);
+}
