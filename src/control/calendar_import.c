@@ -5,121 +5,24 @@
  * later stamp (RFC 5546 2.1.5; some senders never raise SEQUENCE).  Each item
  * leaves one small entry behind, for components that stand twice in a file;
  * nothing else grows with it. */
-#include "draft_priv.h"
+#include "calendar_priv.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
 #include <lichhop/gettext.h>
-#include <lichhop/ical.h>
-#include <lichhop/planning.h>
+#include <lichhop/series.h>
 #include <lichhop/text.h>
 
-#include <lichhop/series.h>
-
-/* --- what stood in the file already --- */
-
-/* Only hashes are kept, 16 bytes an item.  Two keys of one hash would make a
- * component look repeated; it is then not found in the store under its UID,
- * and taken as the new one that it is. */
-struct seen_entry {
-	uint64_t hash;			/* 0: free */
-	int64_t id;
-};
-
-struct seen {
-	struct seen_entry *slots;	/* open hashing, size a power of two */
-	size_t size, count;
-};
-
-static uint64_t seen_hash(const char *key)
-{
-	uint64_t hash = UINT64_C(14695981039346656037);	/* FNV-1a */
-
-	for (; *key; key++)
-		hash = (hash ^ (unsigned char)*key) * UINT64_C(1099511628211);
-	hash ^= hash >> 32;
-	return hash ? hash : 1;
-}
-
-static struct seen_entry *seen_slot(const struct seen *seen, uint64_t hash)
-{
-	size_t at = hash & (seen->size - 1);
-
-	while (seen->slots[at].hash && seen->slots[at].hash != hash)
-		at = (at + 1) & (seen->size - 1);
-	return &seen->slots[at];
-}
-
-static void seen_grow(struct seen *seen)
-{
-	struct seen larger = { .size = seen->size ? seen->size * 2 : 64 };
-
-	larger.slots = lh_xcalloc(larger.size, sizeof(*larger.slots));
-	for (size_t i = 0; i < seen->size; i++)
-		if (seen->slots[i].hash)
-			*seen_slot(&larger, seen->slots[i].hash) =
-				seen->slots[i];
-	larger.count = seen->count;
-	free(seen->slots);
-	*seen = larger;
-}
-
-static const struct seen_entry *seen_find(const struct seen *seen,
-					  const char *key)
-{
-	const struct seen_entry *slot;
-
-	if (!seen->size)
-		return NULL;
-	slot = seen_slot(seen, seen_hash(key));
-	return slot->hash ? slot : NULL;
-}
-
-static void seen_put(struct seen *seen, const char *key, int64_t id)
-{
-	struct seen_entry *slot;
-
-	if (seen->count * 4 >= seen->size * 3)
-		seen_grow(seen);
-	slot = seen_slot(seen, seen_hash(key));
-	seen->count += !slot->hash;
-	*slot = (struct seen_entry){ seen_hash(key), id };
-}
-
-/* --- one import --- */
-
-struct calendar {
-	struct lh_ctx *ctx;
-	const struct lh_calendar_import *options;
-	struct lh_store *store;		/* NULL: none is open */
-	struct lh_arena *arena;		/* of one component */
-	struct lh_ical_summary summary;
-	struct draft_resolver *resolver;
-	const char *zone, *email;	/* the office's; copies: writing makes */
-	struct lh_hours hours;		/* the context load it anew */
-	struct lh_calendar_result *result;
-	struct seen seen;
-	int64_t *orphans;		/* occurrences whose series came later */
-	size_t n_orphans;
-	struct waiting {		/* tasks whose meeting came later */
-		int64_t task;
-		char *uid;
-	} *waiting;
-	size_t n_waiting;
-	enum lh_status status;
-	struct lh_error error;
-};
-
-static bool calendar_is_method(const struct calendar *c, const char *method)
+bool calendar_is_method(const struct calendar *c, const char *method)
 {
 	return c->summary.method && strcasecmp(c->summary.method, method) == 0;
 }
 
-static void calendar_tell(struct calendar *c, enum lh_calendar_fate fate,
-			  const struct lh_meeting *m,
-			  const struct lh_assignment *a, int64_t id)
+void calendar_tell(struct calendar *c, enum lh_calendar_fate fate,
+		   const struct lh_meeting *m, const struct lh_assignment *a,
+		   int64_t id)
 {
 	struct lh_calendar_item item = {
 		.fate = fate, .meeting = m, .assignment = a, .id = id,
@@ -130,9 +33,8 @@ static void calendar_tell(struct calendar *c, enum lh_calendar_fate fate,
 		c->options->item(c->options->data, &item);
 }
 
-static const char *calendar_key(const struct calendar *c, char kind,
-				const char *uid, struct lh_date original,
-				lh_minute minute)
+const char *calendar_key(const struct calendar *c, char kind, const char *uid,
+			 struct lh_date original, lh_minute minute)
 {
 	char day[LH_DATE_TEXT_SIZE];
 
@@ -170,17 +72,11 @@ static const char *calendar_stamp(struct lh_arena *arena, const char *raw)
 	return stamp ? stamp : calendar_raw_value(arena, raw, "DTSTAMP");
 }
 
-struct calendar_version {
-	int32_t sequence;
-	lh_instant modified_at;
-	const char *raw;
-};
-
-/* What the file's version is to the stored one.  A stored one that was made
- * here has no raw text; its own time of change counts. */
-static enum lh_calendar_fate calendar_judge(struct lh_arena *arena,
-					    struct calendar_version file,
-					    struct calendar_version stored)
+/* A stored one that was made here has no raw text; its own time of change
+ * counts. */
+enum lh_calendar_fate calendar_judge(struct lh_arena *arena,
+				     struct calendar_version file,
+				     struct calendar_version stored)
 {
 	const char *a, *b;
 
@@ -213,13 +109,11 @@ static bool calendar_same_original(const struct lh_series *a,
 	       a->original_minute == b->original_minute;
 }
 
-/* The stored meeting of that UID which replaces the same occurrence, and the
- * series itself; each NULL when it is not there. */
-static enum lh_status calendar_find_meeting(struct calendar *c,
-					    const struct lh_meeting *m,
-					    struct lh_meeting **found,
-					    struct lh_meeting **master,
-					    struct lh_error *err)
+enum lh_status calendar_find_meeting(struct calendar *c,
+				     const struct lh_meeting *m,
+				     struct lh_meeting **found,
+				     struct lh_meeting **master,
+				     struct lh_error *err)
 {
 	struct lh_meeting_filter filter = {
 		.from = LH_INSTANT_UNKNOWN, .until = LH_INSTANT_UNKNOWN,
@@ -489,212 +383,6 @@ static enum lh_status calendar_adopt(struct calendar *c, struct lh_error *err)
 	return status;
 }
 
-/* --- tasks --- */
-
-static enum lh_status calendar_find_task(struct calendar *c, const char *uid,
-					 struct lh_assignment **found,
-					 struct lh_error *err)
-{
-	struct lh_assignment_filter filter = {
-		.from = LH_INSTANT_UNKNOWN, .until = LH_INSTANT_UNKNOWN,
-		.uid = uid, .history = true,
-	};
-	struct lh_assignment *list;
-	size_t count;
-	enum lh_status status;
-
-	*found = NULL;
-	if (!c->store || !uid)
-		return LH_OK;
-	status = lh_store_assignment_list(c->store, c->arena, &filter, &list,
-					  &count, err);
-	if (status == LH_OK && count)
-		*found = &list[0];
-	return status;
-}
-
-/* The meeting for which a task prepares, by its UID; none when it is not there
- * (yet). */
-static enum lh_status calendar_link_task(struct calendar *c,
-					 struct lh_assignment *a,
-					 const char *uid, struct lh_error *err)
-{
-	struct lh_meeting wanted = { .uid = uid };
-	struct lh_meeting *found = NULL, *master = NULL;
-	enum lh_status status = calendar_find_meeting(c, &wanted, &found,
-						      &master, err);
-
-	/* Numbers that a reading gives are indexes, and it holds no meeting. */
-	a->meeting_ids = NULL;
-	a->n_meetings = 0;
-	if (status != LH_OK || !found)
-		return status;
-	a->meeting_ids = lh_arena_memdup(c->arena, &found->id,
-					 sizeof(found->id));
-	a->n_meetings = 1;
-	return LH_OK;
-}
-
-static void calendar_wait(struct calendar *c, int64_t task, const char *uid)
-{
-	c->waiting = lh_xgrow(c->waiting, c->n_waiting, sizeof(*c->waiting));
-	c->waiting[c->n_waiting++] =
-		(struct waiting){ task, lh_xstrdup(uid) };
-}
-
-/* Tasks that came before their meeting find it now. */
-static enum lh_status calendar_tie(struct calendar *c, struct lh_error *err)
-{
-	enum lh_status status = LH_OK;
-
-	for (size_t i = 0; status == LH_OK && i < c->n_waiting; i++) {
-		struct lh_assignment_filter filter = {
-			.from = LH_INSTANT_UNKNOWN,
-			.until = LH_INSTANT_UNKNOWN,
-			.id = c->waiting[i].task, .history = true,
-		};
-		struct lh_assignment *a;
-		size_t count;
-
-		lh_arena_clear(c->arena);
-		status = lh_store_assignment_list(c->store, c->arena, &filter,
-						  &a, &count, err);
-		if (status != LH_OK || count == 0)
-			continue;
-		status = calendar_link_task(c, a, c->waiting[i].uid, err);
-		if (status == LH_OK && a->n_meetings)
-			status = lh_store_assignment_save(c->store, a, err);
-	}
-	return status;
-}
-
-static void calendar_release(struct calendar *c)
-{
-	for (size_t i = 0; i < c->n_waiting; i++)
-		free(c->waiting[i].uid);
-	free(c->waiting);
-	free(c->orphans);
-	free(c->seen.slots);
-	draft_resolver_free(c->resolver);
-	lh_arena_free(c->arena);
-}
-
-static enum lh_status calendar_put_task(struct calendar *c,
-					struct lh_reading *reading,
-					const struct lh_assignment *stored,
-					struct lh_error *err)
-{
-	struct lh_assignment *a = &reading->assignments[0];
-	struct lh_assignment *target = a;
-
-	a->id = 0;
-	if (calendar_link_task(c, a, reading->parent_uid, err) != LH_OK)
-		return err->code;
-	draft_resolver_run(c->resolver, c->arena, reading);
-	if (stored) {
-		target = draft_merge_assignment(c->arena, stored, a);
-		target->raw_ics = a->raw_ics;
-		if (a->n_meetings) {
-			target->meeting_ids = a->meeting_ids;
-			target->n_meetings = a->n_meetings;
-		}
-		if (target->sequence < a->sequence)
-			target->sequence = a->sequence;
-	}
-	target->deadline.due = lh_deadline_due(&target->deadline,
-					       &c->hours,
-					       c->zone);
-	if (lh_store_assignment_save(c->store, target, err) != LH_OK)
-		return err->code;
-	a->id = target->id;
-	if (reading->parent_uid && a->n_meetings == 0)
-		calendar_wait(c, a->id, reading->parent_uid);
-	return LH_OK;
-}
-
-static enum lh_status calendar_cancel_task(struct calendar *c,
-					   const struct lh_assignment *a,
-					   struct lh_assignment *stored,
-					   struct lh_error *err)
-{
-	enum lh_calendar_fate fate = LH_CALENDAR_CANCELLED;
-
-	if (!stored)
-		fate = LH_CALENDAR_UNKNOWN;
-	else if (a->sequence < stored->sequence)
-		fate = LH_CALENDAR_OLDER;
-	else if (stored->cancelled)
-		fate = LH_CALENDAR_SAME;
-	calendar_tell(c, fate, NULL, stored ? stored : a,
-		      stored ? stored->id : 0);
-	if (fate != LH_CALENDAR_CANCELLED || !c->options->save)
-		return LH_OK;
-	stored->cancelled = true;
-	stored->sequence = a->sequence;
-	return lh_store_assignment_save(c->store, stored, err);
-}
-
-static enum lh_status calendar_known_task(struct calendar *c,
-					  struct lh_reading *reading,
-					  const struct lh_assignment *stored,
-					  bool repeated, struct lh_error *err)
-{
-	struct lh_assignment *a = &reading->assignments[0];
-	struct calendar_version file = { a->sequence, a->modified_at,
-					 a->raw_ics };
-	struct calendar_version old = { stored->sequence, stored->modified_at,
-					stored->raw_ics };
-	enum lh_calendar_fate fate = calendar_judge(c->arena, file, old);
-	bool write = repeated || (fate == LH_CALENDAR_NEWER &&
-				  c->options->update);
-	enum lh_status status = LH_OK;
-
-	if (write && c->options->save)
-		status = calendar_put_task(c, reading, stored, err);
-	if (status != LH_OK)
-		return status;
-	if (write)
-		fate = repeated ? LH_CALENDAR_REPEATED : LH_CALENDAR_UPDATED;
-	calendar_tell(c, fate, NULL, a, stored->id);
-	return LH_OK;
-}
-
-static enum lh_status calendar_take_task(struct calendar *c,
-					 struct lh_reading *reading,
-					 struct lh_error *err)
-{
-	struct lh_assignment *a = &reading->assignments[0];
-	struct lh_date none = { 0 };
-	const char *key = calendar_key(c, 'a', a->uid ? a->uid : "", none, 0);
-	const struct seen_entry *seen = a->uid ? seen_find(&c->seen, key) :
-						 NULL;
-	struct lh_assignment *stored = NULL;
-	enum lh_status status = calendar_find_task(c, a->uid, &stored, err);
-
-	if (status != LH_OK)
-		return status;
-	if (seen && (stored ? !seen->id : !c->options->save)) {
-		calendar_tell(c, LH_CALENDAR_REPEATED, NULL, a, 0);
-		return LH_OK;
-	}
-	if (calendar_is_method(c, "CANCEL"))
-		return calendar_cancel_task(c, a, stored, err);
-	if (stored) {
-		if (!seen)
-			seen_put(&c->seen, key,
-				 c->options->update ? stored->id : 0);
-		return calendar_known_task(c, reading, stored, seen, err);
-	}
-	if (c->options->save)
-		status = calendar_put_task(c, reading, NULL, err);
-	if (status != LH_OK)
-		return status;
-	if (a->uid)
-		seen_put(&c->seen, key, a->id);
-	calendar_tell(c, LH_CALENDAR_NEW, NULL, a, a->id);
-	return LH_OK;
-}
-
 /* --- the stream --- */
 
 /* Messages that say something of a meeting instead of holding one. */
@@ -802,6 +490,17 @@ static enum lh_status calendar_finish(struct calendar *c,
 		return status;
 	*err = end;
 	return ended;
+}
+
+static void calendar_release(struct calendar *c)
+{
+	for (size_t i = 0; i < c->n_waiting; i++)
+		free(c->waiting[i].uid);
+	free(c->waiting);
+	free(c->orphans);
+	free(c->seen.slots);
+	draft_resolver_free(c->resolver);
+	lh_arena_free(c->arena);
 }
 
 enum lh_status lh_calendar_import(struct lh_ctx *ctx, struct lh_source *source,
