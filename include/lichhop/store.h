@@ -161,6 +161,16 @@ LH_NODISCARD enum lh_status lh_store_entry_remove(struct lh_store *store,
 						  int64_t id,
 						  struct lh_error *err);
 
+/* Meetings and assignments that name somebody whom the directory does not
+ * know (yet); for linking them when it grows.  ids in arena, in order. */
+LH_NODISCARD enum lh_status
+lh_store_unlinked_meetings(struct lh_store *store, struct lh_arena *arena,
+			   int64_t **ids, size_t *count, struct lh_error *err);
+LH_NODISCARD enum lh_status
+lh_store_unlinked_assignments(struct lh_store *store, struct lh_arena *arena,
+			      int64_t **ids, size_t *count,
+			      struct lh_error *err);
+
 /* --- settings of the office, shared by all who open this store --- */
 
 /* *value is NULL when it was never set. */

@@ -127,6 +127,18 @@ SELECT m.id, m.start_at FROM meeting m
 WHERE m.start_at IS NULL AND {=meeting_filter}
 {=meeting_order}
 
+-- name: meeting_ids_unlinked scan
+SELECT DISTINCT p.meeting FROM participant p
+WHERE p.agency IS NULL AND p.person IS NULL AND p.circle IS NULL
+	AND p.name IS NOT NULL
+ORDER BY p.meeting;
+
+-- name: assignment_ids_unlinked scan
+SELECT DISTINCT s.assignment FROM share s
+WHERE s.agency IS NULL AND s.person IS NULL AND s.circle IS NULL
+	AND s.name IS NOT NULL
+ORDER BY s.assignment;
+
 -- name: meeting_ids_all scan
 SELECT m.id, m.start_at FROM meeting m
 WHERE {=meeting_filter}

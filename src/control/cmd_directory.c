@@ -7,11 +7,13 @@
 #include <lichhop/text.h>
 
 #include "command_priv.h"
+#include "context_priv.h"
 #include "directory_import_priv.h"
 #include "directory_priv.h"
 #include "file_priv.h"
 #include "nearest_priv.h"
 #include "output_priv.h"
+#include "relink.h"
 #include "transaction.h"
 
 #define CSV_MOST ((size_t)64 << 20)
@@ -341,21 +343,38 @@ static enum lh_status directory_put_options(const struct directory_call *call,
 	return LH_OK;
 }
 
+/* What was read before the directory knew the name has it now. */
+static void directory_note_linked(const struct directory_call *call,
+				  size_t linked)
+{
+	if (linked)
+		lh_reply_note(call->reply, LH_NOTE_INFO,
+			      _("đã nối với %zu cuộc họp và phân công có từ trước"),
+			      linked);
+}
+
 /* done: "thêm phòng họp “Phòng 1”", for the journal and, with "đã", for the
  * person. */
 static enum lh_status directory_save(const struct directory_call *call,
 				     void *entry, const char *done,
 				     struct lh_error *err)
 {
+	size_t linked = 0;
 	enum lh_status status = transaction_begin(call->ctx, call->args, err);
 
 	if (status != LH_OK)
 		return status;
 	status = dir_save(lh_ctx_store(call->ctx), call->kind, entry, err);
-	status = transaction_end(call->ctx, status, done, err);
 	if (status == LH_OK)
-		lh_reply_note(call->reply, LH_NOTE_INFO, _("đã %s"), done);
-	return status;
+		status = relink_run(call->ctx, &linked, err);
+	status = transaction_end(call->ctx, status, done, err);
+	if (status != LH_OK) {
+		lh_ctx_directory_drop(call->ctx);
+		return status;
+	}
+	lh_reply_note(call->reply, LH_NOTE_INFO, _("đã %s"), done);
+	directory_note_linked(call, linked);
+	return LH_OK;
 }
 
 /* LH_ECONFLICT when another entry has entry's identity. */
@@ -466,7 +485,7 @@ static enum lh_status directory_import_file(const struct directory_call *call,
 					    struct lh_error *err)
 {
 	char *bytes = NULL;
-	size_t length = 0;
+	size_t length = 0, linked = 0;
 	struct dir_import result;
 	struct lh_arena *arena = call->reply->arena;
 	enum lh_status status = lh_file_load(path, CSV_MOST, &bytes, &length, err);
@@ -477,16 +496,21 @@ static enum lh_status directory_import_file(const struct directory_call *call,
 	if (status == LH_OK) {
 		status = dir_import(call->ctx, call->kind, path, bytes, length,
 				    call->reply, &result, err);
+		if (status == LH_OK)
+			status = relink_run(call->ctx, &linked, err);
 		status = transaction_end(call->ctx, status,
 			lh_arena_printf(arena, _("nhập từ “%s”"), path), err);
 	}
 	free(bytes);
-	if (status != LH_OK)
+	if (status != LH_OK) {
+		lh_ctx_directory_drop(call->ctx);
 		return status;
+	}
 	lh_reply_note(call->reply, LH_NOTE_INFO,
 		      _("%s: thêm %zu, cập nhật %zu, giữ nguyên %zu, bỏ %zu"),
 		      path, result.added, result.updated, result.same,
 		      result.refused);
+	directory_note_linked(call, linked);
 	if (result.refused > 0)
 		call->reply->partial = true;
 	return LH_OK;
