@@ -156,3 +156,30 @@ struct lh_meeting *fixture_load(struct fixture *f, int64_t id)
 	assert_ok(f, lh_store_meeting_load(f->store, f->arena, id, &m, &f->err));
 	return m;
 }
+
+void fixture_directory(struct fixture *f)
+{
+	struct lh_agency a = { .name = "Sở Tài chính" };
+	struct lh_agency b = { .name = "Sở Xây dựng" };
+	struct lh_person p = { .name = "Đinh Hữu Học" };
+	struct lh_room r = { .name = "Phòng họp tầng 4" };
+	struct lh_group g = { .name = "UBND các xã" };
+
+	begin(f, "agencies");
+	assert_ok(f, lh_store_agency_save(f->store, &a, &f->err));
+	assert_ok(f, lh_store_agency_save(f->store, &b, &f->err));
+	assert_ok(f, lh_store_person_save(f->store, &p, &f->err));
+	assert_ok(f, lh_store_room_save(f->store, &r, &f->err));
+	assert_ok(f, lh_store_group_save(f->store, &g, &f->err));
+	commit(f, NULL);
+}
+
+int64_t fixture_notice(struct fixture *f)
+{
+	struct lh_notice n = { .number = "1/GM-UBND", .state = LH_NOTICE_RECEIVED };
+
+	begin(f, "import");
+	assert_ok(f, lh_store_notice_save(f->store, &n, &f->err));
+	commit(f, NULL);
+	return n.id;
+}

@@ -72,6 +72,10 @@ struct lh_meeting fixture_meeting(const char *title, int day);
 struct lh_participant fixture_participant(const char *name);
 struct lh_share fixture_share(const char *name);
 struct lh_assignment fixture_assignment(const char *task);
+/* Agencies 1 and 2, person 1, room 1 and group 1. */
+void fixture_directory(struct fixture *f);
+/* A notice; its id. */
+int64_t fixture_notice(struct fixture *f);
 /* Saves in a transaction of its own. */
 void fixture_save_meeting(struct fixture *f, struct lh_meeting *m,
 			  const char *summary);

@@ -1,7 +1,6 @@
 /* The journal, undo and redo. */
 #include "store_fixture.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 static struct lh_journal_entry *entries(struct fixture *f, bool details, size_t *n)
