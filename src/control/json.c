@@ -47,7 +47,8 @@ static int json_write(const char *bytes, size_t length, void *data)
 
 void lh_json_print(json_t *root, struct lh_strbuf *out)
 {
-	json_check(json_dump_callback(root, json_write, out, JSON_INDENT(2)) != 0);
+	json_check(json_dump_callback(root, json_write, out,
+				      JSON_INDENT(2) | JSON_REAL_PRECISION(6)) != 0);
 	lh_strbuf_add_char(out, '\n');
 	json_decref(root);
 }
