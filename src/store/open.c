@@ -13,6 +13,7 @@
 #include <lichhop/strbuf.h>
 
 #define OPEN_SIZE_LEAST 512	/* the smallest page */
+#define OPEN_WAL_WAIT 20	/* milliseconds between two attempts */
 
 static enum lh_status open_system_error(const char *path, struct lh_error *err)
 {
@@ -160,11 +161,21 @@ static enum lh_status open_pragmas(struct lh_store *store, struct lh_error *err)
 	return status;
 }
 
-/* WAL lets others read while one writes; the file remembers it. */
+/* WAL lets others read while one writes; the file remembers it.  Going over
+ * to it needs the file for oneself, for which SQLite does not wait by itself:
+ * somebody else may be making the same file. */
 static enum lh_status open_wal(struct lh_store *store, struct lh_error *err)
 {
-	return store_pragma(store->db, store->path, "PRAGMA journal_mode = WAL",
-			    NULL, err);
+	enum lh_status status = LH_EBUSY;
+
+	for (int waited = 0; status == LH_EBUSY &&
+	     waited <= STORE_BUSY_MILLISECONDS; waited += OPEN_WAL_WAIT) {
+		if (waited)
+			sqlite3_sleep(OPEN_WAL_WAIT);
+		status = store_pragma(store->db, store->path,
+				      "PRAGMA journal_mode = WAL", NULL, err);
+	}
+	return status;
 }
 
 static enum lh_status open_connect(struct lh_store *store, struct lh_error *err)

@@ -381,6 +381,33 @@ static void test_two_writers(void **state)
 		"SELECT count(*) FROM meeting"), 2 * WRITERS_COMMITS);
 }
 
+/* Four programs begin at once, and there is no file yet. */
+static void test_four_creators(void **state)
+{
+	struct fixture *f = *state;
+
+	for (int round = 0; round < 20; round++) {
+		const char *path = lh_arena_printf(f->arena, "%s/cùng-%d.db", f->dir,
+						   round);
+		pid_t children[4];
+		int status;
+
+		for (int i = 0; i < 4; i++) {
+			children[i] = fork();
+			if (children[i] != 0)
+				continue;
+			struct lh_store *store = open_as(path, "con");
+			lh_store_close(store);
+			_exit(store ? 0 : 1);
+		}
+		for (int i = 0; i < 4; i++) {
+			assert_int_equal(waitpid(children[i], &status, 0),
+					 children[i]);
+			assert_true(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+		}
+	}
+}
+
 /* Somebody holds the file for longer than anybody waits. */
 static void test_busy(void **state)
 {
@@ -410,6 +437,7 @@ int main(void)
 		TEST(test_file_limit),
 		TEST(test_disk_full),
 		TEST(test_two_writers),
+		TEST(test_four_creators),
 		TEST(test_busy),
 	};
 
