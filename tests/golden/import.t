@@ -216,6 +216,7 @@ A group stands with its members, each with a status of its own.
 $ for x in A B; do lichhop agencies add "UBND xã $x" --jurisdiction "tỉnh Lạng Sơn"; done 2>&1
 | c5
 | đã thêm cơ quan “UBND xã A”
+| đã nối với 9 cuộc họp và phân công có từ trước
 | c6
 | đã thêm cơ quan “UBND xã B”
 $ lichhop groups add "UBND các xã có dự án" --members "UBND xã A; UBND xã B"

@@ -558,6 +558,7 @@ $ lichhop agencies add "Sở Xây dựng" --jurisdiction "tỉnh Kon Tum"
 $ lichhop agencies add "Sở Xây dựng" --jurisdiction "tỉnh Lạng Sơn"
 | c2
 ! đã thêm cơ quan “Sở Xây dựng”
+! đã nối với 2 cuộc họp và phân công có từ trước
 $ lichhop assignments --agency "so xay dung"
 ! lichhop: “so xay dung” có thể là nhiều cơ quan: Sở Xây dựng (tỉnh Kon Tum); Sở Xây dựng (tỉnh Lạng Sơn); viết rõ hơn
 ? 1
