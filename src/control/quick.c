@@ -5,6 +5,7 @@
 
 #include <lichhop/gettext.h>
 #include <lichhop/reader.h>
+#include <lichhop/text.h>
 #include <lichhop/wording.h>
 
 #include "draft_priv.h"
@@ -32,6 +33,17 @@ static void quick_look_ahead(struct lh_ctx *ctx, struct lh_arena *arena,
 		}
 }
 
+/* What is typed in a hurry stands on paper later: "họp" → "Họp". */
+static const char *quick_title(struct lh_arena *arena, const char *title)
+{
+	if (lh_text_empty(title))
+		return title;
+	size_t first = lh_text_next(title, strlen(title), 0);
+	const char *head = lh_arena_strndup(arena, title, first);
+	return lh_arena_printf(arena, "%s%s", lh_text_upper(arena, head),
+			       title + first);
+}
+
 enum lh_status lh_quick_read(struct lh_ctx *ctx, struct lh_arena *arena,
 			     const char *line, struct lh_quick *quick,
 			     struct lh_error *err)
@@ -46,6 +58,7 @@ enum lh_status lh_quick_read(struct lh_ctx *ctx, struct lh_arena *arena,
 	if (status)
 		return status;
 	struct lh_meeting *m = &reading.meetings[0];
+	m->title = quick_title(arena, m->title);
 	quick_look_ahead(ctx, arena, &m->when);
 	draft_resolve(ctx, arena, &reading);
 	draft_expand_participants(lh_ctx_index(ctx), arena, m,

@@ -687,8 +687,10 @@ static void header_read_top(struct lh_document *doc)
 
 		if (i < n || i < 12)
 			header_read_number(doc, line);
-		if (i < n && lh_header_is_place_date(doc->s + line->all.start, doc->low + line->all.start,
-				line->all.end - line->all.start))
+		if (i < n && lh_header_is_place_date(
+				     doc->s + line->all.start,
+				     doc->low + line->all.start,
+				     line->all.end - line->all.start))
 			header_read_place_date(doc, line);
 		if (urgency && line->capitals && !doc->notice->urgency)
 			doc->notice->urgency = urgency;

@@ -17,7 +17,7 @@ $ lichhop import --yes giay-moi.txt lich.ics
 | m5
 $ lichhop add "họp bàn việc xếp lịch, mời: Sở Nội vụ"
 | m6
-! Đã thêm m6: chưa có ngày “họp bàn việc xếp lịch”, 1 thành phần
+! Đã thêm m6: chưa có ngày “Họp bàn việc xếp lịch”, 1 thành phần
 
 $ lichhop list
 | Thứ Hai 01/12/2025
