@@ -218,13 +218,13 @@ static const char *const agency_asked[] = {
 	"tổng giám đốc", "thủ trưởng", "người đứng đầu",
 	"giám đốc, phó giám đốc", "chánh văn phòng và chuyên viên",
 	"đại diện lãnh đạo, chuyên viên", "lãnh đạo phụ trách",
-	"lãnh đạo chủ chốt", "phóng viên", "chuyên viên phụ trách",
+	"lãnh đạo chủ chốt", "phóng viên", "trạm trưởng", "hạt trưởng", "chuyên viên phụ trách",
 	"bộ trưởng", "thứ trưởng", "cục trưởng", "chi cục trưởng",
 	"vụ trưởng", "viện trưởng", "tổng cục trưởng", "đồng chí giám đốc",
 	"các đồng chí giám đốc", "các đồng chí thủ trưởng",
 	"các đồng chí", "các ông (bà)", "đồng chí thủ trưởng",
 	"thủ trưởng cơ quan", "01 lãnh đạo", "1 lãnh đạo",
-	"01 đại diện lãnh đạo", "lđ", "thành viên", "ủy viên", NULL
+	"01 đại diện lãnh đạo", "lđ", "thành viên", NULL
 };
 
 /* "Trưởng phòng X", "Chánh Văn phòng X": the office is in the title. */
@@ -395,7 +395,11 @@ static const char *const agency_verbs[] = {
 	"lựa chọn", "giao", "yêu cầu", "đề nghị", "ký", "thanh toán",
 	"chi trả", "kê khai", "rút kinh nghiệm", "sắp xếp", "chuyển", "nhập",
 	"duy trì", "tạo điều kiện", "nắm", "khảo sát", "xác định", "rà",
-	"điều tra", "phân bổ", "giao ban", "thu", "chi", "tiếp nhận",
+	"điều tra", "phân bổ", "giao ban", "thu", "chi", "tiếp nhận", "chỉnh trang",
+	"tăng", "giảm", "mở", "khai thác", "bám sát", "nhắc", "rút ngắn",
+	"phân loại", "xét", "chấm dứt", "kết luận", "khen thưởng", "bảo vệ",
+	"bảo quản", "tuyển", "đào tạo", "bồi dưỡng", "tập huấn", "khôi phục",
+	"tu sửa", "nạo vét", "cắm", "đóng góp", "ủng hộ", "quyên góp",
 	"soạn thảo", "dự thảo", "thẩm tra", "quyết định", "quan tâm",
 	"truyền thông", "vận hành", "quay phim", "ghi hình", "kết nối",
 	"lắp đặt", "dọn dẹp", "vệ sinh", "sẵn sàng", "phân tích",
@@ -453,7 +457,8 @@ static const char *const agency_compounds[] = {
 	"cấp trên", "cấp ủy", "các cấp", "ngành, cấp", "thông tin điện tử",
 	"thông tin và", "thông tin liên lạc", "thông tin cơ sở",
 	"chuyển đổi số", "tự vệ", "gắn kết", "cần thơ", "trực thuộc",
-	"thường trực", "thường vụ", "phụ trách", "quản lý công viên", NULL
+	"thường trực", "thường vụ", "phụ trách", "quản lý công viên",
+	"nêu trên", "nêu tại", "có liên quan", "tham gia giao thông", NULL
 };
 
 bool lh_agency_verb_at(const struct lh_document *doc, size_t at, size_t end)
@@ -482,6 +487,56 @@ static bool agency_takes_field(const struct lh_document *doc, size_t at,
 	return true;
 }
 
+/* "huyện Cao Lộc": the kind of a place and its name in capitals. */
+static bool agency_takes_place(const struct lh_document *doc, size_t at,
+			       size_t end, size_t *stop)
+{
+	static const char *const kinds[] = {
+		"tỉnh", "huyện", "xã", "phường", "quận", "thị trấn",
+		"thị xã", "thành phố", NULL
+	};
+	size_t word = lh_word_match(doc, at, end, "việt nam");
+	size_t words = 0;
+
+	if (word) {
+		*stop = word;
+		return true;
+	}
+	word = lh_word_match_any(doc, at, end, kinds);
+	if (!word)
+		return false;
+	while (word + 1 < end && doc->s[word] == ' ' && words < 5 &&
+	       lh_word_char(doc->low, word + 1, end) &&
+	       lh_word_capital(doc, word + 1)) {
+		word = lh_word_end(doc, word + 1, end);
+		words++;
+	}
+	*stop = word;
+	return words > 0;
+}
+
+/* Behind a complete name a small word that cannot belong to it begins what
+ * the agency does, known verb or not. */
+static bool agency_predicate_at(const struct lh_document *doc, size_t at,
+				size_t end)
+{
+	static const char *const goes_on[] = {
+		"và", "tỉnh", "huyện", "thành phố", "thị xã", "xã", "phường",
+		"quận", "thị trấn", "các", "cùng", "thuộc", "trực thuộc",
+		"có", "liên quan", "của", "nêu trên", "trên", "hoặc", "với",
+		"địa phương", "cấp", "đã", "vừa", "đang", "sẽ", "xin",
+		"không", "được", "còn", "chưa", "vẫn", "cũ", "mới", "ở",
+		"khu vực", "trung ương", "trong", "số", "khóa", "khoá",
+		"nhiệm kỳ", "gồm", "lần", NULL
+	};
+
+	return at + 1 < end && doc->s[at] == ' ' &&
+		lh_word_char(doc->low, at + 1, end) &&
+		!(doc->s[at + 1] >= '0' && doc->s[at + 1] <= '9') &&
+		!lh_word_capital(doc, at + 1) &&
+		!lh_word_match_any(doc, at + 1, end, goes_on);
+}
+
 /* "Sở X: chủ trì …" ends at its colon; "các sở: Tài chính, …" goes on. */
 static bool agency_colon_ends(const struct lh_document *doc, size_t start,
 			      size_t at, size_t end)
@@ -500,6 +555,14 @@ static bool agency_colon_ends(const struct lh_document *doc, size_t start,
 		lh_word_match_any(doc, next, end, agency_verbs);
 }
 
+/* "Tỉnh đoàn", "Thị đoàn" end with the word that begins "Đoàn giám sát". */
+static bool agency_is_youth_union(const struct lh_document *doc, size_t at,
+				  size_t end)
+{
+	return !lh_word_capital(doc, at) &&
+		lh_word_match(doc, at, end, "đoàn");
+}
+
 size_t lh_agency_list_end(const struct lh_document *doc, size_t at,
 			  size_t end)
 {
@@ -509,7 +572,10 @@ size_t lh_agency_list_end(const struct lh_document *doc, size_t at,
 	while (at < end) {
 		size_t stop;
 
-		if (agency_takes_field(doc, at, end, &stop)) {
+		if (agency_takes_field(doc, at, end, &stop) ||
+		    agency_takes_place(doc, at, end, &stop)) {
+			if (agency_predicate_at(doc, stop, end))
+				return stop + 1;
 			at = stop;
 			named = false;
 		} else if ((stop = lh_word_match_any(doc, at, end,
@@ -521,7 +587,8 @@ size_t lh_agency_list_end(const struct lh_document *doc, size_t at,
 			return at;
 		} else {
 			named = lh_word_match_any(doc, at, end,
-						  agency_named_by_verb) != 0;
+						  agency_named_by_verb) &&
+				!agency_is_youth_union(doc, at, end);
 			at = lh_word_end(doc, at, end);
 			if (named && at < end && doc->s[at] != ' ')
 				named = false;

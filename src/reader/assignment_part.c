@@ -411,7 +411,7 @@ static size_t delivery_end(const struct lh_document *doc, size_t at, size_t end)
 	size_t guests = lh_word_match_any(doc, at, end, delivery_guests);
 	static const char *const breaks[] = {
 		"kèm", "kèm theo", "vào", "trong", "trước", "file", "gồm",
-		"xem xét", "số", "hồ sơ", "bản", "địa chỉ", "email", "e-mail",
+		"xem xét", "số", "hồ sơ", "địa chỉ", "email", "e-mail",
 		"(", "một", "kết quả", "báo cáo", "đồng thời", "các nội dung",
 		"danh sách", "theo", "lúc", "hằng", "hàng", NULL
 	};

@@ -395,6 +395,14 @@ static bool list_set_owners(struct list *list, struct lh_range head)
 	return true;
 }
 
+/* "và", but not the "Và" of a name. */
+static bool list_is_and(const struct lh_document *doc, size_t at, size_t end)
+{
+	return (lh_word_match(doc, at, end, "và") ||
+		lh_word_match(doc, at, end, "cùng")) &&
+		!lh_word_capital(doc, at);
+}
+
 static void list_read(struct list *list, struct lh_range range)
 {
 	struct lh_document *doc = list->doc;
@@ -450,8 +458,7 @@ static void list_read(struct list *list, struct lh_range range)
 			}
 			continue;
 		}
-		if (c == ' ' && (lh_word_match(doc, at + 1, scan.end, "và") ||
-				 lh_word_match(doc, at + 1, scan.end, "cùng"))) {
+		if (c == ' ' && list_is_and(doc, at + 1, scan.end)) {
 			next = lh_word_next(doc, at + 1, scan.end);
 			if (next < scan.end && at > scan.item &&
 			    list_splits(list, scan.item, at, next, scan.end,

@@ -619,7 +619,7 @@ static size_t header_end(const struct lh_document *doc)
 
 static size_t header_issuer_from(const struct lh_document *doc, size_t n)
 {
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n && i < doc->n_lines; i++)
 		if (doc->lines[i].capitals &&
 		    lh_agency_head_at(doc, doc->lines[i].all.start,
 				      doc->lines[i].all.end))

@@ -62,8 +62,11 @@ static struct lh_range line_clean(struct splitter *sp, size_t start, size_t end)
 	const char *src = sp->doc->source;
 	struct lh_range range = { .start = (uint32_t)sp->length };
 	bool blank = false;
+	size_t small = 0;	/* small letters since the word began */
 
 	for (size_t i = start; i < end;) {
+		int letter;
+
 		size_t skip = line_invisible(src + i, end - i);
 
 		if (!skip)
@@ -85,9 +88,19 @@ static struct lh_range line_clean(struct splitter *sp, size_t start, size_t end)
 		}
 		if (blank && sp->length > range.start)
 			line_put(sp, ' ', i - 1);
+		if (blank)
+			small = 0;
 		blank = false;
-		line_put(sp, src[i], i);
-		i++;
+		letter = lh_word_letter_case(src + i, end - i);
+		/* "cácSở": two words that lost the blank between them. */
+		if (letter == 2 && small >= 2 && small != SIZE_MAX)
+			line_put(sp, ' ', i);
+		small = letter == 1 && small != SIZE_MAX ? small + 1
+			: letter == 0 ? 0 : SIZE_MAX;
+		do {
+			line_put(sp, src[i], i);
+			i++;
+		} while (i < end && (src[i] & 0xC0) == 0x80);
 	}
 	range.end = (uint32_t)sp->length;
 	lh_word_lower(sp->low + range.start, sp->s + range.start,
@@ -380,7 +393,7 @@ static void line_cells(struct splitter *sp)
 
 void lh_line_split(struct lh_document *doc)
 {
-	size_t size = doc->source_length + 2;
+	size_t size = doc->source_length + doc->source_length / 2 + 2;
 	struct splitter sp = { .doc = doc, .row = -1 };
 
 	sp.s = lh_arena_alloc(doc->arena, size);

@@ -113,7 +113,8 @@ static bool line_joins(const struct splitter *sp, const struct chain *chain,
 		return next->capitals && last->capitals &&
 			last->marker != LH_MARK_NONE && near && !terminal;
 	if (next->footnote_before)
-		return !terminal;
+		return !terminal && (next->small || line_hangs(sp, last) ||
+				     line_is_long(sp, last));
 	if (!near)
 		return next->blanks <= 1 && next->small && !terminal &&
 			(line_is_long(sp, last) || line_hangs(sp, last));

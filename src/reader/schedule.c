@@ -239,6 +239,22 @@ static size_t schedule_verb(const struct lh_document *doc,
 	return range.end;
 }
 
+/* "Sở Đỗ Minh Quân" behind "Giám đốc": a body without a field, a person. */
+static bool schedule_is_bodys_person(const struct lh_document *doc,
+				     struct lh_range body)
+{
+	size_t words = 0;
+
+	if (lh_agency_field(doc, lh_word_next(doc, body.start, body.end),
+			    body.end))
+		return false;
+	for (size_t at = body.start; at < body.end;
+	     at = lh_word_next(doc, at, body.end), words++)
+		if (!lh_word_capital(doc, at))
+			return false;
+	return words >= 3;
+}
+
 /* "Phó Chủ tịch Hồ Thu Ánh", "Giám đốc Sở": who comes is the person, not
  * the body. */
 static bool schedule_keeps_post(const struct lh_document *doc,
@@ -251,9 +267,11 @@ static bool schedule_keeps_post(const struct lh_document *doc,
 	if (lh_agency_is_post(doc, body))
 		return true;
 	body.start = (uint32_t)lh_agency_strip_head(doc, body);
-	return body.start > name->range.start &&
-		(lh_word_count(doc, body) == 1 ||
-		 !lh_agency_head_at(doc, body.start, body.end));
+	if (body.start == name->range.start)
+		return false;
+	return lh_word_count(doc, body) == 1 ||
+		!lh_agency_head_at(doc, body.start, body.end) ||
+		schedule_is_bodys_person(doc, body);
 }
 
 static void schedule_set_people(struct schedule *sc, struct lh_meeting *m,

@@ -43,6 +43,22 @@ static size_t word_decode(const char *s, size_t length, uint32_t *c)
 	return 1;
 }
 
+/* 1 a small letter, 2 a large one, 0 neither. */
+int lh_word_letter_case(const char *s, size_t length)
+{
+	uint32_t c;
+	size_t size = word_decode(s, length, &c);
+
+	if (size == 1 && c >= 0x80)
+		return 0;
+	if (word_lower_letter(c) != c)
+		return 2;
+	if (c >= 'a' && c <= 'z')
+		return 1;
+	return (c >= 0xDF && c <= 0x1B0 && c != 0xF7) ||
+		(c >= 0x1EA0 && c <= 0x1EF9) ? 1 : 0;
+}
+
 static void word_encode(char *out, uint32_t c, size_t size)
 {
 	if (size == 1) {

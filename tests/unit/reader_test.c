@@ -1,0 +1,955 @@
+/* The notice reader: fragments of invented notices, one table for each thing
+ * that it reads.  Whole notices stand under tests/data/notices. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <stdio.h>
+#include <string.h>
+
+#include <lichhop/strbuf.h>
+
+#include "reader_priv.h"
+
+static struct lh_arena *arena;
+static const struct lh_reader_options no_options = { .directory = NULL };
+
+static struct lh_reading read_text(const char *text)
+{
+	struct lh_reading r;
+
+	lh_reader_read(arena, text, strlen(text), &no_options, &r);
+	return r;
+}
+
+/* A document of one fragment, for the files below the fields. */
+static struct lh_document *document(const char *text)
+{
+	struct lh_document *doc = lh_arena_calloc(arena, 1, sizeof(*doc));
+
+	doc->arena = arena;
+	doc->source = text;
+	doc->source_length = strlen(text);
+	doc->options = &no_options;
+	doc->reading = lh_arena_calloc(arena, 1, sizeof(*doc->reading));
+	doc->notice = lh_arena_calloc(arena, 1, sizeof(*doc->notice));
+	lh_line_split(doc);
+	lh_block_arrange(doc);
+	return doc;
+}
+
+static const char *line_text(const struct lh_document *doc, size_t i)
+{
+	return lh_range_text(doc, doc->lines[i].all);
+}
+
+/* --- lines ------------------------------------------------------------------- */
+
+static void test_lines(void **state)
+{
+	static const struct {
+		const char *text;
+		const char *lines[5];
+	} cases[] = {
+		/* a printer's width, hyphens of numbers included */
+		{ "Thực hiện Kế hoạch số 12/KH-\n"
+		  "UBND của tỉnh, các cơ quan có liên quan, cụ thể\n"
+		  "như sau:\n",
+		  { "Thực hiện Kế hoạch số 12/KH-UBND của tỉnh, các cơ quan "
+		    "có liên quan, cụ thể như sau:" } },
+		/* marks of emphasis, soft hyphens, no-break spaces */
+		{ "**Thời\xC2\xA0gian**: *8\xC2\xAD giờ*\n",
+		  { "Thời gian: 8 giờ" } },
+		/* items stay apart */
+		{ "1. Sở Y tế;\n2. Sở Nội vụ.\n",
+		  { "1. Sở Y tế;", "2. Sở Nội vụ." } },
+		/* page numbers and rules are no text */
+		{ "một hai ba\n- 2 -\n-----\nBốn năm sáu\n",
+		  { "một hai ba", "Bốn năm sáu" } },
+		/* a footnote does not cut the sentence it stands in */
+		{ "Các xã tiếp tục từng bước\n\n⁽¹⁾ Theo Quyết định số 5.\n\n"
+		  "lấp đầy chỗ trống.\n",
+		  { "Các xã tiếp tục từng bước lấp đầy chỗ trống." } },
+		/* labels in one line part */
+		{ "Thời gian: 8h00 ngày 05/3/2024; Địa điểm: Phòng họp 2.\n",
+		  { "Thời gian: 8h00 ngày 05/3/2024;", "Địa điểm: Phòng họp 2." } },
+		{ "1. Thời gian, địa điểm: 8h00.\n",
+		  { "1. Thời gian, địa điểm: 8h00." } },
+		/* what a web page adds */
+		{ "Lượt xem: 52\nHọp giao ban\nIn bài viết\n",
+		  { "Họp giao ban" } },
+		/* a table's cells */
+		{ "| Số: 3/GM-UBND | Hà Nội, ngày 02 tháng 5 năm 2020 |\n",
+		  { "Số: 3/GM-UBND", "Hà Nội, ngày 02 tháng 5 năm 2020" } },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct lh_document *doc = document(cases[i].text);
+		size_t n = 0;
+
+		while (n < 5 && cases[i].lines[n])
+			n++;
+		if (doc->n_lines != n)
+			print_message("%s\n", cases[i].text);
+		assert_int_equal(doc->n_lines, n);
+		for (size_t k = 0; k < n; k++)
+			assert_string_equal(line_text(doc, k),
+					    cases[i].lines[k]);
+	}
+}
+
+static void test_columns(void **state)
+{
+	struct lh_document *doc = document(
+		"   UBND TỈNH YÊN ĐỒNG              CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+		"       SỞ Y TẾ                        Độc lập - Tự do - Hạnh phúc\n"
+		"\n"
+		"  V/v tổ chức họp về              Yên Đồng, ngày 03 tháng 4 năm 2018\n"
+		"  công tác dược\n"
+		"\n"
+		"Kính gửi: Các bệnh viện.\n");
+
+	(void)state;
+	assert_string_equal(line_text(doc, 0), "UBND TỈNH YÊN ĐỒNG");
+	assert_string_equal(line_text(doc, 1), "SỞ Y TẾ");
+	assert_string_equal(line_text(doc, 2),
+			    "V/v tổ chức họp về công tác dược");
+	assert_string_equal(line_text(doc, 5),
+			    "Yên Đồng, ngày 03 tháng 4 năm 2018");
+}
+
+static void test_markers(void **state)
+{
+	static const struct {
+		const char *text;
+		enum lh_marker marker;
+		const char *name;
+	} cases[] = {
+		{ "I. Mục đích", LH_MARK_ROMAN, "I" },
+		{ "IV/ Tổ chức", LH_MARK_ROMAN, "IV" },
+		{ "1. Thành phần", LH_MARK_NUMBER, "1" },
+		{ "12) Việc khác", LH_MARK_NUMBER, "12" },
+		{ "3/. Tháng 3", LH_MARK_NUMBER, "3" },
+		{ "1.2. Địa phương", LH_MARK_NUMBER_2, "1.2" },
+		{ "a) Điều một", LH_MARK_LETTER, "a" },
+		{ "đ) Điều năm", LH_MARK_LETTER, "đ" },
+		{ "A. Phần đầu", LH_MARK_SECTION, "A" },
+		{ "- Sở Y tế", LH_MARK_DASH, "" },
+		{ "– Sở Y tế", LH_MARK_DASH, "" },
+		{ "-Sở Y tế", LH_MARK_DASH, "" },
+		{ "• Sở Y tế", LH_MARK_DASH, "" },
+		{ "+ Phòng dược", LH_MARK_PLUS, "" },
+		{ "* Ghi chú", LH_MARK_STAR, "" },
+		{ "08 giờ 30", LH_MARK_NONE, "" },
+		{ "21/4/2025", LH_MARK_NONE, "" },
+		{ "2025. Năm mới", LH_MARK_NONE, "" },
+		{ "1.500 người", LH_MARK_NONE, "" },
+		{ "P. họp số 2", LH_MARK_NONE, "" },
+		{ "-5 độ", LH_MARK_NONE, "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		enum lh_marker marker;
+		size_t start, end;
+
+		lh_line_marker(cases[i].text, strlen(cases[i].text), &marker,
+			       &start, &end);
+		if (marker != cases[i].marker)
+			print_message("%s\n", cases[i].text);
+		assert_int_equal(marker, cases[i].marker);
+		assert_int_equal(end - start, strlen(cases[i].name));
+		assert_memory_equal(cases[i].text + start, cases[i].name,
+				    end - start);
+	}
+}
+
+/* --- names ---------------------------------------------------------------------- */
+
+static const char *joined(const struct lh_names *names)
+{
+	struct lh_strbuf buf;
+	char *text;
+
+	lh_strbuf_init(&buf);
+	for (size_t i = 0; i < names->count; i++)
+		lh_strbuf_addf(&buf, "%s%s", i ? "|" : "",
+			       names->items[i].name);
+	text = lh_arena_strdup(arena, buf.text);
+	lh_strbuf_release(&buf);
+	return text;
+}
+
+static void test_enumerations(void **state)
+{
+	static const struct {
+		const char *text, *names;
+	} cases[] = {
+		{ "Các sở: Công Thương; Y tế", "Sở Công Thương|Sở Y tế" },
+		{ "các Sở: Kế hoạch và Đầu tư, Văn hóa, Thể thao và Du lịch và Nội vụ",
+		  "Sở Kế hoạch và Đầu tư|Sở Văn hóa, Thể thao và Du lịch|Sở Nội vụ" },
+		{ "Lãnh đạo các sở, ban, ngành: Tài chính, Thanh tra tỉnh, Công an tỉnh, Tư pháp",
+		  "Sở Tài chính|Thanh tra tỉnh|Công an tỉnh|Sở Tư pháp" },
+		{ "Sở Tài chính, Xây dựng, Lao động - Thương binh và Xã hội",
+		  "Sở Tài chính|Sở Xây dựng|Sở Lao động - Thương binh và Xã hội" },
+		{ "Bộ trưởng các Bộ: Quốc phòng, Công an",
+		  "Bộ Quốc phòng|Bộ Công an" },
+		{ "các Bộ: Y tế, Nội vụ và UBND các tỉnh: Hà Sơn, Bình Lục",
+		  "Bộ Y tế|Bộ Nội vụ|UBND tỉnh Hà Sơn|UBND tỉnh Bình Lục" },
+		{ "UBND các tỉnh, thành phố: Đà Nẵng, Quảng Đông",
+		  "UBND thành phố Đà Nẵng|UBND tỉnh Quảng Đông" },
+		{ "UBND các xã: Mường Và, Nà Hỳ và Tân Phú",
+		  "UBND xã Mường Và|UBND xã Nà Hỳ|UBND xã Tân Phú" },
+		{ "UBND các huyện: A Mú, Ba Chẽ, thành phố Lò Gốm",
+		  "UBND huyện A Mú|UBND huyện Ba Chẽ|UBND thành phố Lò Gốm" },
+		{ "UBND các xã, phường: Tân An, Hòa Lạc",
+		  "UBND xã/phường Tân An|UBND xã/phường Hòa Lạc" },
+		{ "UBND huyện Cao Phong, Tân Lạc",
+		  "UBND huyện Cao Phong|UBND huyện Tân Lạc" },
+		{ "Hội Nông dân các tỉnh An Khê, Kon Plông",
+		  "Hội Nông dân tỉnh An Khê|Hội Nông dân tỉnh Kon Plông" },
+		/* groups stay groups */
+		{ "UBND các huyện, thành phố", "UBND các huyện, thành phố" },
+		{ "UBND các huyện, thị xã Phú Mỹ", "UBND các huyện, thị xã Phú Mỹ" },
+		{ "các phòng, ban, đơn vị liên quan", "các phòng, ban, đơn vị liên quan" },
+		{ "các Sở, ban, ngành, UBND các xã, phường và các đơn vị liên quan",
+		  "các Sở, ban, ngành|UBND các xã, phường|các đơn vị liên quan" },
+		/* heads fall off, posts stay */
+		{ "Giám đốc Sở Tư pháp", "Sở Tư pháp" },
+		{ "Đại diện lãnh đạo Ban Dân tộc", "Ban Dân tộc" },
+		{ "Chánh Thanh tra tỉnh", "Thanh tra tỉnh" },
+		{ "Trưởng phòng Nội vụ", "phòng Nội vụ" },
+		{ "Chủ tịch UBND các xã: Nà Mo, Bản Ngò",
+		  "UBND xã Nà Mo|UBND xã Bản Ngò" },
+		{ "Chủ tịch UBND tỉnh", "Chủ tịch UBND tỉnh" },
+		{ "Chủ tịch và các Phó Chủ tịch UBND huyện",
+		  "Chủ tịch UBND huyện|các Phó Chủ tịch UBND huyện" },
+		/* names that hold commas and "và" */
+		{ "Trung tâm Xúc tiến Đầu tư, Thương mại và Du lịch",
+		  "Trung tâm Xúc tiến Đầu tư, Thương mại và Du lịch" },
+		{ "Văn phòng HĐND và UBND huyện", "Văn phòng HĐND và UBND huyện" },
+		{ "Văn phòng Đoàn ĐBQH, HĐND và UBND tỉnh; Báo Tin Mới",
+		  "Văn phòng Đoàn ĐBQH, HĐND và UBND tỉnh|Báo Tin Mới" },
+		{ "Phòng Kinh tế, Hạ tầng và Đô thị; Phòng Văn hóa - Xã hội",
+		  "Phòng Kinh tế, Hạ tầng và Đô thị|Phòng Văn hóa - Xã hội" },
+		{ "Sở Công Thương và Ban Quản lý các khu công nghiệp",
+		  "Sở Công Thương|Ban Quản lý các khu công nghiệp" },
+		/* parts of one agency */
+		{ "Sở Y tế: Lãnh đạo Sở, Phòng Nghiệp vụ Y, Chi cục Dân số",
+		  "Sở Y tế|Phòng Nghiệp vụ Y|Chi cục Dân số" },
+		{ "Phóng viên: Đài Truyền thanh huyện, Báo Sơn Tây",
+		  "Đài Truyền thanh huyện|Báo Sơn Tây" },
+		/* brackets */
+		{ "Giám đốc các sở (hoặc cấp phó)", "các sở" },
+		{ "UBND các xã (và các thôn có liên quan do xã mời)",
+		  "UBND các xã|các thôn có liên quan do xã mời" },
+		{ "", "" },
+		{ ",;: .", "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct lh_document *doc = document(cases[i].text);
+		struct lh_names names = { .count = 0 };
+
+		if (doc->n_lines)
+			lh_enumeration_spread(doc, (struct lh_range){
+				0, doc->lines[doc->n_lines - 1].all.end },
+				&names);
+		assert_string_equal(joined(&names), cases[i].names);
+	}
+}
+
+static void test_participant_details(void **state)
+{
+	struct lh_reading r = read_text(
+		"GIẤY MỜI\nHọp xét khen thưởng\n"
+		"Thời gian: 14h ngày 06/5/2024.\n"
+		"Địa điểm: Phòng họp A.\n"
+		"Thành phần:\n"
+		"- Đồng chí Lê Thị Mơ, Giám đốc Sở Nội vụ - Chủ trì;\n"
+		"- Đại diện lãnh đạo Sở Tài chính;\n"
+		"- Ông Trần Văn Bình - Trưởng phòng Tổ chức;\n"
+		"- Các hội viên tiêu biểu (do Hội Nông dân tỉnh mời);\n"
+		"- UBND xã Tân Lập (02 đại biểu).\n");
+	const struct lh_participant *p;
+
+	(void)state;
+	assert_int_equal(r.n_meetings, 1);
+	assert_int_equal(r.meetings[0].n_participants, 5);
+	p = r.meetings[0].participants;
+	assert_int_equal(p[0].role, LH_ROLE_CHAIR);
+	assert_string_equal(p[0].name, "Lê Thị Mơ");
+	assert_string_equal(p[0].position, "Giám đốc Sở Nội vụ");
+	assert_string_equal(p[1].name, "Sở Tài chính");
+	assert_string_equal(p[1].requested_as, "Đại diện lãnh đạo");
+	assert_int_equal(p[2].kind, LH_PARTICIPANT_PERSON);
+	assert_string_equal(p[2].position, "Trưởng phòng Tổ chức");
+	assert_string_equal(p[3].invited_by, "Hội Nông dân tỉnh");
+	assert_string_equal(p[4].name, "UBND xã Tân Lập");
+	assert_int_equal(p[4].headcount, 2);
+}
+
+/* --- header -------------------------------------------------------------------------- */
+
+static void test_headers(void **state)
+{
+	static const struct {
+		const char *text;
+		enum lh_notice_kind kind;
+		const char *issuer, *number, *subject, *place, *date;
+	} cases[] = {
+		{ "ỦY BAN NHÂN DÂN\nTỈNH HÀ AN\n\nSố: 05/GM-UBND\n\n"
+		  "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n"
+		  "Hà An, ngày 03 tháng 02 năm 2021\n\nGIẤY MỜI\nHọp xét duyệt hồ sơ\n",
+		  LH_NOTICE_INVITATION, "Ủy ban nhân dân tỉnh Hà An",
+		  "05/GM-UBND", "Họp xét duyệt hồ sơ", "Hà An", "2021-02-03" },
+		{ "UBND HUYỆN SÌN LÙ\nPHÒNG NỘI VỤ\nSố:     /PNV\n"
+		  "V/v báo cáo biên chế\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+		  "Độc lập – Tự do – Hạnh phúc\nSìn Lù, ngày    tháng 7 năm 2017\n\n"
+		  "Kính gửi: UBND các xã.\n",
+		  LH_NOTICE_OFFICIAL_LETTER, "Phòng Nội vụ huyện Sìn Lù",
+		  "/PNV", "báo cáo biên chế", "Sìn Lù", "2017-07" },
+		{ "| BỘ XÂY DỰNG | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n"
+		  "| Số: 812/BXD-QHKT | Hà Nội, ngày 9 tháng 12 năm 2012 |\n"
+		  "| V/v góp ý quy hoạch | |\n\nKính gửi: Sở Xây dựng.\n",
+		  LH_NOTICE_OFFICIAL_LETTER, "Bộ Xây dựng", "812/BXD-QHKT",
+		  "góp ý quy hoạch", "Hà Nội", "2012-12-09" },
+		{ "HUYỆN ỦY TÂN SƠN\n*\nSố 17-TB/HU\n\nĐẢNG CỘNG SẢN VIỆT NAM\n"
+		  "Tân Sơn, ngày 30 tháng 4 năm 2019\n\nTHÔNG BÁO\n"
+		  "triệu tập hội nghị Ban Chấp hành\n",
+		  LH_NOTICE_ANNOUNCEMENT, "Huyện ủy Tân Sơn", "17-TB/HU",
+		  "triệu tập hội nghị Ban Chấp hành", "Tân Sơn",
+		  "2019-04-30" },
+		{ "  SỞ CÔNG THƯƠNG AN LÃO            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+		  "   VĂN PHÒNG                           Độc lập - Tự do - Hạnh phúc\n"
+		  "  Số: 9/KH-VP                      An Lão, ngày 08 tháng 8 năm 2023\n\n"
+		  "                KẾ HOẠCH\n        Diễn tập phòng cháy\n",
+		  LH_NOTICE_PLAN, "Văn phòng Sở Công thương an lão",
+		  "9/KH-VP", "Diễn tập phòng cháy", "An Lão",
+		  "2023-08-08" },
+		{ "THỦ TƯỚNG CHÍNH PHỦ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+		  "Độc lập - Tự do - Hạnh phúc\nSố: 77/CĐ-TTg\n"
+		  "Hà Nội, ngày 01 tháng 10 năm 2016\nHỎA TỐC\nCÔNG ĐIỆN\n"
+		  "Về việc ứng phó mưa lũ\n",
+		  LH_NOTICE_TELEGRAM, "Thủ tướng Chính phủ", "77/CĐ-TTg",
+		  "ứng phó mưa lũ", "Hà Nội", "2016-10-01" },
+		/* told by a page on the web */
+		{ "Ngày 12/3, UBND tỉnh Bắc Lộc ban hành Công văn số 41/UBND-KT "
+		  "về đẩy nhanh giải ngân. Năm nay là 2019.\nKhác.\n",
+		  LH_NOTICE_OFFICIAL_LETTER, "UBND tỉnh Bắc Lộc",
+		  "41/UBND-KT", "đẩy nhanh giải ngân", NULL, "--03-12" },
+		{ "", LH_NOTICE_OTHER, NULL, NULL, NULL, NULL, NULL },
+		{ "Một đoạn văn không phải văn bản.\n", LH_NOTICE_OTHER, NULL,
+		  NULL, NULL, NULL, NULL },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct lh_reading r = read_text(cases[i].text);
+		const struct lh_notice *n = r.notice;
+		char date[LH_DATE_TEXT_SIZE];
+
+		print_message("header %zu\n", i);
+		assert_int_equal(n->kind, cases[i].kind);
+		assert_true(n->issuer == cases[i].issuer ||
+			    lh_text_same(n->issuer, cases[i].issuer));
+		assert_true(lh_text_equal(n->number, cases[i].number));
+		assert_true(lh_text_equal(n->subject, cases[i].subject));
+		assert_true(lh_text_equal(n->issued_place, cases[i].place));
+		assert_string_equal(lh_date_format(n->issued_date, date),
+				    cases[i].date ? cases[i].date : "");
+		assert_int_equal(r.n_meetings, 0);
+	}
+}
+
+static void test_numbers(void **state)
+{
+	static const struct {
+		const char *text, *number;
+	} cases[] = {
+		{ "Số: 564 /UBND-KTTH", "564/UBND-KTTH" },
+		{ "Số:   268   /HCTN", "268/HCTN" },
+		{ "Số: 89/GM – UBND", "89/GM-UBND" },
+		{ "Số 80-KH/ĐU", "80-KH/ĐU" },
+		{ "Số: /HĐND-VP", "/HĐND-VP" },
+		{ "Số: …/TB-VP", "/TB-VP" },
+		{ "Số: 12a/QĐ-UBND.", "12a/QĐ-UBND" },
+		{ "Số: 573/KH-UBND-HNDT", "573/KH-UBND-HNDT" },
+		{ "Số: 7560", NULL },
+		{ "Số lượng: 5", NULL },
+		{ "Số 45, phố Huế", NULL },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		char *text = lh_arena_printf(arena, "UBND XÃ LA\n%s\n"
+			"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n", cases[i].text);
+		struct lh_reading r = read_text(text);
+
+		if (!lh_text_equal(r.notice->number, cases[i].number))
+			print_message("%s: %s\n", cases[i].text,
+				      r.notice->number);
+		assert_true(lh_text_equal(r.notice->number, cases[i].number));
+	}
+}
+
+static void test_addressees(void **state)
+{
+	struct lh_reading r = read_text(
+		"Kính gửi:\n- Các sở: Y tế, Nội vụ;\n"
+		"- Hiệu trưởng các trường Tiểu học,\n"
+		"- Ông Lý A Sò, Trưởng bản Nà Pó.\n\n"
+		"Thực hiện chỉ đạo của cấp trên, đề nghị phối hợp.\n");
+
+	(void)state;
+	assert_int_equal(r.notice->n_addressees, 4);
+	assert_string_equal(r.notice->addressees[0].name, "Sở Y tế");
+	assert_string_equal(r.notice->addressees[1].name, "Sở Nội vụ");
+	assert_string_equal(r.notice->addressees[2].name,
+			    "Hiệu trưởng các trường Tiểu học");
+	assert_string_equal(r.notice->addressees[3].name,
+			    "Lý A Sò, Trưởng bản Nà Pó");
+}
+
+static void test_end_of_page(void **state)
+{
+	struct lh_reading r = read_text(
+		"Số: 4/TB-UBND\nTHÔNG BÁO\nNghỉ lễ\n\nNội dung./.\n\n"
+		"Nơi nhận: 12\n- Như trên (t/h);\n- Thường trực Huyện ủy (b/c);\n"
+		"- VP UBND huyện:\n  + CVP (đ/b);\n  + Phòng TH (t/d);\n"
+		"- Lưu: VT, NV(3).\n\nTUQ. CHỦ TỊCH\nTRƯỞNG PHÒNG NỘI VỤ\n\n(Đã ký)\n\n"
+		"ThS. Vàng Thị Sính\n");
+	const struct lh_notice *n = r.notice;
+
+	(void)state;
+	assert_int_equal(n->n_distribution, 5);
+	assert_string_equal(n->distribution[0].name, "Như trên");
+	assert_string_equal(n->distribution[0].purpose, "t/h");
+	assert_string_equal(n->distribution[2].name, "VP UBND huyện: CVP");
+	assert_string_equal(n->distribution[3].purpose, "t/d");
+	assert_string_equal(n->distribution[4].name, "Lưu: VT, NV(3)");
+	assert_null(n->distribution[4].purpose);
+	assert_string_equal(n->signer, "Vàng Thị Sính");
+	assert_string_equal(n->signer_title,
+			    "TUQ. CHỦ TỊCH / TRƯỞNG PHÒNG NỘI VỤ");
+}
+
+/* --- meetings ------------------------------------------------------------------------------ */
+
+static void test_meetings(void **state)
+{
+	static const struct {
+		const char *text, *start, *end, *location, *chair, *title;
+	} cases[] = {
+		{ "GIẤY MỜI\nHọp tổ thẩm định\n1. Thời gian: 8h30, ngày 12/3/2024.\n"
+		  "2. Địa điểm: P.205.\n3. Chủ trì: Bà Hồ Thị Sen - Giám đốc.\n",
+		  "2024-03-12T08:30", NULL, "P.205", "Hồ Thị Sen, Giám đốc",
+		  "Họp tổ thẩm định" },
+		{ "GIẤY MỜI\nHội thảo cà phê\nThời gian, địa điểm: từ 8h00 đến 11h30 ngày "
+		  "02/4/2024, tại Hội trường B.\n",
+		  "2024-04-02T08:00", "2024-04-02T11:30", "Hội trường B", NULL,
+		  "Hội thảo cà phê" },
+		{ "THÔNG BÁO\nTập huấn phần mềm\nThời gian: Từ ngày 03 đến ngày 05 tháng 6 năm 2024.\n"
+		  "Địa điểm: Trường Chính trị.\n",
+		  "2024-06-03", "2024-06-05", "Trường Chính trị", NULL,
+		  "Tập huấn phần mềm" },
+		{ "GIẤY MỜI\nHọp dân\nThời gian: buổi chiều ngày 07/6/2024.\nĐịa điểm: Nhà văn hóa.\n",
+		  "2024-06-07", NULL, "Nhà văn hóa", NULL, "Họp dân" },
+		{ "Số: 8/UBND\nV/v mời họp\nKính gửi: Sở Y tế.\n\nUBND tỉnh tổ chức họp bàn phòng "
+		  "bệnh vào hồi 14 giờ 00, ngày 09/9/2024 tại Phòng họp số 3 do đồng chí Lê Mai, "
+		  "Phó Chủ tịch UBND tỉnh chủ trì.\n",
+		  "2024-09-09T14:00", NULL,
+		  "Phòng họp số 3 do đồng chí Lê Mai, Phó Chủ tịch UBND tỉnh chủ trì",
+		  "Lê Mai, Phó Chủ tịch UBND tỉnh", "họp" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct lh_reading r = read_text(cases[i].text);
+		const struct lh_meeting *m = r.meetings;
+		const struct lh_participant *chair;
+
+		print_message("meeting %zu\n", i);
+		assert_int_equal(r.n_meetings, 1);
+		chair = lh_meeting_chair(m);
+		assert_true(lh_text_equal(cases[i].start,
+			lh_when_format_start(arena, &m->when)));
+		assert_true(lh_text_equal(cases[i].end,
+			lh_when_format_end(arena, &m->when)));
+		assert_true(lh_text_starts(cases[i].location,
+			lh_meeting_location(arena, m)));
+		assert_true(lh_text_equal(cases[i].chair, chair
+			? lh_participant_title(arena, chair) : NULL));
+		assert_string_equal(m->title, cases[i].title);
+	}
+}
+
+static void test_two_meetings(void **state)
+{
+	struct lh_reading r = read_text(
+		"THÔNG BÁO\nHọp hai nội dung\n\n"
+		"I. Nội dung 1: Họp xét duyệt quy hoạch chợ\n"
+		"1. Thành phần: Sở Xây dựng, Sở Công Thương.\n"
+		"2. Thời gian: 8h00 ngày 11/6/2024.\n3. Địa điểm: Phòng số 1.\n\n"
+		"II. Nội dung 2: Họp bàn giao bến xe\n"
+		"1. Thành phần: Sở Tài chính.\n"
+		"2. Thời gian: 10h00 ngày 11/6/2024.\n3. Địa điểm: Phòng số 2.\n");
+
+	(void)state;
+	assert_int_equal(r.n_meetings, 2);
+	assert_string_equal(r.meetings[0].title,
+			    "Nội dung 1: Họp xét duyệt quy hoạch chợ");
+	assert_int_equal(r.meetings[0].n_participants, 2);
+	assert_int_equal(r.meetings[1].n_participants, 1);
+	assert_int_equal(r.meetings[1].when.start, 600);
+	assert_string_equal(r.meetings[1].venues[0].name, "Phòng số 2");
+}
+
+static void test_agenda(void **state)
+{
+	struct lh_reading r = read_text(
+		"GIẤY MỜI\nĐại hội Chi bộ\n1. Thời gian: ngày 15/8/2024.\n"
+		"- Từ 7h30 đến 7h45: Đón tiếp đại biểu;\n"
+		"- Từ 7h45 đến 10h00: Đại hội.\n2. Địa điểm: Hội trường.\n");
+	const struct lh_meeting *m = r.meetings;
+
+	(void)state;
+	assert_int_equal(r.n_meetings, 1);
+	assert_int_equal(m->n_agenda, 2);
+	assert_string_equal(m->agenda[0].title, "Đón tiếp đại biểu");
+	assert_int_equal(m->when.start, 450);
+	assert_int_equal(m->when.end, 600);
+}
+
+/* Nothing may be made up. */
+static void test_no_meeting(void **state)
+{
+	static const char *const texts[] = {
+		"Số: 5/UBND\nKính gửi: Sở Y tế.\n\nThực hiện Công văn số 12/BYT ngày "
+		"03/4/2024 của Bộ Y tế về việc tổ chức hội nghị, đề nghị Sở báo cáo.\n",
+		"THÔNG BÁO\nKết luận cuộc họp\n\nNgày 05/5/2024, Chủ tịch đã chủ trì "
+		"cuộc họp về cấp nước tại Phòng số 1. Sau khi nghe báo cáo, kết luận:\n",
+		"Tại cuộc họp ngày 06/6/2024, các bên đã thống nhất.\n",
+		"Thời gian: trước ngày 05/7/2024.\nBáo cáo gửi về Phòng.\n",
+		"BÁO CÁO\nTình hình tháng 7\nTrong tháng 7/2024 đã họp 5 lần.\n",
+		"Căn cứ Luật Đầu tư ngày 17/6/2020;\nCăn cứ Nghị định số 31/2021/NĐ-CP "
+		"ngày 26/3/2021;\n",
+		"Đăng lúc: 01-03-2021 11:35\nHọp trực tuyến rất tiện lợi.\n",
+		"Giai đoạn 2021-2025, tầm nhìn đến năm 2050 sẽ tổ chức nhiều hội nghị.\n",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
+		struct lh_reading r = read_text(texts[i]);
+
+		if (r.n_meetings)
+			print_message("%s\n", texts[i]);
+		assert_int_equal(r.n_meetings, 0);
+	}
+}
+
+/* --- schedules --------------------------------------------------------------------------------- */
+
+static void test_schedule(void **state)
+{
+	struct lh_reading r = read_text(
+		"LỊCH CÔNG TÁC TUẦN CỦA UBND HUYỆN\n"
+		"Từ ngày 10/6/2024 đến ngày 14/6/2024\n\n"
+		"THỨ HAI      10/6\n"
+		"- 7 giờ 30, Chủ tịch làm việc tại cơ quan.\n"
+		"- 14 giờ, Phó Chủ tịch Mùa A Páo dự họp Hội đồng giáo dục (Phòng Giáo "
+		"dục và Đào tạo chuẩn bị nội dung). Điểm tại Phòng họp 2. NC\n"
+		"Thứ Ba, ngày 11/6/2024\n"
+		"Sáng: Chủ tịch chủ trì giao ban. Mời lãnh đạo các phòng: Nội vụ, Tư pháp.\n"
+		"Chiều: Nghỉ.\n");
+
+	(void)state;
+	assert_int_equal(r.notice->kind, LH_NOTICE_WEEK_SCHEDULE);
+	assert_int_equal(r.n_meetings, 2);
+	assert_string_equal(lh_when_format_start(arena, &r.meetings[0].when),
+			    "2024-06-10T14:00");
+	assert_string_equal(r.meetings[0].title, "họp Hội đồng giáo dục");
+	assert_string_equal(r.meetings[0].venues[0].name, "Phòng họp 2");
+	assert_string_equal(r.meetings[0].participants[0].name,
+			    "Phó Chủ tịch Mùa A Páo");
+	assert_string_equal(lh_when_format_start(arena, &r.meetings[1].when),
+			    "2024-06-11");
+	assert_int_equal(r.meetings[1].when.part, LH_PART_MORNING);
+	assert_string_equal(lh_meeting_chair(&r.meetings[1])->name, "Chủ tịch");
+	assert_int_equal(r.meetings[1].n_participants, 3);
+	assert_int_equal(r.n_assignments, 1);
+	assert_string_equal(r.assignments[0].shares[0].name,
+			    "Phòng Giáo dục và Đào tạo");
+	assert_int_equal(r.assignments[0].meeting_ids[0], 0);
+}
+
+static void test_duty_list(void **state)
+{
+	struct lh_reading r = read_text(
+		"Lịch tiếp công dân năm 2023 tại Trụ sở Ban Tiếp công dân\n"
+		"1. Tháng 01/2023:\n"
+		"08 giờ 00 ngày 05/01/2023 Chủ tịch UBND tỉnh;\n"
+		"08 giờ 00 ngày 12/01/2023 Thường trực HĐND tỉnh.\n"
+		"* Ngày 26/01/2023 nghỉ Tết.\n");
+
+	(void)state;
+	assert_int_equal(r.n_meetings, 2);
+	assert_string_equal(r.meetings[1].title, "tiếp công dân");
+	assert_string_equal(r.meetings[1].participants[0].name,
+			    "Thường trực HĐND tỉnh");
+	assert_string_equal(r.meetings[1].venues[0].name,
+			    "Trụ sở Ban Tiếp công dân");
+}
+
+/* --- assignments ----------------------------------------------------------------------------------- */
+
+/* "item lead,lead + support > recipient x copies @ deadline op" */
+static const char *assignment_line(const struct lh_assignment *a)
+{
+	struct lh_strbuf buf;
+	char *text;
+
+	lh_strbuf_init(&buf);
+	lh_strbuf_addf(&buf, "%s:", a->item ? a->item : "");
+	for (size_t i = 0; i < a->n_shares; i++)
+		lh_strbuf_addf(&buf, "%s%s",
+			       a->shares[i].role == LH_SHARE_LEAD ? " " : " + ",
+			       a->shares[i].name);
+	for (size_t i = 0; i < a->n_deliveries; i++) {
+		const struct lh_delivery *d = &a->deliveries[i];
+
+		lh_strbuf_addf(&buf, " > %s", d->recipient);
+		if (d->via)
+			lh_strbuf_addf(&buf, " qua %s", d->via);
+		if (d->copies)
+			lh_strbuf_addf(&buf, " x%d", (int)d->copies);
+	}
+	if (a->deadline.precision != LH_DEADLINE_NONE)
+		lh_strbuf_addf(&buf, " @ %s %s",
+			       lh_deadline_format(arena, &a->deadline),
+			       lh_deadline_op_name(a->deadline.op));
+	text = lh_arena_strdup(arena, buf.text);
+	lh_strbuf_release(&buf);
+	return text;
+}
+
+static void test_assignments(void **state)
+{
+	static const struct {
+		const char *text;
+		const char *expected[4];
+	} cases[] = {
+		{ "Giao Sở Y tế chủ trì, phối hợp với Sở Tài chính, UBND các huyện và các đơn vị "
+		  "liên quan lập phương án, báo cáo UBND tỉnh trước ngày 05/3/2024.\n",
+		  { ": Sở Y tế + Sở Tài chính + UBND các huyện + các đơn vị liên quan > "
+		    "UBND tỉnh @ 2024-03-05 before" } },
+		{ "Giao Sở Nội vụ chuẩn bị hồ sơ, gửi Văn phòng UBND tỉnh 03 bộ chậm nhất 10h00 "
+		  "ngày 06/3/2024; Công an tỉnh bảo đảm an ninh; giao Sở Y tế bố trí xe cứu thương.\n",
+		  { ": Sở Nội vụ > Văn phòng UBND tỉnh x3 @ 2024-03-06T10:00 by",
+		    ": Công an tỉnh", ": Sở Y tế" } },
+		{ "1. Sở Tài chính; Sở Xây dựng; UBND các xã rà soát công nợ.\n"
+		  "2. Phòng Quản lý đô thị chỉnh trang vỉa hè, hoàn thành trong tháng 4 năm 2024.\n",
+		  { "1: Sở Tài chính Sở Xây dựng UBND các xã",
+		    "2: Phòng Quản lý đô thị @ 2024-04 within" } },
+		{ "3. Sở Công Thương chủ trì, phối hợp với các đơn vị:\n"
+		  "a) Kiểm tra chợ; hoàn thành trước ngày 01/4/2024.\n"
+		  "b) Tổng kết mô hình; hoàn thành trước ngày 01/5/2024.\n",
+		  { "3a: Sở Công Thương + các đơn vị @ 2024-04-01 before",
+		    "3b: Sở Công Thương + các đơn vị @ 2024-05-01 before" } },
+		{ "UBND tỉnh yêu cầu các sở, ngành thực hiện các nội dung sau:\n"
+		  "1. Rà soát thủ tục hành chính.\n2. Sở Tư pháp thẩm định văn bản.\n"
+		  "Báo cáo gửi về Sở Nội vụ trước ngày 10/4/2024.\n",
+		  { "1: các sở, ngành > Sở Nội vụ @ 2024-04-10 before",
+		    "2: Sở Tư pháp > Sở Nội vụ @ 2024-04-10 before" } },
+		{ "1. Sở Y tế:\n\nCung cấp số liệu dịch bệnh.\n\n2. Sở Nội vụ:\n\nCung cấp số "
+		  "liệu biên chế.\n\nĐề nghị các đơn vị gửi văn bản về Văn phòng HĐND tỉnh trước "
+		  "ngày 15/4/2024.\n",
+		  { "1: Sở Y tế > Văn phòng HĐND tỉnh @ 2024-04-15 before",
+		    "2: Sở Nội vụ > Văn phòng HĐND tỉnh @ 2024-04-15 before" } },
+		{ "Đề nghị UBND các xã gửi báo cáo về UBND huyện (qua Phòng Nội vụ) trong buổi "
+		  "sáng ngày 20/4/2024.\n",
+		  { ": UBND các xã > UBND huyện qua Phòng Nội vụ @ 2024-04-20 within" } },
+		{ "III. Phân công chuẩn bị\n- Giao Sở Tài chính lập báo cáo trước ngày 02/5/2024.\n"
+		  "- Ban Quản lý dự án đầu tư xây dựng tỉnh báo cáo tiến độ, gửi Sở Tài chính đảm "
+		  "bảo thời gian nêu trên.\n- Văn phòng UBND tỉnh chuẩn bị phòng họp.\n",
+		  { ": Sở Tài chính @ 2024-05-02 before",
+		    ": Ban Quản lý dự án đầu tư xây dựng tỉnh > Sở Tài chính @ 2024-05-02 by",
+		    ": Văn phòng UBND tỉnh" } },
+		{ "1. Sở Nông nghiệp và Môi trường\n- Chỉ đạo tiêm phòng vật nuôi.\n"
+		  "- Thống kê đàn vật nuôi.\n",
+		  { "1: Sở Nông nghiệp và Môi trường" } },
+		/* formulas, guests, history */
+		{ "Đề nghị các đơn vị quan tâm, triển khai thực hiện./.\n", { NULL } },
+		{ "UBND tỉnh thông báo để các cơ quan biết, thực hiện./.\n", { NULL } },
+		{ "Đề nghị các đồng chí tham dự đúng giờ.\n", { NULL } },
+		{ "Theo đề nghị của Sở Y tế tại Tờ trình số 5/TTr-SYT ngày 02/5/2024.\n",
+		  { NULL } },
+		{ "Sở Y tế đã gửi báo cáo trước ngày 02/5/2024.\n", { NULL } },
+		{ "Trường hợp vướng mắc, tổ chức họp để bàn.\n", { NULL } },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct lh_reading r = read_text(cases[i].text);
+		size_t n = 0;
+
+		while (n < 4 && cases[i].expected[n])
+			n++;
+		if (r.n_assignments != n)
+			print_message("%s\n", cases[i].text);
+		assert_int_equal(r.n_assignments, n);
+		for (size_t k = 0; k < n; k++)
+			assert_string_equal(assignment_line(&r.assignments[k]),
+					    cases[i].expected[k]);
+	}
+}
+
+static void test_subtasks(void **state)
+{
+	struct lh_reading r = read_text(
+		"2. Giao Phòng Nội vụ theo dõi thi đua.\n- Lập danh sách;\n- Họp xét.\n");
+
+	(void)state;
+	assert_int_equal(r.n_assignments, 1);
+	assert_string_equal(r.assignments[0].task, "theo dõi thi đua");
+	assert_int_equal(r.assignments[0].n_subtasks, 2);
+	assert_string_equal(r.assignments[0].subtasks[1], "Họp xét");
+}
+
+/* --- spans and warnings ------------------------------------------------------------------------------ */
+
+static const struct lh_field *find_field(const struct lh_notice *n,
+					 const char *path)
+{
+	for (size_t i = 0; i < n->n_fields; i++)
+		if (!strcmp(n->fields[i].path, path))
+			return &n->fields[i];
+	fail_msg("no field %s", path);
+	return NULL;
+}
+
+static void assert_span(const struct lh_notice *n, const char *path,
+			const char *words)
+{
+	const struct lh_field *f = find_field(n, path);
+
+	assert_true(f->n_spans >= 1);
+	assert_int_equal(f->spans[0].end - f->spans[0].start, strlen(words));
+	assert_memory_equal(n->text + f->spans[0].start, words, strlen(words));
+}
+
+static void test_spans(void **state)
+{
+	const char *text =
+		"UBND HUYỆN MỎ\n**Số: 12 /GM-UBND**\n\nGIẤY MỜI\nHọp giao ban\n\n"
+		"1. Thời gian: **8h00 ngày 05/6/2024**.\n"
+		"2. Địa điểm: Phòng họp tầng hai, trụ sở Ủy ban nhân dân\nhuyện Mỏ.\n"
+		"3. Thành phần: Phòng Y tế, Phòng Tư pháp.\n"
+		"Giao Phòng Y tế lập báo cáo trước ngày 04/6/2024.\n";
+	struct lh_reading r = read_text(text);
+
+	(void)state;
+	assert_span(r.notice, "number", "12 /GM-UBND");
+	assert_span(r.notice, "meetings[0].start", "8h00 ngày 05/6/2024");
+	assert_span(r.notice, "meetings[0].participants[1]", "Phòng Tư pháp");
+	assert_span(r.notice, "assignments[0].deadline",
+		    "trước ngày 04/6/2024");
+	assert_span(r.notice, "assignments[0].agencies_lead", "Phòng Y tế");
+	for (size_t i = 0; i < r.notice->n_fields; i++) {
+		const struct lh_field *f = &r.notice->fields[i];
+
+		assert_true(f->confidence > 0 && f->confidence <= 1);
+		for (size_t k = 0; k < f->n_spans; k++) {
+			assert_true(f->spans[k].start < f->spans[k].end);
+			assert_true(f->spans[k].end <= strlen(text));
+		}
+	}
+}
+
+static bool warns(const struct lh_notice *n, const char *words)
+{
+	for (size_t i = 0; i < n->n_warnings; i++)
+		if (strstr(n->warnings[i].text, words))
+			return true;
+	return false;
+}
+
+static void test_warnings(void **state)
+{
+	struct lh_reader_options later = {
+		.today = { .year = 2026, .month = 1, .day = 5 },
+	};
+	const char *text = "GIẤY MỜI\nHọp dân\nThời gian: 8h00, thứ Ba, ngày "
+		"05/6/2024.\nĐịa điểm: Nhà văn hóa.\n";
+	struct lh_reading r = read_text(text);
+
+	(void)state;
+	/* 5 June 2024 is a Wednesday. */
+	assert_true(warns(r.notice, "Thứ Tư"));
+	assert_false(warns(r.notice, "hơn một năm"));
+	lh_reader_read(arena, text, strlen(text), &later, &r);
+	assert_true(warns(r.notice, "hơn một năm"));
+
+	r = read_text("GIẤY MỜI\nHọp dân\nThời gian: 8h00 ngày 05/6/2024.\n"
+		      "Địa điểm: Nhà văn hóa.\n"
+		      "Giao UBND xã Nà lập danh sách trước ngày 09/6/2024.\n");
+	assert_true(warns(r.notice, "sau ngày họp"));
+
+	r = read_text("GIẤY MỜI\nHọp dân\nThời gian: 8h00 ngày 05/6.\n"
+		      "Địa điểm: Nhà văn hóa.\n");
+	assert_true(warns(r.notice, "không ghi năm"));
+	assert_int_equal(r.meetings[0].when.date.year, 0);
+}
+
+/* --- quick line --------------------------------------------------------------------------------------- */
+
+static void test_quick_line(void **state)
+{
+	static const struct lh_phrase_context context = {
+		.today = { .year = 2025, .month = 12, .day = 3 },
+		.anchor = { .year = 2025, .month = 12, .day = 3 },
+	};
+	static const struct {
+		const char *line, *start, *title, *place, *chair, *people;
+	} cases[] = {
+		{ "8h ngày 8/12 họp giao ban, P.301, chủ trì: Lê Văn Thắm, mời: Sở Tài chính, "
+		  "Sở Xây dựng", "2025-12-08T08:00", "họp giao ban", "P.301",
+		  "Lê Văn Thắm", "Sở Tài chính|Sở Xây dựng" },
+		{ "Họp tổ công tác 14h 9/12/2025 tại Hội trường B", "2025-12-09T14:00",
+		  "Họp tổ công tác", "Hội trường B", NULL, "" },
+		{ "Hội thảo phòng, chống thiên tai; mời các sở: Y tế, Nội vụ", NULL,
+		  "Hội thảo phòng, chống thiên tai", NULL, NULL,
+		  "Sở Y tế|Sở Nội vụ" },
+	};
+	struct lh_meeting m;
+	struct lh_error err;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct lh_strbuf buf;
+
+		print_message("quick %zu\n", i);
+		assert_int_equal(lh_reader_quick_line(arena, cases[i].line,
+			&context, NULL, &m, &err), LH_OK);
+		assert_true(lh_text_equal(cases[i].start,
+			lh_when_format_start(arena, &m.when)));
+		assert_string_equal(m.title, cases[i].title);
+		assert_true(lh_text_equal(cases[i].place,
+			lh_meeting_location(arena, &m)));
+		assert_true(lh_text_equal(cases[i].chair,
+			lh_meeting_chair(&m) ? lh_meeting_chair(&m)->name
+					     : NULL));
+		lh_strbuf_init(&buf);
+		for (size_t k = 0; k < m.n_participants; k++)
+			if (m.participants[k].role != LH_ROLE_CHAIR)
+				lh_strbuf_addf(&buf, "%s%s",
+					       buf.length ? "|" : "",
+					       m.participants[k].name);
+		assert_string_equal(buf.text, cases[i].people);
+		lh_strbuf_release(&buf);
+	}
+	assert_int_equal(lh_reader_quick_line(arena, "8h ngày 8/12", &context,
+					      NULL, &m, &err), LH_EINVALID);
+	assert_non_null(strstr(err.text, "8h ngày 8/12"));
+	assert_int_equal(lh_reader_quick_line(arena, "  ", &context, NULL, &m,
+					      &err), LH_EINVALID);
+}
+
+/* --- the directory ---------------------------------------------------------------------------------------- */
+
+static void test_directory(void **state)
+{
+	struct lh_agency agencies[] = {
+		{ .id = 11, .name = "Sở Tài chính" },
+		{ .id = 12, .name = "Sở Y tế" },
+	};
+	struct lh_directory directory = {
+		.agencies = agencies, .n_agencies = 2,
+	};
+	struct lh_directory_index *index = lh_directory_index_new(&directory);
+	struct lh_reader_options options = { .directory = index };
+	const char *text = "Kính gửi: Sở Y tế.\n\nGiao Sở Tài chính lập dự toán, "
+		"gửi Sở Y tế trước ngày 05/6/2024.\n";
+	struct lh_reading r;
+
+	(void)state;
+	lh_reader_read(arena, text, strlen(text), &options, &r);
+	assert_int_equal(r.notice->addressees[0].agency_id, 12);
+	assert_int_equal(r.assignments[0].shares[0].agency_id, 11);
+	assert_int_equal(r.assignments[0].deliveries[0].agency_id, 12);
+	lh_directory_index_free(index);
+}
+
+/* --- bad input ------------------------------------------------------------------------------------------------ */
+
+static void test_hostile(void **state)
+{
+	static const char *const pieces[] = {
+		"(", "các xã, ", "1. Sở A:\n- x\n", "- a\n+ b\n", "|", "\t",
+		"Thời gian: 8h00 ngày 5/12/2025\n", "họp ngày 5/12/2025 ",
+		"Kính gửi: ", "Giao Sở A và Sở B, ", "**", "\xC2\xAD", "số 1/A ",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(pieces) / sizeof(*pieces); i++) {
+		struct lh_strbuf buf;
+		struct lh_reading r;
+
+		lh_strbuf_init(&buf);
+		while (buf.length < 60000)
+			lh_strbuf_add(&buf, pieces[i]);
+		r = read_text(buf.text);
+		assert_non_null(r.notice);
+		assert_int_equal(strlen(r.notice->text), buf.length);
+		lh_strbuf_release(&buf);
+		lh_arena_clear(arena);
+	}
+}
+
+static int setup(void **state)
+{
+	(void)state;
+	arena = lh_arena_new();
+	return 0;
+}
+
+static int teardown(void **state)
+{
+	(void)state;
+	lh_arena_free(arena);
+	return 0;
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_lines),
+		cmocka_unit_test(test_columns),
+		cmocka_unit_test(test_markers),
+		cmocka_unit_test(test_enumerations),
+		cmocka_unit_test(test_participant_details),
+		cmocka_unit_test(test_headers),
+		cmocka_unit_test(test_numbers),
+		cmocka_unit_test(test_addressees),
+		cmocka_unit_test(test_end_of_page),
+		cmocka_unit_test(test_meetings),
+		cmocka_unit_test(test_two_meetings),
+		cmocka_unit_test(test_agenda),
+		cmocka_unit_test(test_no_meeting),
+		cmocka_unit_test(test_schedule),
+		cmocka_unit_test(test_duty_list),
+		cmocka_unit_test(test_assignments),
+		cmocka_unit_test(test_subtasks),
+		cmocka_unit_test(test_spans),
+		cmocka_unit_test(test_warnings),
+		cmocka_unit_test(test_quick_line),
+		cmocka_unit_test(test_directory),
+		cmocka_unit_test(test_hostile),
+	};
+
+	return cmocka_run_group_tests(tests, setup, teardown);
+}
