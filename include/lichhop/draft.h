@@ -67,6 +67,10 @@ size_t lh_draft_doubts(const struct lh_draft *draft);
  * group are not counted, the group is. */
 size_t lh_draft_known(const struct lh_draft *draft, size_t meeting);
 
+/* The agencies named in it that the directory lacks, each once: what saving
+ * with add_agencies would put there.  In the draft's arena. */
+size_t lh_draft_unknown(struct lh_draft *draft, const char ***names);
+
 /* Corrects one field by its path; text as a person types it ("8h thứ Hai
  * 12/5", names parted by ";"), empty: not stated.  The field is sure
  * afterwards.  LH_EINVALID with a sentence for an unknown path or a text that

@@ -531,6 +531,47 @@ static const struct lh_command commands[] = {
 		.summary = N_("Bỏ thành phần đang chọn"),
 	},
 
+	/* --- reviewing a notice --- */
+	{
+		.name = "review-edit", .keys = "enter", .scope = LH_SCOPE_REVIEW,
+		.label = N_("sửa"), .summary = N_("Sửa trường đang chọn"),
+	},
+	{
+		.name = "review-next", .keys = "tab", .scope = LH_SCOPE_REVIEW,
+		.label = N_("chỗ kế"),
+		.summary = N_("Sang chỗ kế tiếp nên xem lại, hết thì sang trường kế"),
+	},
+	{
+		.name = "review-previous", .keys = "shift+tab",
+		.scope = LH_SCOPE_REVIEW, .label = N_("chỗ trước"),
+		.summary = N_("Về chỗ trước nên xem lại, hết thì về trường trước"),
+	},
+	{
+		.name = "review-leave-out", .keys = "space",
+		.scope = LH_SCOPE_REVIEW, .label = N_("bỏ/lấy"),
+		.summary = N_("Bỏ cuộc họp hay phân công này, hoặc lấy lại"),
+	},
+	{
+		.name = "review-save", .keys = "S ctrl+s",
+		.scope = LH_SCOPE_REVIEW, .label = N_("lưu"),
+		.summary = N_("Lưu văn bản cùng các cuộc họp và phân công"),
+	},
+	{
+		.name = "review-agency", .keys = "g", .scope = LH_SCOPE_REVIEW,
+		.label = N_("danh bạ"),
+		.summary = N_("Ghép tên chưa biết với một cơ quan trong danh bạ"),
+	},
+	{
+		.name = "review-pane", .keys = "\\ left right h l",
+		.scope = LH_SCOPE_REVIEW, .label = N_("đổi khung"),
+		.summary = N_("Chuyển giữa văn bản và các trường đọc được"),
+	},
+	{
+		.name = "review-all", .keys = ".", .scope = LH_SCOPE_REVIEW,
+		.label = N_("trường trống"),
+		.summary = N_("Hiện hay ẩn cả những trường văn bản không nêu"),
+	},
+
 	/* --- on every screen --- */
 	{
 		.name = "back", .keys = "esc backspace", .scope = LH_SCOPE_GLOBAL,

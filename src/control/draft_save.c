@@ -119,6 +119,15 @@ static struct save_names save_unknown(const struct saving *s)
 	return list;
 }
 
+size_t lh_draft_unknown(struct lh_draft *draft, const char ***names)
+{
+	const struct saving s = { .draft = draft, .arena = draft->arena };
+	struct save_names list = save_unknown(&s);
+
+	*names = list.names;
+	return list.count;
+}
+
 static enum lh_status save_agencies(struct saving *s, struct lh_error *err)
 {
 	struct save_names list = save_unknown(s);

@@ -14,6 +14,8 @@ void lh_screens_paste(struct lh_app *app, const char *text);
 
 /* view_<name>.c */
 void lh_week_open(struct lh_app *app);
+/* The week screen, below whatever is on top, goes to the week of that day. */
+void lh_week_show(struct lh_app *app, struct lh_date day);
 void lh_meeting_open(struct lh_app *app, int64_t id);
 /* form_meeting.c: a new meeting, or one that is there, field by field. */
 void lh_meeting_form_new(struct lh_app *app);

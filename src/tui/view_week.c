@@ -9,6 +9,7 @@
 #include <lichhop/text.h>
 #include <lichhop/wording.h>
 
+#include "app.h"
 #include "list.h"
 #include "week.h"
 #include "week_draw.h"
@@ -18,6 +19,7 @@ struct week_state {
 	struct lh_date today;
 	size_t chosen;			/* item, SIZE_MAX none */
 	int64_t chosen_key;		/* finds it again after a reload */
+	struct lh_date wanted;		/* the day to choose first, else today */
 	bool grid;
 	struct lh_tui_rect area;
 	/* the list: rows are headings and items in turn */
@@ -166,11 +168,12 @@ static size_t week_item_near(const struct week_state *s, int day)
 
 static void week_choose_start(struct week_state *s)
 {
+	struct lh_date start = lh_date_is_full(s->wanted) ? s->wanted : s->today;
 	int32_t day = 0;
 
-	if (lh_date_is_full(s->today))
-		day = lh_date_to_days(s->today)
-			- lh_date_to_days(s->week.monday);
+	s->wanted = (struct lh_date){ 0 };
+	if (lh_date_is_full(start))
+		day = lh_date_to_days(start) - lh_date_to_days(s->week.monday);
 	week_choose(s, week_item_near(s, day >= 0 && day < WEEK_DAYS
 						 ? (int)day : 0));
 }
@@ -556,6 +559,17 @@ static const struct lh_view_ops week_ops = {
 	.draw = week_draw, .command = week_command, .key = week_key,
 	.selection = week_selection, .bar = week_bar,
 };
+
+void lh_week_show(struct lh_app *app, struct lh_date day)
+{
+	struct lh_view *view = app->n_views ? app->views[0] : NULL;
+	struct week_state *s = view ? view->state : NULL;
+
+	if (!view || view->ops != &week_ops)
+		return;
+	week_go(view, week_monday(day));
+	s->wanted = day;
+}
 
 void lh_week_open(struct lh_app *app)
 {
