@@ -10,6 +10,7 @@
 
 #include "command_priv.h"
 #include <lichhop/labels.h>
+#include <lichhop/preparation.h>
 #include "layout.h"
 #include "model_json.h"
 #include "output_priv.h"
@@ -97,15 +98,14 @@ static int show_compare_ids(const void *a, const void *b)
 
 /* In the order of the paper, which is that of their ids. */
 static enum lh_status show_load_assignments(const struct show *s,
-					    int64_t notice, int64_t meeting,
+					    int64_t notice,
 					    struct lh_assignment **list,
 					    size_t *count, struct lh_error *err)
 {
 	struct lh_assignment_filter filter = {
 		.from = LH_INSTANT_UNKNOWN, .until = LH_INSTANT_UNKNOWN,
-		.notice_id = notice, .meeting_id = meeting,
+		.notice_id = notice,
 	};
-
 	enum lh_status status = lh_store_assignment_list(
 		s->store, s->arena, &filter, list, count, err);
 
@@ -244,7 +244,7 @@ static enum lh_status show_notice_all(const struct show *s,
 
 	status = show_load_meetings(s, n->id, &meetings, &n_meetings, err);
 	if (status == LH_OK)
-		status = show_load_assignments(s, n->id, 0, &assignments,
+		status = show_load_assignments(s, n->id, &assignments,
 					       &n_assignments, err);
 	if (status != LH_OK)
 		return status;
@@ -411,8 +411,8 @@ static enum lh_status show_meeting(const struct show *s, int64_t id, bool json,
 						      &m, err);
 
 	if (status == LH_OK && !json)
-		status = show_load_assignments(s, 0, id, &assignments, &count,
-					       err);
+		status = lh_preparation_list(s->store, s->arena, m, &assignments,
+					     &count, err);
 	if (status != LH_OK)
 		return status;
 	if (json) {

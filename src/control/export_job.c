@@ -4,6 +4,7 @@
 
 #include <lichhop/gettext.h>
 #include <lichhop/id.h>
+#include <lichhop/preparation.h>
 #include <lichhop/text.h>
 #include <lichhop/zone.h>
 
@@ -29,44 +30,16 @@ static enum lh_status job_notice(struct export_job *job, int64_t id,
 	return LH_OK;
 }
 
-static void item_add(struct lh_arena *arena, struct export_item *item,
-		     const struct lh_assignment *a)
-{
-	item->assignments = lh_arena_grow(arena, item->assignments,
-					  item->n_assignments,
-					  sizeof(*item->assignments));
-	item->assignments[item->n_assignments++] = *a;
-}
-
-/* Preparation of a meeting: what is assigned to it, and what its notice
- * assigns without saying for which meeting. */
 enum lh_status export_job_gather(struct export_job *job,
 				 const struct lh_meeting *meeting,
 				 struct export_item *item, struct lh_error *err)
 {
-	struct lh_arena *arena = job->view.arena;
 	int64_t notice_id = meeting->n_links ? meeting->links[0].notice_id : 0;
-	struct lh_assignment_filter filter = {
-		.from = LH_INSTANT_UNKNOWN, .until = LH_INSTANT_UNKNOWN,
-		.meeting_id = meeting->id, .leave_cancelled = true,
-	};
-	struct lh_assignment *found = NULL;
-	size_t count = 0;
 
 	*item = (struct export_item){ .meeting = meeting };
-	enum lh_status status = lh_store_assignment_list(
-		lh_ctx_store(job->ctx), arena, &filter, &found, &count, err);
-	for (size_t i = 0; !status && i < count; i++)
-		item_add(arena, item, &found[i]);
-	if (status || !notice_id)
-		return status;
-	filter.meeting_id = 0;
-	filter.notice_id = notice_id;
-	status = lh_store_assignment_list(lh_ctx_store(job->ctx), arena,
-					  &filter, &found, &count, err);
-	for (size_t i = 0; !status && i < count; i++)
-		if (found[i].n_meetings == 0)
-			item_add(arena, item, &found[i]);
+	enum lh_status status = lh_preparation_list(
+		lh_ctx_store(job->ctx), job->view.arena, meeting,
+		&item->assignments, &item->n_assignments, err);
 	if (status)
 		return status;
 	return job_notice(job, notice_id, &item->notice, err);

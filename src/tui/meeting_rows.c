@@ -4,6 +4,7 @@
 
 #include <lichhop/gettext.h>
 #include <lichhop/labels.h>
+#include <lichhop/preparation.h>
 #include <lichhop/text.h>
 #include <lichhop/wording.h>
 
@@ -230,19 +231,6 @@ static void rows_preparation(struct row_builder *b)
 	}
 }
 
-static enum lh_status load_assignments(struct row_builder *b, int64_t id,
-				       struct lh_error *err)
-{
-	struct lh_assignment_filter filter = {
-		.from = LH_INSTANT_UNKNOWN, .until = LH_INSTANT_UNKNOWN,
-		.meeting_id = id, .leave_cancelled = true,
-	};
-
-	return lh_store_assignment_list(lh_ctx_store(b->ctx), b->arena, &filter,
-					&b->out->assignments,
-					&b->out->n_assignments, err);
-}
-
 static enum lh_status rows_notices(struct row_builder *b, struct lh_error *err)
 {
 	const struct lh_meeting *m = b->out->meeting;
@@ -276,7 +264,9 @@ enum lh_status meeting_rows_load(struct lh_ctx *ctx, struct lh_arena *arena,
 	enum lh_status status = lh_store_meeting_load(
 		lh_ctx_store(ctx), arena, id, &rows->meeting, err);
 	if (!status)
-		status = load_assignments(&b, id, err);
+		status = lh_preparation_list(lh_ctx_store(ctx), arena,
+					     rows->meeting, &rows->assignments,
+					     &rows->n_assignments, err);
 	if (status)
 		return status;
 	rows_facts(&b);

@@ -211,6 +211,13 @@ $ lichhop show m6 | grep -A9 Thành
 | Thành phần: 2 (2 trong danh bạ)
 |   - Sở Tài chính (Đại diện lãnh đạo)
 |   - Sở Xây dựng (Đại diện lãnh đạo)
+|
+| Phân công
+|   a5    Sở Tài chính  chưa nộp
+|         tổng hợp báo cáo chung về tiến độ giải ngân, gửi Văn phòng UBND tỉnh 04 bộ chậm nhất ngày 03/12/2026
+|         chậm nhất Thứ Năm 03/12/2026
+|   a6    Sở Xây dựng  chưa nộp
+|         chuẩn bị báo cáo về giải phóng mặt bằng, gửi Sở Tài chính chậm nhất ngày 02/12/2026
 
 A group stands with its members, each with a status of its own.
 $ for x in A B; do lichhop agencies add "UBND xã $x" --jurisdiction "tỉnh Lạng Sơn"; done 2>&1
@@ -265,6 +272,14 @@ $ lichhop show m9
 |   - UBND các xã có dự án (Đại diện lãnh đạo)
 |     - UBND xã A (Đại diện lãnh đạo)
 |     - UBND xã B (Đại diện lãnh đạo)
+|
+| Phân công
+|   a7    Sở Tài chính  chưa nộp
+|         tổng hợp báo cáo chung về tiến độ giải ngân, gửi Văn phòng UBND tỉnh 04 bộ chậm nhất ngày 03/12/2025
+|         chậm nhất Thứ Tư 03/12/2025
+|   a8    UBND các xã có dự án  1/2 đã nộp
+|         chuẩn bị báo cáo về giải phóng mặt bằng, gửi Sở Tài chính chậm nhất ngày 02/12/2025
+|         chậm nhất Thứ Ba 02/12/2025
 $ lichhop list 4/12/2025 --json | grep -A8 '"UBND'
 |           "name": "UBND các xã có dự án",
 |           "agency_id": null,

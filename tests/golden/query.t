@@ -273,6 +273,14 @@ $ lichhop show m1
 | Thành phần: 2 (0 trong danh bạ)
 |   - Sở Tài chính (Đại diện lãnh đạo)
 |   - Sở Xây dựng (Đại diện lãnh đạo)
+|
+| Phân công
+|   a1    Sở Tài chính  chưa nộp
+|         tổng hợp báo cáo chung về tiến độ giải ngân, gửi Văn phòng UBND tỉnh 04 bộ chậm nhất ngày 03/12/2025
+|         chậm nhất Thứ Tư 03/12/2025
+|   a2    Sở Xây dựng  chưa nộp
+|         chuẩn bị báo cáo về giải phóng mặt bằng, gửi Sở Tài chính chậm nhất ngày 02/12/2025
+|         chậm nhất Thứ Ba 02/12/2025
 $ lichhop show m1 --json | sed 's/"uid": ".*"/"uid": …/; s/"[a-z]*_at": "2.*"/…/' | head -30
 | {
 |   "version": 1,
