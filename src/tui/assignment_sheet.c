@@ -172,7 +172,7 @@ static void fill_shares(struct filling *f)
 	size_t done, all;
 
 	lh_assignment_progress(f->a, &done, &all);
-	sheet_add_heading(f->sheet, all
+	sheet_add_heading(f->sheet, all > 1
 		? lh_arena_printf(f->arena, _("Ai làm (%zu/%zu đã nộp)"), done,
 				  all)
 		: _("Ai làm"));

@@ -5,18 +5,23 @@
 #include <lichhop/gettext.h>
 #include <lichhop/text.h>
 
-static int columns_least(const struct columns *c)
+static int columns_sum(const struct columns *c, bool wanted)
 {
 	int sum = 0;
 
-	for (size_t i = 0; i < c->count; i++)
-		if (c->width[i])
-			sum += c->width[i] + (sum ? COLUMN_GAP : 0);
+	for (size_t i = 0; i < c->count; i++) {
+		int width = c->width[i];
+		if (width && wanted && c->table[i].want > width)
+			width = c->table[i].want;
+		if (width)
+			sum += width + (sum ? COLUMN_GAP : 0);
+	}
 	return sum;
 }
 
-/* Leaves out the least important column that is still in; the last never. */
-static bool columns_drop(struct columns *c)
+/* Leaves out the least important column that is still in and at least of that
+ * rank; the last one never. */
+static bool columns_drop(struct columns *c, int rank)
 {
 	size_t victim = c->count, left = 0;
 
@@ -24,33 +29,41 @@ static bool columns_drop(struct columns *c)
 		if (!c->width[i])
 			continue;
 		left++;
-		if (victim == c->count
-		    || c->table[i].rank >= c->table[victim].rank)
+		if (c->table[i].rank >= rank
+		    && (victim == c->count
+			|| c->table[i].rank >= c->table[victim].rank))
 			victim = i;
 	}
-	if (left <= 1)
+	if (left <= 1 || victim == c->count)
 		return false;
 	c->width[victim] = 0;
 	return true;
 }
 
-/* One column after another takes what it may of the room that is left; those
- * without an upper end share the rest. */
+/* Widens a column to at most `to`; returns what is left of room. */
+static int column_widen(struct columns *c, size_t i, int to, int room)
+{
+	int more = to - c->width[i];
+
+	if (!c->width[i] || more <= 0 || room <= 0)
+		return room;
+	more = more < room ? more : room;
+	c->width[i] += more;
+	return room - more;
+}
+
+/* First all get what they want, then one after another what they may have;
+ * those without an upper end share the rest. */
 static void columns_grow(struct columns *c, int room)
 {
 	size_t open = 0;
 
 	for (size_t i = 0; i < c->count; i++) {
-		int more = c->table[i].most - c->width[i];
-
-		if (c->width[i] && c->table[i].most == 0)
-			open++;
-		if (!c->width[i] || more <= 0 || room <= 0)
-			continue;
-		more = more < room ? more : room;
-		c->width[i] += more;
-		room -= more;
+		room = column_widen(c, i, c->table[i].want, room);
+		open += c->width[i] && c->table[i].most == 0;
 	}
+	for (size_t i = 0; i < c->count; i++)
+		room = column_widen(c, i, c->table[i].most, room);
 	for (size_t i = 0; i < c->count && room > 0; i++)
 		if (c->width[i] && c->table[i].most == 0) {
 			int more = room / (int)open--;
@@ -66,9 +79,12 @@ void columns_fit(struct columns *columns, const struct column *table,
 	*columns = (struct columns){ .table = table, .count = count };
 	for (size_t i = 0; i < count; i++)
 		columns->width[i] = table[i].least;
-	while (columns_least(columns) > width && columns_drop(columns))
+	while (columns_sum(columns, true) > width
+	       && columns_drop(columns, COLUMN_EXTRA))
 		continue;
-	int need = columns_least(columns);
+	while (columns_sum(columns, false) > width && columns_drop(columns, 0))
+		continue;
+	int need = columns_sum(columns, false);
 	if (need > width)
 		for (size_t i = 0; i < count; i++)
 			if (columns->width[i])

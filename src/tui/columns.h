@@ -8,12 +8,17 @@
 
 #define COLUMNS_MOST 8
 #define COLUMN_GAP 2
+#define COLUMN_EXTRA 3
 
 struct column {
 	const char *title;	/* N_() */
-	int least;		/* left out when it cannot have this much */
+	int least;		/* left out when it cannot have this much; 0: in
+				   this list it is never shown */
+	int want;		/* has this much before others have their most */
 	int most;		/* 0: takes what is left */
-	int rank;		/* 0 stays longest, higher goes first */
+	int rank;		/* 0 stays longest, higher goes first; from
+				   COLUMN_EXTRA on it is shown only where all
+				   others have what they want */
 	bool right;		/* numbers and days from the right */
 };
 

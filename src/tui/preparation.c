@@ -96,7 +96,8 @@ const char *preparation_due(struct lh_ctx *ctx, struct lh_arena *arena,
 	if (!lh_share_is_done(status) && lh_ctx_now(ctx) >= due)
 		return lh_wording_due(arena, due, lh_ctx_now(ctx), zone);
 	lh_zone_local(zone, due - 1, &day, &minute);
-	const char *words = lh_date_short(arena, day, true);
+	const char *words = lh_date_compare(day, lh_ctx_today(ctx)) == 0
+		? _("hôm nay") : lh_date_short(arena, day, true);
 	if (d->precision != LH_DEADLINE_HOUR)
 		return words;
 	return lh_arena_printf(arena, "%s %s", words,

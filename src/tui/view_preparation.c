@@ -29,23 +29,27 @@ struct preparation_state {
 	struct lh_tui_rect pane_area;	/* width 0: not shown */
 };
 
-enum preparation_column { COLUMN_TASK, COLUMN_TO, COLUMN_DUE, COLUMN_STATUS,
-			  COLUMN_WHO };
+enum preparation_column { COLUMN_WHO, COLUMN_TASK, COLUMN_TO, COLUMN_DUE,
+			  COLUMN_STATUS, COLUMNS };
 
 /* Under the heading of an agency its name need not stand in each row. */
-static const struct column columns_by_agency[] = {
-	[COLUMN_TASK] = { N_("Việc"), .least = 14 },
-	[COLUMN_TO] = { N_("Gửi"), .least = 10, .most = 26, .rank = 3 },
-	[COLUMN_DUE] = { N_("Hạn"), .least = 10, .most = 14, .rank = 1 },
-	[COLUMN_STATUS] = { N_("Tình trạng"), .least = 12, .most = 14 },
+static const struct column columns_by_agency[COLUMNS] = {
+	[COLUMN_WHO] = { N_("Cơ quan"), .least = 0, .most = 0, .rank = 9 },
+	[COLUMN_TASK] = { N_("Việc"), .least = 14, .want = 27 },
+	[COLUMN_TO] = { N_("Gửi"), .least = 16, .most = 26, .rank = 3 },
+	[COLUMN_DUE] = { N_("Hạn"), .least = 10, .want = 14, .most = 14,
+			 .rank = 1 },
+	[COLUMN_STATUS] = { N_("Tình trạng"), .least = 12, .most = 15 },
 };
 
-static const struct column columns_by_other[] = {
-	[COLUMN_TASK] = { N_("Việc"), .least = 14 },
-	[COLUMN_TO] = { N_("Gửi"), .least = 10, .most = 22, .rank = 4 },
-	[COLUMN_DUE] = { N_("Hạn"), .least = 10, .most = 14, .rank = 2 },
-	[COLUMN_STATUS] = { N_("Tình trạng"), .least = 12, .most = 14 },
-	[COLUMN_WHO] = { N_("Cơ quan"), .least = 12, .most = 22, .rank = 1 },
+static const struct column columns_by_other[COLUMNS] = {
+	[COLUMN_WHO] = { N_("Cơ quan"), .least = 12, .want = 18, .most = 24,
+			 .rank = 2 },
+	[COLUMN_TASK] = { N_("Việc"), .least = 14, .want = 25 },
+	[COLUMN_TO] = { N_("Gửi"), .least = 16, .most = 22, .rank = 4 },
+	[COLUMN_DUE] = { N_("Hạn"), .least = 10, .want = 14, .most = 14,
+			 .rank = 1 },
+	[COLUMN_STATUS] = { N_("Tình trạng"), .least = 12, .most = 15 },
 };
 
 /* --- the list --- */
@@ -92,26 +96,23 @@ static void preparation_draw_row(const void *data, size_t at,
 	enum lh_tui_role role = selected ? LH_TUI_SELECTED
 					 : preparation_role(row);
 	bool part = row->kind == PREPARATION_PART;
-	const char *first = row->task;
 
 	if (row->has_parts)
 		lh_canvas_text(canvas, 0, 1, 1, plain,
 			       row->unfolded ? "▾" : "▸");
 	lh_canvas_push(canvas, in);
 	if (part) {
-		int used = lh_canvas_text(canvas, 0, 2,
-					  c->width[COLUMN_TASK] - 2, plain,
-					  row->who);
-		if (*row->task && used + 5 < c->width[COLUMN_TASK])
-			lh_canvas_text(canvas, 0, used + 4,
-				       c->width[COLUMN_TASK] - used - 4,
+		/* Its name stands across both columns. */
+		int room = c->x[COLUMN_TASK] + c->width[COLUMN_TASK];
+		int used = lh_canvas_text(canvas, 0, 2, room - 2, plain,
+					  row->who) + 4;
+		if (*row->task && used + 6 < room)
+			lh_canvas_text(canvas, 0, used, room - used,
 				       selected ? plain : LH_TUI_FAINT,
 				       row->task);
 	} else {
-		columns_cell(c, canvas, 0, COLUMN_TASK, plain, first);
-		if (c->count > COLUMN_WHO)
-			columns_cell(c, canvas, 0, COLUMN_WHO, plain,
-				     row->who);
+		columns_cell(c, canvas, 0, COLUMN_WHO, plain, row->who);
+		columns_cell(c, canvas, 0, COLUMN_TASK, plain, row->task);
 	}
 	columns_cell(c, canvas, 0, COLUMN_TO, plain, row->to);
 	columns_cell(c, canvas, 0, COLUMN_DUE, role, row->due);
@@ -195,14 +196,8 @@ static void preparation_layout(struct lh_view *view, struct lh_tui_rect area)
 			area.y, area.x + width + 1, area.height - 1,
 			area.width - width - 1 };
 	}
-	if (s->order == PREPARATION_BY_AGENCY)
-		columns_fit(&s->columns, columns_by_agency,
-			    sizeof(columns_by_agency)
-			    / sizeof(*columns_by_agency), width - 3);
-	else
-		columns_fit(&s->columns, columns_by_other,
-			    sizeof(columns_by_other)
-			    / sizeof(*columns_by_other), width - 3);
+	columns_fit(&s->columns, s->order == PREPARATION_BY_AGENCY
+		    ? columns_by_agency : columns_by_other, COLUMNS, width - 3);
 	lh_list_layout(&s->list, (struct lh_tui_rect){
 		area.y + 1, area.x, height, width });
 	preparation_fill_pane(view);
@@ -237,6 +232,8 @@ static const char *preparation_alert(const struct lh_view *view,
 
 	if (s->p.n_open == 0)
 		return "";
+	if (view->area.width < 60 && s->p.n_overdue)
+		return lh_arena_printf(arena, _("%zu quá hạn"), s->p.n_overdue);
 	return lh_arena_printf(arena, _("%s%s%zu%s chưa xong"), late, soon,
 			       s->p.n_open, s->p.cut ? "+" : "");
 }
