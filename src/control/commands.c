@@ -626,6 +626,13 @@ static const struct lh_command commands[] = {
 		.label = N_("gấp nhóm"), .summary = N_("Gấp nhóm lại"),
 	},
 
+	/* --- notices --- */
+	{
+		.name = "notice-text", .keys = "t",
+		.scope = LH_SCOPE_NOTICES | LH_SCOPE_NOTICE,
+		.label = N_("toàn văn"), .summary = N_("Đọc toàn văn của văn bản"),
+	},
+
 	/* --- in lists --- */
 	{
 		.name = "list-down", .keys = "down j", .scope = LH_SCOPE_LIST,

@@ -113,6 +113,16 @@ static void frame_too_small(struct lh_app *app)
 				       APP_LEAST_WIDTH, APP_LEAST_HEIGHT));
 }
 
+/* A dialog leaves the title of the screen that it lies over. */
+static const struct lh_view *frame_titled(const struct lh_app *app)
+{
+	size_t i = app->n_views - 1;
+
+	while (i > 0 && app->views[i]->ops->dialog)
+		i--;
+	return app->views[i];
+}
+
 void frame_draw(struct lh_app *app)
 {
 	const struct lh_view *view = app_top(app);
@@ -122,7 +132,7 @@ void frame_draw(struct lh_app *app)
 		frame_too_small(app);
 		return;
 	}
-	frame_title(app, view);
+	frame_title(app, frame_titled(app));
 	frame_bar(app, view);
 	frame_message(app);
 }
