@@ -7,8 +7,18 @@
  * lives as long as it), created_at and revision.  Saving a struct whose
  * revision is not the stored one is LH_ECONFLICT ("somebody changed it").
  *
- * Every write happens between begin and commit; each outermost transaction is
- * one journal entry, undone as a whole. */
+ * Every write happens between begin and commit (else it is a bug); each
+ * outermost transaction is one journal entry, undone as a whole.  One that
+ * changed nothing leaves no entry.  After a write that failed half-way only
+ * rollback helps: further writes and commit repeat the failure.  After a
+ * rollback, structs saved since begin carry ids and revisions that are not
+ * stored: throw them away.
+ *
+ * Children (participants, delegates, shares) are matched by id: id 0 is new,
+ * those missing are removed.  Other lists are matched by place.  A share's
+ * history is written with a new share only; a status that changed adds an
+ * entry by itself.  uid never changes, sequence never falls (a lower one is
+ * raised to the stored). */
 #ifndef LICHHOP_STORE_H
 #define LICHHOP_STORE_H
 
@@ -191,7 +201,7 @@ enum lh_hit_kind { LH_HIT_NOTICE, LH_HIT_MEETING, LH_HIT_ASSIGNMENT,
 struct lh_hit {
 	enum lh_hit_kind kind;
 	int64_t id;
-	const char *title;
+	const char *title;		/* never NULL */
 	const char *excerpt;	/* around the words, matches between \x01 and \x02 */
 	lh_instant at;		/* start, due or issue; LH_INSTANT_UNKNOWN */
 };
@@ -231,8 +241,9 @@ lh_store_journal_list(struct lh_store *store, struct lh_arena *arena,
 		      int64_t id, bool details, size_t limit,
 		      struct lh_journal_entry **entries, size_t *count,
 		      struct lh_error *err); /* newest first; id 0: all */
-/* Takes back an entry: id 0 is the author's last one that is not undone (undo)
- * or the author's last undo not redone (redo).  The reverse is a new entry.
+/* Takes back an entry, not inside a transaction: id 0 is the author's last one
+ * that is not undone (undo) or the author's last undo not redone (redo).  An
+ * undo named by its id is redone.  The reverse is a new entry.
  * LH_ENOTFOUND nothing to take back; LH_ECONFLICT when a row was changed since
  * (the sentence says by whom and when).  Never lowers a sequence, never
  * reuses an id or uid. *done (may be NULL) is the entry taken back. */

@@ -39,18 +39,23 @@ enum lh_status store_copy_over(sqlite3 *source, const char *source_path,
 	}
 }
 
-/* The copy stands alone: one file, without WAL. */
+/* The copy stands alone: one file, without WAL.  Nobody else knows of it yet,
+ * so it needs no locks, which a stick or a network share may not have. */
 static enum lh_status copy_to_file(sqlite3 *source, const char *source_path,
 				   const char *path, struct lh_error *err)
 {
 	sqlite3 *target = NULL;
 	int code = sqlite3_open_v2(path, &target, SQLITE_OPEN_READWRITE |
 				   SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
-				   NULL);
+				   "unix-none");
 	enum lh_status status = LH_OK;
 
 	if (code != SQLITE_OK)
 		status = store_fail(target, path, code, err);
+	/* Without shared memory a WAL is only for one alone. */
+	if (status == LH_OK)
+		status = store_pragma(target, path, "PRAGMA locking_mode = EXCLUSIVE",
+				      NULL, err);
 	if (status == LH_OK)
 		status = store_copy_over(source, source_path, target, path, err);
 	if (status == LH_OK)
@@ -69,6 +74,21 @@ static enum lh_status copy_system_error(const char *path, struct lh_error *err)
 			    strerror(errno));
 }
 
+/* Gives the copy its name, never replacing what somebody put there meanwhile.
+ * Not every file system knows how to do that in one step. */
+static enum lh_status copy_rename(const char *from, const char *to,
+				  struct lh_error *err)
+{
+	if (renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
+		return LH_OK;
+	if (errno != EINVAL && errno != ENOSYS)
+		return copy_system_error(to, err);
+	errno = EEXIST;
+	if (access(to, F_OK) == 0 || rename(from, to) != 0)
+		return copy_system_error(to, err);
+	return LH_OK;
+}
+
 static enum lh_status copy_sync(const char *path, struct lh_error *err)
 {
 	int fd = open(path, O_RDONLY | O_CLOEXEC);
@@ -82,6 +102,22 @@ static enum lh_status copy_sync(const char *path, struct lh_error *err)
 	}
 	close(fd);
 	return LH_OK;
+}
+
+/* The name lasts when its directory does; where that cannot be asked for, it
+ * is as good as it gets.  path is cut to the directory. */
+static void copy_sync_directory(char *path)
+{
+	char *slash = strrchr(path, '/');
+
+	if (slash)
+		slash[slash == path ? 1 : 0] = '\0';
+	int fd = open(slash ? path : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (fd < 0)
+		return;
+	if (fsync(fd) != 0)
+		lh_log("fsync of %s: %s", path, strerror(errno));
+	close(fd);
 }
 
 enum lh_status store_copy(sqlite3 *source, const char *source_path,
@@ -105,10 +141,12 @@ enum lh_status store_copy(sqlite3 *source, const char *source_path,
 	status = copy_to_file(source, source_path, partial, err);
 	if (status == LH_OK)
 		status = copy_sync(partial, err);
-	/* link() never replaces what somebody put there meanwhile. */
-	if (status == LH_OK && link(partial, target) != 0)
-		status = copy_system_error(target, err);
-	unlink(partial);
+	if (status == LH_OK)
+		status = copy_rename(partial, target, err);
+	if (status == LH_OK)
+		copy_sync_directory(partial);
+	else
+		unlink(partial);
 out:
 	lh_arena_free(arena);
 	return status;
@@ -117,5 +155,7 @@ out:
 enum lh_status lh_store_backup(struct lh_store *store, const char *target,
 			       struct lh_error *err)
 {
+	if (store->depth > 0)
+		lh_bug("backup inside a transaction");
 	return store_copy(store->db, store->path, target, err);
 }

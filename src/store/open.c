@@ -68,11 +68,11 @@ static enum lh_status open_create(const char *path, struct lh_error *err)
 }
 
 static enum lh_status open_check_file(const struct lh_store_options *options,
-				      struct lh_error *err)
+				      bool as_is, struct lh_error *err)
 {
 	struct stat about;
 
-	if (store_is_on_network(options->path))
+	if (!as_is && store_is_on_network(options->path))
 		return lh_error_set(err, LH_EINVALID,
 			_("“%s” nằm trên ổ đĩa mạng, nơi dữ liệu có thể hỏng khi nhiều máy cùng ghi; hãy đặt tệp trên ổ đĩa của máy này"),
 			options->path);
@@ -152,6 +152,8 @@ static enum lh_status open_pragmas(struct lh_store *store, struct lh_error *err)
 		"PRAGMA temp_store = MEMORY",
 		"PRAGMA trusted_schema = OFF",
 		"PRAGMA cache_size = -8000",
+		/* What a great import leaves of the WAL beside the file. */
+		"PRAGMA journal_size_limit = 16777216",
 	};
 	enum lh_status status = LH_OK;
 
@@ -206,7 +208,7 @@ static enum lh_status open_check_writable(struct lh_store *store,
 	return store_fail(store->db, store->path, SQLITE_READONLY, err);
 }
 
-static enum lh_status open_all(struct lh_store *store, bool older,
+static enum lh_status open_all(struct lh_store *store, bool as_is,
 			       struct lh_error *err)
 {
 	int64_t version;
@@ -219,7 +221,7 @@ static enum lh_status open_all(struct lh_store *store, bool older,
 	/* Whose file it is comes before anything is written into it. */
 	if (status == LH_OK)
 		status = store_check_version(store, sql_n_migrations, &version, err);
-	if (status == LH_EREADONLY && older)
+	if (status == LH_EREADONLY && as_is)
 		return LH_OK;
 	/* Copies are written over one another: the same everywhere. */
 	if (status == LH_OK && version == 0)
@@ -233,10 +235,10 @@ static enum lh_status open_all(struct lh_store *store, bool older,
 }
 
 enum lh_status store_open(struct lh_store **out,
-			  const struct lh_store_options *options, bool older,
+			  const struct lh_store_options *options, bool as_is,
 			  struct lh_error *err)
 {
-	enum lh_status status = open_check_file(options, err);
+	enum lh_status status = open_check_file(options, as_is, err);
 
 	if (status != LH_OK)
 		return status;
@@ -246,7 +248,7 @@ enum lh_status store_open(struct lh_store **out,
 	store->write = options->write;
 	store->clock = options->clock;
 	store->arena = lh_arena_new();
-	status = open_all(store, older, err);
+	status = open_all(store, as_is, err);
 	if (status != LH_OK) {
 		lh_store_close(store);
 		return status;

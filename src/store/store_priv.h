@@ -142,11 +142,11 @@ LH_NODISCARD enum lh_status journal_image(struct lh_store *store,
 
 /* --- open.c --- */
 
-/* As lh_store_open(); older: a file of an older version may be opened for
- * reading as it is. */
+/* As lh_store_open(); as_is: a backup that is only read, which may be of an
+ * older version and stand on a network share. */
 LH_NODISCARD enum lh_status store_open(struct lh_store **store,
 				       const struct lh_store_options *options,
-				       bool older, struct lh_error *err);
+				       bool as_is, struct lh_error *err);
 
 /* --- migrate.c --- */
 
