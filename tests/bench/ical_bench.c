@@ -1,10 +1,10 @@
-/* Calendars in and out, beside libical and a bare writer in the same run.
+/* The room of calendars alone, beside libical and a bare writer.
  *
- *   ical_bench [FILE.ics…]
+ *   ical_bench FILE.ics
  *
- * Without a file, calendars of 1,000, 10,000 and 50,000 meetings are written
- * to a temporary one first.  Each figure comes from a process of its own, the
- * middle of five; memory is that process' highest. */
+ * Reads the file, and writes as many meetings to nowhere.  Each figure comes
+ * from a process of its own, the middle of five; memory is that process'
+ * highest. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,6 +17,8 @@
 
 #include <lichhop/ical.h>
 #include <lichhop/zone.h>
+
+#include "bare_event.h"
 
 #define RUNS 5
 #define PEOPLE 3
@@ -206,108 +208,45 @@ static void write_ours(const struct job *job)
 	fclose(file);
 }
 
-/* Escape, fold, CRLF: no more than a calendar needs. */
-static void bare_line(FILE *file, const char *name, const char *value,
-		      bool is_text)
-{
-	char line[4096];
-	size_t length = (size_t)sprintf(line, "%s", name);
-	size_t at = 0, most = 75;
-
-	for (const char *s = value; *s; s++) {
-		if (is_text && strchr("\\;,\n", *s))
-			line[length++] = '\\';
-		line[length++] = (char)(*s == '\n' ? 'n' : *s);
-	}
-	while (length - at > most) {
-		size_t n = most;
-
-		while (((unsigned char)line[at + n] & 0xc0) == 0x80)
-			n--;
-		fwrite(line + at, 1, n, file);
-		fputs("\r\n ", file);
-		at += n;
-		most = 74;
-	}
-	fwrite(line + at, 1, length - at, file);
-	fputs("\r\n", file);
-}
-
-static void bare_time(FILE *file, const char *name, const struct lh_when *when,
-		      int minute)
-{
-	char text[80];
-
-	sprintf(text, "%04d%02d%02dT%02d%02d00", when->date.year,
-		when->date.month, when->date.day, minute / 60, minute % 60);
-	bare_line(file, name, text, false);
-}
-
-static void bare_event(FILE *file, const struct lh_meeting *m)
-{
-	char text[2048];
-
-	bare_line(file, "BEGIN:VEVENT", "", false);
-	bare_line(file, "UID:", m->uid, true);
-	bare_line(file, "SEQUENCE:", "0", false);
-	bare_line(file, "DTSTAMP:", "20251203T020000Z", false);
-	bare_line(file, "CREATED:", "20251203T020000Z", false);
-	bare_line(file, "LAST-MODIFIED:", "20251203T020000Z", false);
-	bare_time(file, "DTSTART;TZID=Asia/Ho_Chi_Minh:", &m->when,
-		  m->when.start);
-	bare_time(file, "DTEND;TZID=Asia/Ho_Chi_Minh:", &m->when, m->when.end);
-	bare_line(file, "SUMMARY:", m->title, true);
-	sprintf(text, "Thời gian: %02d:%02d–%02d:%02d Thứ Năm %02d/%02d/%04d\n"
-		"Địa điểm: %s\nChủ trì: %s\nThành phần:\n- %s\n- %s\n"
-		"Nội dung: %s", m->when.start / 60, m->when.start % 60,
-		m->when.end / 60, m->when.end % 60, m->when.date.day,
-		m->when.date.month, m->when.date.year, venue.name,
-		people[0].name, people[1].name, people[2].name, m->content);
-	bare_line(file, "DESCRIPTION:", text, true);
-	bare_line(file, "LOCATION:", venue.name, true);
-	bare_line(file, "STATUS:", "CONFIRMED", false);
-	bare_line(file, "TRANSP:", "OPAQUE", false);
-	bare_line(file, "X-MICROSOFT-CDO-BUSYSTATUS:", "BUSY", false);
-	bare_line(file, "ORGANIZER;CN=Văn phòng UBND tỉnh:mailto:",
-		  office.email, false);
-	for (size_t i = 0; i < PEOPLE; i++) {
-		sprintf(text, "%s:mailto:%s", people[i].name, people[i].email);
-		bare_line(file, "ATTENDEE;CUTYPE=GROUP;ROLE=REQ-PARTICIPANT;"
-			  "PARTSTAT=NEEDS-ACTION;CN=", text, false);
-	}
-	bare_line(file, "BEGIN:VALARM", "", false);
-	bare_line(file, "ACTION:DISPLAY", "", false);
-	bare_line(file, "DESCRIPTION:", m->title, true);
-	bare_line(file, "TRIGGER:-PT30M", "", false);
-	bare_line(file, "END:VALARM", "", false);
-	bare_line(file, "END:VEVENT", "", false);
-}
-
 static void write_bare(const struct job *job)
 {
 	FILE *file = fopen("/dev/null", "wb");
-	char uid[80], title[120];
+	const char *names[PEOPLE], *emails[PEOPLE];
+	char uid[80], title[120], day[16];
 
 	if (!file)
 		_exit(1);
+	for (size_t i = 0; i < PEOPLE; i++) {
+		names[i] = people[i].name;
+		emails[i] = people[i].email;
+	}
+	bare_head(file);
 	for (size_t i = 0; i < job->count; i++) {
 		struct lh_meeting m;
 
 		fill(&m, i, uid, title);
-		bare_event(file, &m);
+		snprintf(day, sizeof(day), "%04d%02d%02d", m.when.date.year,
+			 m.when.date.month, m.when.date.day);
+		bare_event(file, &(struct bare_event){
+			.uid = uid, .title = title, .content = content,
+			.place = venue.name, .day = day, .start = m.when.start,
+			.end = m.when.end, .organizer = office.email,
+			.names = names, .emails = emails, .n_people = PEOPLE,
+		});
 	}
+	bare_tail(file);
 	fclose(file);
 }
 
 /* --- the table --- */
 
-static void print_pair(const char *what, struct figure ours,
-		       const char *other_name, struct figure other)
+/* A line for the driver: what, seconds and MiB here, seconds and MiB there. */
+static void print_pair(const char *what, struct figure ours, struct figure other)
 {
-	printf("  %-6s lichhop %7.3f s %5.1f MiB   %-8s %7.3f s %5.1f MiB"
-	       "   ratio %.2f\n", what, ours.seconds, (double)ours.kib / 1024,
-	       other_name, other.seconds, (double)other.kib / 1024,
-	       ours.seconds / other.seconds);
+	printf("%s\t%.4f\t%.1f\t%.4f\t%.1f\n", what, ours.seconds,
+	       (double)ours.kib / 1024, other.seconds,
+	       (double)other.kib / 1024);
+	fflush(stdout);
 }
 
 static size_t count_events(const char *path)
@@ -326,42 +265,14 @@ static size_t count_events(const char *path)
 	return count;
 }
 
-static void measure(const char *path)
-{
-	struct job job = { path, count_events(path) };
-
-	printf("%zu meetings (%s)\n", job.count, path);
-	fflush(stdout);
-	print_pair("read", bench(read_ours, &job), "libical",
-		   bench(read_libical, &job));
-	print_pair("write", bench(write_ours, &job), "bare",
-		   bench(write_bare, &job));
-	fflush(stdout);
-}
-
-static void measure_own(size_t count)
-{
-	char path[] = "/tmp/ical_bench.XXXXXX";
-	int fd = mkstemp(path);
-	FILE *file = fd >= 0 ? fdopen(fd, "wb") : NULL;
-
-	if (!file) {
-		perror(path);
-		exit(1);
-	}
-	write_to(file, count);
-	fclose(file);
-	measure(path);
-	unlink(path);
-}
-
 int main(int argc, char **argv)
 {
-	static const size_t counts[] = { 1000, 10000, 50000 };
-
-	for (int i = 1; i < argc; i++)
-		measure(argv[i]);
-	for (size_t i = 0; argc == 1 && i < 3; i++)
-		measure_own(counts[i]);
+	if (argc != 2) {
+		fprintf(stderr, "usage: ical_bench FILE.ics\n");
+		return 2;
+	}
+	struct job job = { argv[1], count_events(argv[1]) };
+	print_pair("read", bench(read_ours, &job), bench(read_libical, &job));
+	print_pair("write", bench(write_ours, &job), bench(write_bare, &job));
 	return 0;
 }
