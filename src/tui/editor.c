@@ -139,6 +139,17 @@ enum lh_handled lh_editor_key(struct lh_editor *editor,
 		? LH_HANDLED : LH_PASSED;
 }
 
+/* A line break of a longer text shows as a blank. */
+static void editor_draw_text(struct lh_canvas *canvas, int y, int x, int width,
+			     const char *text)
+{
+	struct lh_arena *arena = lh_arena_new();
+
+	lh_canvas_text(canvas, y, x, width, LH_TUI_INPUT,
+		       lh_text_printable(arena, text, false));
+	lh_arena_free(arena);
+}
+
 void lh_editor_draw(const struct lh_editor *editor, struct lh_canvas *canvas,
 		    int y, int x, int width, bool focused)
 {
@@ -152,7 +163,7 @@ void lh_editor_draw(const struct lh_editor *editor, struct lh_canvas *canvas,
 	while (lh_text_width_n(text + from, editor->cursor - from)
 	       >= (size_t)width)
 		from = lh_text_next(text, editor->text.length, from);
-	lh_canvas_text(canvas, y, x, width, LH_TUI_INPUT, text + from);
+	editor_draw_text(canvas, y, x, width, text + from);
 	if (focused)
 		lh_canvas_cursor(canvas, y,
 				 x + (int)lh_text_width_n(text + from,

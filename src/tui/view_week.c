@@ -345,6 +345,11 @@ static const char *week_title(const struct lh_view *view,
 	struct lh_date sunday = lh_date_add_days(s->week.monday, 6);
 	const char *name = lh_ctx_office(lh_app_ctx(view->app))->name;
 
+	if (s->area.width < 70)
+		return lh_arena_printf(arena, _("Tuần %d  %02d–%02d/%02d"),
+				       lh_date_iso_week(s->week.monday, NULL),
+				       s->week.monday.day, sunday.day,
+				       sunday.month);
 	return lh_arena_printf(arena, _("lịch họp · Tuần %d  %02d/%02d–%02d/%02d/%d%s%s"),
 			       lh_date_iso_week(s->week.monday, NULL),
 			       s->week.monday.day, s->week.monday.month,
@@ -360,6 +365,18 @@ static const char *week_alert(const struct lh_view *view,
 	struct lh_strbuf text;
 
 	lh_strbuf_init(&text);
+	if (s->area.width < 70) {
+		/* What is late comes before what is counted. */
+		if (s->week.n_overdue)
+			lh_strbuf_addf(&text, _("%zu quá hạn"),
+				       s->week.n_overdue);
+		else
+			lh_strbuf_addf(&text, _("%zu cuộc họp"),
+				       s->week.n_meetings);
+		const char *brief = lh_arena_strdup(arena, text.text);
+		lh_strbuf_release(&text);
+		return brief;
+	}
 	lh_strbuf_addf(&text, _("%zu cuộc họp"), s->week.n_meetings);
 	if (s->week.n_due)
 		lh_strbuf_addf(&text, _("  %zu việc đến hạn"), s->week.n_due);
