@@ -1,14 +1,29 @@
 /* "Kính gửi": those to whom the notice is addressed. */
 #include "reader_priv.h"
 
+/* "Ông (bà): ………": the name is still to be written in. */
+static bool addressee_is_blank(const struct lh_document *doc,
+			       struct lh_range range)
+{
+	static const char *const marks[] = {
+		"ông", "bà", "đồng chí", "quý", "ông bà", NULL
+	};
+	struct lh_range first = range;
+
+	first.end = (uint32_t)lh_word_end(doc, range.start, range.end);
+	return lh_word_match_any(doc, range.start, range.end, marks) &&
+		lh_word_count(doc, range) <= 2 &&
+		lh_word_match_any(doc, first.start, first.end, marks);
+}
+
 /* Heads of bodies that are asked as heads ("Hiệu trưởng các trường …") stay
  * as they are written; lists are spread. */
 static void addressee_add(struct lh_document *doc, struct lh_range range)
 {
 	size_t from = doc->addressees.count;
 
-	range = lh_range_trim(doc, range, ".,;:-|");
-	if (lh_range_empty(range))
+	range = lh_range_trim(doc, range, ".,;:-|_");
+	if (lh_range_empty(range) || addressee_is_blank(doc, range))
 		return;
 	lh_enumeration_spread(doc, range, &doc->addressees);
 	/* One name that lost its head only: keep the wording. */

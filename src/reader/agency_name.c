@@ -31,7 +31,8 @@ static const char *const agency_heads[] = {
 	"evn", "pc", "phân hiệu", "chi nhánh", "nhóm", "tiểu ban", "hiệp hội",
 	"trụ sở", "văn phòng chính phủ", "vpcp", "cơ quan", "đơn vị",
 	"xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "thành phố",
-	"tỉnh", "tp.", "tx.", "đặc khu", "ngành", NULL
+	"tỉnh", "tp.", "tx.", "đặc khu", "ngành", "thôn", "khu phố",
+	"tổ dân phố", "ấp", NULL
 };
 
 /* Begin a group, or the way in which a body is asked. */
@@ -46,7 +47,7 @@ static const char *const agency_openers[] = {
 	"ủy viên", "đảng viên", "đại biểu", "cử tri", "nhân dân",
 	"công chức", "viên chức", "người lao động", "giáo viên", "hộ dân",
 	"đoàn thể", "kế toán", "nhà đầu tư", "chủ đầu tư", "khách mời",
-	"mời", "tư vấn", "tổ trưởng", "đội trưởng", "chỉ huy trưởng", "chính ủy",
+	"mời", "tư vấn", "lực lượng", "tổ trưởng", "đội trưởng", "chỉ huy trưởng", "chính ủy",
 	"chánh văn phòng", "trưởng phòng", "tư lệnh", "nhà thầu",
 	"hội viên", "thường trực", "lđ", "cvp", "pcvp", "pct", "ct",
 	"thủ tướng", "phó thủ tướng", NULL
@@ -495,7 +496,11 @@ static bool agency_takes_place(const struct lh_document *doc, size_t at,
 		"tỉnh", "huyện", "xã", "phường", "quận", "thị trấn",
 		"thị xã", "thành phố", NULL
 	};
-	size_t word = lh_word_match(doc, at, end, "việt nam");
+	static const char *const whole[] = {
+		"việt nam", "chính phủ", "quốc hội", "tỉnh ủy", "huyện ủy",
+		"thành ủy", "thị ủy", "đảng ủy", NULL
+	};
+	size_t word = lh_word_match_any(doc, at, end, whole);
 	size_t words = 0;
 
 	if (word) {

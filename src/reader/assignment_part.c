@@ -180,7 +180,8 @@ bool lh_directive_names(struct lh_document *doc, size_t at, size_t end,
 
 	list = lh_range_trim(doc, list, ":;.");
 	memset(d, 0, sizeof(*d));
-	if (!lh_agency_body_at(doc, list.start, list.end) ||
+	if ((!lh_agency_body_at(doc, list.start, list.end) &&
+	     !lh_word_match(doc, list.start, list.end, "các")) ||
 	    !lh_word_capital(doc, list.start) ||
 	    lh_word_count(doc, list) > 40 ||
 	    lh_agency_list_end(doc, list.start, list.end) != list.end)
@@ -413,7 +414,8 @@ static size_t delivery_end(const struct lh_document *doc, size_t at, size_t end)
 		"kèm", "kèm theo", "vào", "trong", "trước", "file", "gồm",
 		"xem xét", "số", "hồ sơ", "địa chỉ", "email", "e-mail",
 		"(", "một", "kết quả", "báo cáo", "đồng thời", "các nội dung",
-		"danh sách", "theo", "lúc", "hằng", "hàng", NULL
+		"danh sách", "theo", "lúc", "hằng", "hàng", "những", "về",
+		"tình hình", "việc", "nội dung", "phương án", "các vấn đề", NULL
 	};
 
 	if (guests)
@@ -454,6 +456,18 @@ static const char *delivery_via(struct lh_document *doc, size_t at, size_t end)
 	return lh_range_text(doc, lh_range_trim(doc, via, ",;. "));
 }
 
+/* "về Bộ", "về Sở": the issuer speaks of itself. */
+static const char *delivery_own_name(const struct lh_document *doc,
+				     const char *name)
+{
+	const char *issuer = doc->notice->issuer;
+
+	if (issuer && !strchr(name, ' ') && lh_text_starts(issuer, name) &&
+	    issuer[strlen(name)] == ' ')
+		return issuer;
+	return name;
+}
+
 static void delivery_add(struct lh_document *doc, struct lh_assignment *a,
 			 size_t index, struct lh_range list, size_t end)
 {
@@ -472,7 +486,7 @@ static void delivery_add(struct lh_document *doc, struct lh_assignment *a,
 					      a->n_deliveries,
 					      sizeof(*a->deliveries));
 		d = &a->deliveries[a->n_deliveries++];
-		d->recipient = names.items[i].name;
+		d->recipient = delivery_own_name(doc, names.items[i].name);
 		d->via = via;
 	}
 	if (a->n_deliveries > before)

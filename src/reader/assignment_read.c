@@ -211,13 +211,42 @@ static bool assigner_is_result(const struct lh_document *doc,
 		lh_word_find_any(doc, range, acts, NULL, NULL);
 }
 
+/* A limit or "gửi" in the clause: enough to take a plain sentence for one
+ * that tells an agency what to do. */
+static bool assigner_is_bound(struct lh_document *doc, struct lh_range clause)
+{
+	struct lh_deadline limit;
+	struct lh_range where;
+
+	lh_assignment_deadline(doc, clause, &limit, &where);
+	return limit.precision != LH_DEADLINE_NONE;
+}
+
+/* "Danh sách đăng ký gửi về … trước ngày …" in a letter that asks nothing
+ * else: its addressees are to do it. */
+static bool assigner_ask_addressees(struct assigner *as, struct lh_range range)
+{
+	struct lh_document *doc = as->doc;
+	struct lh_directive d = { .lead = doc->addressees, .ordered = true };
+	size_t index;
+
+	if (!doc->addressees.count || !assigner_is_bound(doc, range))
+		return false;
+	index = assigner_add(as, &d, range, -1);
+	doc->reading->assignments[index].general = true;
+	assigner_read_range(doc, index, range);
+	return true;
+}
+
 static bool assigner_read_result(struct assigner *as, struct lh_range range)
 {
 	struct lh_document *doc = as->doc;
 	struct lh_reading *r = doc->reading;
 
-	if (!r->n_assignments || !assigner_is_result(doc, range))
+	if (!assigner_is_result(doc, range))
 		return false;
+	if (!r->n_assignments)
+		return assigner_ask_addressees(as, range);
 	if (!assigner_close(as, range))
 		assigner_read_range(doc, r->n_assignments - 1, range);
 	return true;
@@ -271,17 +300,6 @@ static void assigner_finish(struct assigner *as, struct clause_state *st)
 	st->current = SIZE_MAX;
 }
 
-/* A limit or "gửi" in the clause: enough to take a plain sentence for one
- * that tells an agency what to do. */
-static bool assigner_is_bound(struct lh_document *doc, struct lh_range clause)
-{
-	struct lh_deadline limit;
-	struct lh_range where;
-
-	lh_assignment_deadline(doc, clause, &limit, &where);
-	return limit.precision != LH_DEADLINE_NONE;
-}
-
 static bool assigner_knows(const struct assigner *as,
 			   const struct lh_directive *d)
 {
@@ -312,7 +330,7 @@ static bool assigner_opens(struct assigner *as, struct clause_state *st,
 		if (at > clause.start && st->item && st->current != SIZE_MAX)
 			return false;
 		if (at == clause.start && !lh_word_capital(doc, at) &&
-		    !st->directive)
+		    !st->directive && !st->item)
 			return false;
 		return true;
 	}

@@ -24,7 +24,8 @@ static bool block_is_agency(const struct lh_document *doc,
 	return line->label == LH_LABEL_NONE &&
 		line->marker < LH_MARK_STAR &&
 		lh_word_count(doc, line->body) <= 20 &&
-		lh_agency_body_at(doc, line->body.start, line->body.end) &&
+		(lh_agency_body_at(doc, line->body.start, line->body.end) ||
+		 lh_word_match(doc, line->body.start, line->body.end, "các")) &&
 		lh_word_capital(doc, line->body.start) &&
 		lh_agency_list_end(doc, line->body.start, line->body.end) ==
 		line->body.end;
@@ -240,7 +241,8 @@ static size_t block_zone_addressees(struct lh_document *doc, size_t i)
 	const struct lh_line *first = &doc->lines[i];
 	bool bullets = false, closed = false;
 
-	if (first->value < first->all.end && block_ends(doc, first, '.'))
+	if (first->value < first->all.end && !block_ends(doc, first, ';') &&
+	    !block_ends(doc, first, ',') && !block_ends(doc, first, ':'))
 		closed = true;
 	doc->lines[i++].zone = LH_ZONE_ADDRESSEES;
 	for (; i < doc->n_lines; i++) {

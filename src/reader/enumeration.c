@@ -511,6 +511,23 @@ static bool list_is_bare_post(struct lh_document *doc, const char *name)
 	return false;
 }
 
+/* "Thường trực HĐND, UBND tỉnh": the place of the second is the first's. */
+static const char *list_body_tail(const char *name)
+{
+	static const char *const places[] = {
+		" các ", " tỉnh", " huyện", " thành phố", " thị xã", " xã",
+		" phường", " quận", " thị trấn", NULL
+	};
+
+	for (size_t i = 0; places[i]; i++) {
+		const char *tail = strstr(name, places[i]);
+
+		if (tail)
+			return tail;
+	}
+	return NULL;
+}
+
 static void list_share_tails(struct lh_document *doc, struct lh_names *names,
 			     size_t from)
 {
@@ -523,7 +540,7 @@ static void list_share_tails(struct lh_document *doc, struct lh_names *names,
 		if (list_is_bare_post(doc, name->name))
 			tail = list_post_tail(names->items[i + 1].name);
 		else if (lh_list_is_bare_body(name->name))
-			tail = strstr(names->items[i + 1].name, " các ");
+			tail = list_body_tail(names->items[i + 1].name);
 		if (tail)
 			name->name = lh_arena_printf(doc->arena, "%s%s",
 						     name->name, tail);

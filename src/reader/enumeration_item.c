@@ -18,7 +18,7 @@ size_t lh_list_skip(const struct lh_document *doc, size_t at, size_t end)
 
 static const char *const list_person_marks[] = {
 	"đồng chí", "đ/c", "đc", "ông", "bà", "đ.c", "các đồng chí",
-	"các ông", "các bà", "đồng chí:", NULL
+	"các ông", "các bà", "đồng chí:", "anh", "chị", NULL
 };
 
 /* Two to five words in capitals on end: the name of a person. */
@@ -277,7 +277,7 @@ bool lh_list_is_bare_body(const char *name)
 		"UBND", "HĐND", "Thường trực HĐND", "Ủy ban MTTQ",
 		"Đảng ủy", "Ủy ban nhân dân", "Hội đồng nhân dân",
 		"Ủy ban Mặt trận Tổ quốc", "MTTQ", "Thường trực Đảng ủy",
-		"Thường trực Hội đồng nhân dân", NULL
+		"Thường trực Hội đồng nhân dân", "Chủ tịch HĐND", NULL
 	};
 
 	for (size_t i = 0; bodies[i]; i++)

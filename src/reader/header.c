@@ -271,17 +271,44 @@ struct header_bodies {
 	size_t count;
 };
 
+/* The name as the text below writes it, in small and large letters. */
+static const char *header_as_written(struct lh_document *doc, size_t from,
+				     const char *name)
+{
+	size_t n = strlen(name);
+	char *low = lh_arena_alloc(doc->arena, n + 1);
+	const char *at = doc->low + from;
+
+	lh_word_lower(low, name, n);
+	while ((at = memmem(at, doc->length - (size_t)(at - doc->low), low,
+			    n))) {
+		size_t found = (size_t)(at - doc->low);
+		size_t large = 0;
+
+		for (size_t i = found; i < found + n; i++)
+			large += doc->s[i] != doc->low[i];
+		if (large && large * 2 < lh_word_count(doc, (struct lh_range){
+				(uint32_t)found, (uint32_t)(found + n) }) * 5 &&
+		    doc->s[found] != doc->low[found])
+			return lh_arena_strndup(doc->arena, doc->s + found, n);
+		at += n;
+	}
+	return NULL;
+}
+
 static char *header_body_name(struct lh_document *doc,
 			      const struct header_body *body)
 {
 	char *name = lh_agency_title_case(doc, body->part[0]);
+	const char *written;
 
 	for (size_t i = 1; i < body->count; i++) {
 		char *more = lh_agency_title_case(doc, body->part[i]);
 
 		name = lh_arena_printf(doc->arena, "%s %s", name, more);
 	}
-	return name;
+	written = header_as_written(doc, body->part[body->count - 1].end, name);
+	return written ? lh_arena_strdup(doc->arena, written) : name;
 }
 
 static void header_collect(const struct lh_document *doc, size_t from,

@@ -9,6 +9,7 @@
 
 #define LABEL_MOST_BYTES 120	/* from the label's start to its colon */
 #define LABEL_MOST_WORDS 11
+#define LABEL_LINE_WORDS 25	/* of "Đúng 19 giờ, ngày …" */
 #define LABEL_HEADING_WORDS 7	/* of a heading without a colon */
 
 static const struct label_word {
@@ -41,6 +42,9 @@ static const struct label_word {
 	{ "giờ họp", LH_LABEL_TIME },
 	{ "vào lúc", LH_LABEL_TIME },
 	{ "vào hồi", LH_LABEL_TIME },
+	{ "đúng", LH_LABEL_TIME },
+	{ "lúc", LH_LABEL_TIME },
+	{ "hồi", LH_LABEL_TIME },
 	{ "thời hạn", LH_LABEL_DEADLINE },
 	{ "hạn nộp", LH_LABEL_DEADLINE },
 	{ "hạn cuối", LH_LABEL_DEADLINE },
@@ -49,6 +53,7 @@ static const struct label_word {
 	{ "hạn báo cáo", LH_LABEL_DEADLINE },
 	{ "tiến độ", LH_LABEL_DEADLINE },
 	{ "địa điểm", LH_LABEL_PLACE },
+	{ "tại", LH_LABEL_PLACE },
 	{ "nơi họp", LH_LABEL_PLACE },
 	{ "nơi tổ chức", LH_LABEL_PLACE },
 	{ "phòng họp", LH_LABEL_PLACE },
@@ -164,6 +169,22 @@ static bool label_value_follows(const struct lh_document *doc,
 	return label == LH_LABEL_PLACE && lh_word_match(doc, at, end, "tại");
 }
 
+/* Words that may head a part without a colon; "Đại biểu …" or "Chuẩn bị …"
+ * alone on a line are entries of a list. */
+static bool label_is_heading(const char *word)
+{
+	static const char *const words[] = {
+		"thời gian", "địa điểm", "thành phần", "nội dung",
+		"chương trình", "phân công", "tổ chức thực hiện",
+		"công tác chuẩn bị", "điểm cầu", "thời hạn", NULL
+	};
+
+	for (size_t i = 0; words[i]; i++)
+		if (lh_text_starts(word, words[i]))
+			return true;
+	return false;
+}
+
 static enum lh_label label_bare(const struct lh_document *doc,
 				const struct label_word *word,
 				struct lh_range range, size_t stop,
@@ -178,13 +199,13 @@ static enum lh_label label_bare(const struct lh_document *doc,
 		*value = (uint32_t)next;
 		return word->label;
 	}
-	if (label_value_follows(doc, word->label, next, range.end)) {
+	if (label_value_follows(doc, word->label, next, range.end) &&
+	    (lh_word_count(doc, range) <= LABEL_LINE_WORDS ||
+	     label_is_heading(word->word))) {
 		*value = (uint32_t)next;
 		return word->label;
 	}
-	if (word->label == LH_LABEL_INVITE || word->label == LH_LABEL_EVENT ||
-	    word->label == LH_LABEL_OTHER ||
-	    !lh_word_capital(doc, range.start))
+	if (!label_is_heading(word->word) || !lh_word_capital(doc, range.start))
 		return LH_LABEL_NONE;
 	range = lh_range_trim(doc, range, ".;");
 	if (lh_word_count(doc, range) > LABEL_HEADING_WORDS ||
@@ -223,6 +244,30 @@ enum lh_label lh_label_at(const struct lh_document *doc, struct lh_range range,
 		return label_words[i].label;
 	}
 	return LH_LABEL_NONE;
+}
+
+/* A line that starts with one of these and a colon starts anew. */
+bool lh_label_starts(const char *low, size_t length)
+{
+	static const char *const words[] = {
+		"nội dung", "chuẩn bị", "tài liệu", "liên hệ", "ghi chú",
+		"lưu ý", "trang phục", "hình thức", "chương trình",
+		"phân công", "khách mời", "đại biểu", "tại", "cùng dự",
+		"tới dự", "đến dự", "thời hạn", "hạn nộp", "mục đích", NULL
+	};
+
+	for (size_t i = 0; words[i]; i++) {
+		size_t n = strlen(words[i]);
+		size_t stop = length < n + 40 ? length : n + 40;
+
+		if (length <= n || memcmp(low, words[i], n) != 0)
+			continue;
+		for (; n < stop && low[n] != '.' && low[n] != ';' &&
+		     low[n] != ','; n++)
+			if (low[n] == ':')
+				return true;
+	}
+	return lh_label_is_strict(low, length);
 }
 
 bool lh_label_is_strict(const char *low, size_t length)

@@ -74,7 +74,7 @@ static bool line_starts_anew(const struct splitter *sp,
 	for (size_t i = 0; starts[i]; i++)
 		if (lh_line_starts(low, length, starts[i]) && !cell->small)
 			return true;
-	return !cell->small && lh_label_is_strict(low, length);
+	return !cell->small && lh_label_starts(low, length);
 }
 
 static bool line_is_long(const struct splitter *sp, const struct cell *cell)

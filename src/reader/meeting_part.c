@@ -126,6 +126,19 @@ static bool part_is_chair(const struct lh_document *doc, struct lh_range range,
 		lh_word_count(doc, *who) <= 30;
 }
 
+/* "Như kính gửi", "Như trên" */
+static bool part_means_addressees(const struct lh_document *doc,
+				  struct lh_range range)
+{
+	static const char *const words[] = {
+		"như kính gửi", "như trên", "như thành phần kính gửi",
+		"các cơ quan nêu trên", "các cơ quan có tên trên",
+		"các đơn vị nêu trên", NULL
+	};
+
+	return lh_word_match_any(doc, range.start, range.end, words) != 0;
+}
+
 static void part_read_entry(struct lh_document *doc, struct lh_meeting *m,
 			    struct lh_range range, struct lh_range heading)
 {
@@ -134,6 +147,10 @@ static void part_read_entry(struct lh_document *doc, struct lh_meeting *m,
 
 	if (!lh_meeting_chair(m) && part_is_chair(doc, range, &who)) {
 		lh_meeting_set_chair(doc, m, who);
+		return;
+	}
+	if (part_means_addressees(doc, range)) {
+		lh_meeting_take_addressees(doc, m);
 		return;
 	}
 	if (!lh_range_empty(heading) && part_means_heading(doc, range)) {

@@ -70,7 +70,11 @@ static void meeting_add_hour(const struct lh_document *doc,
 	     i < doc->n_phrases && doc->phrases[i].start < end; i++) {
 		const struct lh_phrase *p = &doc->phrases[i];
 
-		if (p->kind != LH_PHRASE_HOUR)
+		/* "… Khai mạc lúc 8 giờ 00 ngày 18/7" says the day again. */
+		if (p->minute == LH_MINUTE_UNKNOWN || p->cited ||
+		    (p->kind != LH_PHRASE_HOUR &&
+		     (p->kind != LH_PHRASE_DAY ||
+		      memcmp(&p->date, &m->when.date, sizeof(p->date)))))
 			continue;
 		m->when.start = p->minute;
 		m->when.end = p->end_minute;
@@ -173,7 +177,7 @@ static void meeting_read_time(struct lh_document *doc, struct lh_meeting *m,
 	if (lines->agenda >= 0)
 		meeting_read_slots(doc, m, (size_t)lines->agenda);
 	if (m->when.start == LH_MINUTE_UNKNOWN && !m->n_agenda)
-		meeting_add_hour(doc, m, start, end);
+		meeting_add_hour(doc, m, p->end > start ? start : p->end, end);
 	meeting_hours_from_slots(m);
 	if (lines->place < 0) {
 		bool label = doc->lines[line].label == LH_LABEL_TIME_PLACE;

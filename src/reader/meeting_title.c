@@ -205,6 +205,22 @@ static bool title_from_content(struct lh_document *doc, struct lh_meeting *m,
 	return true;
 }
 
+/* "mời các phòng họp triển khai …": the event behind those invited. */
+static size_t title_invited_to(const struct lh_document *doc,
+			       struct lh_range range)
+{
+	static const char *const events[] = {
+		"họp", "hội nghị", "hội thảo", "cuộc họp", "buổi", "lễ", NULL
+	};
+	size_t words = 0;
+
+	for (size_t at = range.start; at < range.end && words < 25;
+	     at = lh_word_next(doc, at, range.end), words++)
+		if (lh_word_match_any(doc, at, range.end, events))
+			return at;
+	return range.end;
+}
+
 /* "triệu tập cuộc họp X, cụ thể như sau", "mời dự Hội nghị X": the object. */
 static bool title_from_act(struct lh_document *doc, struct lh_meeting *m,
 			   struct lh_range range)
@@ -232,6 +248,9 @@ static bool title_from_act(struct lh_document *doc, struct lh_meeting *m,
 		       !lh_meeting_word_at(doc, rest.start, range.end))
 			rest.start = (uint32_t)lh_word_next(doc, rest.start,
 							    range.end);
+		if (lh_word_match(doc, at, range.end, "mời") &&
+		    !lh_meeting_word_at(doc, rest.start, range.end))
+			rest.start = (uint32_t)title_invited_to(doc, rest);
 		if (!lh_meeting_word_at(doc, rest.start, range.end))
 			continue;
 		if (lh_word_find_any(doc, rest, ends, &at, NULL))
@@ -276,6 +295,15 @@ static bool title_from_subject(struct lh_document *doc, struct lh_meeting *m,
 	return true;
 }
 
+/* The subject names the event itself: "Họp …", "mời dự Hội nghị …". */
+static bool title_subject_is_event(const struct lh_document *doc)
+{
+	struct lh_range range = title_strip_act(doc, doc->subject);
+
+	return !lh_range_empty(range) &&
+		lh_meeting_word_at(doc, range.start, range.end);
+}
+
 static bool title_from_event(struct lh_document *doc, struct lh_meeting *m,
 			     const struct lh_meeting_lines *lines)
 {
@@ -296,6 +324,9 @@ void lh_meeting_read_title(struct lh_document *doc, struct lh_meeting *m,
 {
 	bool found = title_from_heading(doc, m, lines) ||
 		title_from_event(doc, m, lines) ||
+		(title_subject_is_event(doc) &&
+		 title_from_subject(doc, m, false)) ||
+		(!lh_range_empty(doc->subject) && title_from_preamble(doc, m)) ||
 		title_from_subject(doc, m, false);
 
 	if (title_from_content(doc, m, lines))

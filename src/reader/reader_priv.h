@@ -154,6 +154,7 @@ size_t lh_line_marker(const char *text, size_t length, enum lh_marker *marker,
 enum lh_label lh_label_at(const struct lh_document *doc, struct lh_range range,
 			  uint32_t *value);
 /* The same, only for labels that are surely one ("Địa điểm:"). */
+bool lh_label_starts(const char *low, size_t length);
 bool lh_label_is_strict(const char *low, size_t length);
 
 /* block.c */

@@ -26,7 +26,7 @@ static const char *const signature_offices[] = {
 	"tổng biên tập", "phó tổng biên tập", "ban thường vụ",
 	"phó tổng cục trưởng", "phó tổng thư ký", "phó chỉ huy trưởng",
 	"phó chánh", "phó tư lệnh", "phó hiệu trưởng", "phó bí thư", "phó",
-	"quyền", "người đứng đầu", "cục phó", "vụ phó", NULL
+	"quyền", "trưởng", "tm", "người đứng đầu", "cục phó", "vụ phó", NULL
 };
 
 bool lh_signature_is_title(const struct lh_document *doc,
