@@ -275,7 +275,8 @@ static const struct lh_command commands[] = {
 	{
 		.name = "edit",
 		.keys = "E", .scope = LH_SCOPE_WEEK | LH_SCOPE_MEETING
-			| LH_SCOPE_ASSIGNMENT | LH_SCOPE_NOTICE,
+			| LH_SCOPE_ASSIGNMENT | LH_SCOPE_NOTICE
+			| LH_SCOPE_DIRECTORY,
 		.label = N_("sửa"), .args = N_("MÃ"),
 		.needs = LH_NEED_READ | LH_NEED_WRITE | LH_NEED_SELECTION,
 		.summary = N_("Sửa cuộc họp, phân công hay văn bản"),
@@ -631,6 +632,38 @@ static const struct lh_command commands[] = {
 		.name = "notice-text", .keys = "t",
 		.scope = LH_SCOPE_NOTICES | LH_SCOPE_NOTICE,
 		.label = N_("toàn văn"), .summary = N_("Đọc toàn văn của văn bản"),
+	},
+
+	/* --- the directory --- */
+	{
+		.name = "directory-next", .keys = "tab right l",
+		.scope = LH_SCOPE_DIRECTORY, .label = N_("trang kế"),
+		.summary = N_("Cơ quan, người, phòng họp, nhóm: sang trang kế"),
+	},
+	{
+		.name = "directory-previous", .keys = "shift+tab left h",
+		.scope = LH_SCOPE_DIRECTORY, .label = N_("trang trước"),
+		.summary = N_("Về trang trước"),
+	},
+	{
+		.name = "directory-filter", .keys = "f",
+		.scope = LH_SCOPE_DIRECTORY, .label = N_("lọc"),
+		.summary = N_("Gõ vài chữ để lọc danh sách, không cần dấu"),
+	},
+	{
+		.name = "directory-add", .keys = "+ insert",
+		.scope = LH_SCOPE_DIRECTORY, .label = N_("thêm"),
+		.summary = N_("Thêm một mục vào danh bạ"),
+	},
+	{
+		.name = "directory-remove", .keys = "- delete",
+		.scope = LH_SCOPE_DIRECTORY, .label = N_("xóa"),
+		.summary = N_("Xóa mục đang chọn khỏi danh bạ"),
+	},
+	{
+		.name = "directory-import", .keys = "c",
+		.scope = LH_SCOPE_DIRECTORY, .label = N_("nhập CSV"),
+		.summary = N_("Nhập danh bạ từ tệp CSV"),
 	},
 
 	/* --- in lists --- */

@@ -15,6 +15,7 @@ struct option_asking {
 	const char **words;
 	size_t n_words;
 	const char **initial;
+	bool name_is_word;
 };
 
 /* Options first: after "--" a name may begin with a dash. */
@@ -31,9 +32,10 @@ static const char *option_done(struct lh_app *app, const char *const *texts,
 	*at = 0;
 	words[n++] = asking->words[0];
 	for (size_t i = 0; texts && i < asking->count; i++) {
-		if (!asking->options[i])
+		if (i == 0 && asking->name_is_word)
 			last = texts[i];
-		else if (strcmp(texts[i], asking->initial[i]) != 0)
+		else if (asking->name_is_word ? *texts[i]
+			 : strcmp(texts[i], asking->initial[i]) != 0)
 			words[n++] = lh_arena_printf(arena, "--%s=%s",
 						     asking->options[i],
 						     texts[i]);
@@ -64,6 +66,7 @@ void option_form_open(struct lh_app *app, const struct option_form *form)
 	asking->arena = arena;
 	asking->options = form->options;
 	asking->count = form->count;
+	asking->name_is_word = form->name_is_word;
 	asking->words = lh_arena_calloc(arena, OPTION_FORM_WORDS,
 					sizeof(*asking->words));
 	while (asking->n_words < OPTION_FORM_WORDS

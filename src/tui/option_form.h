@@ -10,9 +10,10 @@
 struct option_form {
 	const char *title;
 	const struct lh_form_field *fields;
-	const char *const *options;	/* one for each field; NULL: its text is
-					   the last word of the command */
+	const char *const *options;	/* one for each field */
 	size_t count;
+	bool name_is_word;		/* the first field is the command's last
+					   word, no option: what is to be added */
 	const char *words[OPTION_FORM_WORDS];	/* command and what it is about;
 						   NULL ends them; copied */
 	const char *const *initial;	/* NULL: all empty; copied */
