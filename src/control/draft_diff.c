@@ -11,6 +11,8 @@
 #include <lichhop/labels.h>
 #include <lichhop/wording.h>
 
+#include "joined.h"
+
 /* Of what the changes are being collected. */
 struct diff {
 	struct draft_stored *stored;
@@ -109,18 +111,18 @@ static const char *diff_missing(const struct diff *d,
 				const struct lh_meeting *a,
 				const struct lh_meeting *b)
 {
-	const char *names = NULL;
+	struct joined names;
 
+	joined_init(&names);
 	for (size_t i = 0; i < a->n_participants; i++) {
 		const struct lh_participant *p = &a->participants[i];
 
 		if (!p->name || p->parent_id || p->role == LH_ROLE_CHAIR ||
 		    diff_has_name(d, b, lh_agency_key(d->arena, p->name)))
 			continue;
-		names = names ? lh_arena_printf(d->arena, "%s; %s", names,
-						p->name) : p->name;
+		joined_add(&names, p->name);
 	}
-	return names;
+	return joined_end(&names, d->arena);
 }
 
 static const char *diff_agenda(const struct diff *d, const struct lh_meeting *m)

@@ -5,6 +5,7 @@
  * is needed of them is taken out before the first write. */
 #include "draft_priv.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include <lichhop/gettext.h>
@@ -66,29 +67,61 @@ static bool save_is_central(struct lh_arena *arena, const char *name)
 	return false;
 }
 
+struct save_name {
+	const char *name;
+	const char *key;
+	size_t order;
+};
+
 struct save_names {
-	const char **names;
-	const char **keys;
+	struct save_name *names;
 	size_t count;
 };
 
 static void save_collect_name(const struct saving *s, struct save_names *list,
 			      const char *name)
 {
-	const char *key;
-
 	if (lh_text_empty(name) || !save_names_one(s->arena, name))
 		return;
-	key = lh_agency_key(s->arena, name);
-	for (size_t i = 0; i < list->count; i++)
-		if (strcmp(list->keys[i], key) == 0)
-			return;
 	list->names = lh_arena_grow(s->arena, list->names, list->count,
 				    sizeof(*list->names));
-	list->keys = lh_arena_grow(s->arena, list->keys, list->count,
-				   sizeof(*list->keys));
-	list->names[list->count] = name;
-	list->keys[list->count++] = key;
+	list->names[list->count] = (struct save_name){
+		.name = name, .key = lh_agency_key(s->arena, name),
+		.order = list->count,
+	};
+	list->count++;
+}
+
+static int save_compare_keys(const void *a, const void *b)
+{
+	const struct save_name *x = a, *y = b;
+	int order = strcmp(x->key, y->key);
+
+	return order ? order : x->order < y->order ? -1 : x->order > y->order;
+}
+
+static int save_compare_order(const void *a, const void *b)
+{
+	const struct save_name *x = a, *y = b;
+
+	return x->order < y->order ? -1 : x->order > y->order;
+}
+
+/* Each agency once, by its first spelling, in the order of the paper. */
+static void save_drop_repeated(struct save_names *list)
+{
+	size_t kept = 0;
+
+	if (list->count == 0)
+		return;
+	qsort(list->names, list->count, sizeof(*list->names),
+	      save_compare_keys);
+	for (size_t i = 0; i < list->count; i++)
+		if (i == 0 || strcmp(list->names[i].key,
+				     list->names[kept - 1].key) != 0)
+			list->names[kept++] = list->names[i];
+	list->count = kept;
+	qsort(list->names, kept, sizeof(*list->names), save_compare_order);
 }
 
 /* Agencies that the paper names and the directory does not know. */
@@ -116,6 +149,7 @@ static struct save_names save_unknown(const struct saving *s)
 			    !share->person_id)
 				save_collect_name(s, &list, share->name);
 		}
+	save_drop_repeated(&list);
 	return list;
 }
 
@@ -124,7 +158,9 @@ size_t lh_draft_unknown(struct lh_draft *draft, const char ***names)
 	const struct saving s = { .draft = draft, .arena = draft->arena };
 	struct save_names list = save_unknown(&s);
 
-	*names = list.names;
+	*names = lh_arena_calloc(draft->arena, list.count + 1, sizeof(**names));
+	for (size_t i = 0; i < list.count; i++)
+		(*names)[i] = list.names[i].name;
 	return list.count;
 }
 
@@ -140,11 +176,12 @@ static enum lh_status save_agencies(struct saving *s, struct lh_error *err)
 	added.agencies = lh_arena_calloc(s->arena, list.count + 1,
 					 sizeof(*added.agencies));
 	for (size_t i = 0; i < list.count; i++) {
-		bool central = save_is_central(s->arena, list.names[i]);
+		bool central = save_is_central(s->arena,
+					       list.names[i].name);
 		enum lh_status status;
 
 		added.agencies[i] = (struct lh_agency){
-			.name = list.names[i],
+			.name = list.names[i].name,
 			.jurisdiction = central ? NULL : jurisdiction,
 			.source = s->draft->reading.notice->source,
 		};

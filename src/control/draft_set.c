@@ -8,6 +8,8 @@
 #include <lichhop/gettext.h>
 #include <lichhop/text.h>
 
+#include "joined.h"
+
 /* What a path names: the notice, one meeting or one assignment. */
 enum set_scope { SET_NOTICE, SET_MEETING, SET_ASSIGNMENT };
 
@@ -312,14 +314,6 @@ static size_t set_split(const struct set_target *t, const char *text,
 	return count;
 }
 
-static const char *set_join(const struct set_target *t, const char *list,
-			    const char *name)
-{
-	if (!name)
-		return list;
-	return list ? lh_arena_printf(t->arena, "%s; %s", list, name) : name;
-}
-
 static enum lh_status set_addressees(struct set_target *t, const char *text,
 				     struct lh_error *err)
 {
@@ -338,11 +332,12 @@ static enum lh_status set_addressees(struct set_target *t, const char *text,
 
 static const char *get_addressees(const struct set_target *t)
 {
-	const char *list = NULL;
+	struct joined list;
 
+	joined_init(&list);
 	for (size_t i = 0; i < t->notice->n_addressees; i++)
-		list = set_join(t, list, t->notice->addressees[i].name);
-	return list;
+		joined_add(&list, t->notice->addressees[i].name);
+	return joined_end(&list, t->arena);
 }
 
 /* Somebody who stays keeps how he was asked; a new name is what the directory
@@ -398,12 +393,13 @@ static enum lh_status set_participants(struct set_target *t, const char *text,
 static const char *get_participants(const struct set_target *t)
 {
 	const struct lh_meeting *m = t->meeting;
-	const char *list = NULL;
+	struct joined list;
 
+	joined_init(&list);
 	for (size_t i = 0; i < m->n_participants; i++)
 		if (m->participants[i].role != LH_ROLE_CHAIR)
-			list = set_join(t, list, m->participants[i].name);
-	return list;
+			joined_add(&list, m->participants[i].name);
+	return joined_end(&list, t->arena);
 }
 
 /* "Đinh Hữu Học, Phó Chủ tịch UBND tỉnh" */
@@ -503,13 +499,13 @@ static enum lh_status set_support(struct set_target *t, const char *text,
 static const char *get_shares(const struct set_target *t,
 			      enum lh_share_role role)
 {
-	const char *list = NULL;
+	struct joined list;
 
+	joined_init(&list);
 	for (size_t i = 0; i < t->assignment->n_shares; i++)
 		if (t->assignment->shares[i].role == role)
-			list = set_join(t, list,
-					t->assignment->shares[i].name);
-	return list;
+			joined_add(&list, t->assignment->shares[i].name);
+	return joined_end(&list, t->arena);
 }
 
 static const char *get_lead(const struct set_target *t)
@@ -546,12 +542,12 @@ static enum lh_status set_recipient(struct set_target *t, const char *text,
 
 static const char *get_recipient(const struct set_target *t)
 {
-	const char *list = NULL;
+	struct joined list;
 
+	joined_init(&list);
 	for (size_t i = 0; i < t->assignment->n_deliveries; i++)
-		list = set_join(t, list,
-				t->assignment->deliveries[i].recipient);
-	return list;
+		joined_add(&list, t->assignment->deliveries[i].recipient);
+	return joined_end(&list, t->arena);
 }
 
 /* --- the table --- */

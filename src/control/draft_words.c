@@ -7,6 +7,8 @@
 
 #include <lichhop/wording.h>
 
+#include "joined.h"
+
 #define WORDS_INDENT 15
 
 struct words {
@@ -34,12 +36,12 @@ static const char *words_path(const struct words *w, const char *list,
 static void words_notice(const struct words *w)
 {
 	const struct lh_notice *n = lh_draft_reading(w->draft)->notice;
-	const char *to = NULL;
+	struct joined list;
 
+	joined_init(&list);
 	for (size_t i = 0; i < n->n_addressees; i++)
-		to = to ? lh_arena_printf(w->arena, "%s; %s", to,
-					  n->addressees[i].name) :
-			  n->addressees[i].name;
+		joined_add(&list, n->addressees[i].name);
+	const char *to = joined_end(&list, w->arena);
 	layout_heading(w->out, lh_arena_printf(
 		w->arena, "%s · %s", lh_draft_name(w->draft),
 		lh_notice_kind_words(n->kind)));
@@ -56,18 +58,19 @@ static void words_notice(const struct words *w)
 static const char *words_participants(const struct words *w, size_t i)
 {
 	const struct lh_meeting *m = &lh_draft_reading(w->draft)->meetings[i];
-	const char *names = NULL;
+	struct joined list;
 	size_t count = 0;
 
+	joined_init(&list);
 	for (size_t k = 0; k < m->n_participants; k++) {
 		const struct lh_participant *p = &m->participants[k];
 
 		if (p->role == LH_ROLE_CHAIR || p->parent_id || !p->name)
 			continue;
 		count++;
-		names = names ? lh_arena_printf(w->arena, "%s; %s", names,
-						p->name) : p->name;
+		joined_add(&list, p->name);
 	}
+	const char *names = joined_end(&list, w->arena);
 	if (count == 0)
 		return NULL;
 	return lh_arena_printf(w->arena, _("%zu (%zu trong danh bạ): %s"),

@@ -9,7 +9,7 @@
 #include <lichhop/strbuf.h>
 #include <lichhop/text.h>
 
-#define WORD_MOST 512		/* bytes of a word looked at in one go */
+#define WORD_MOST 2048		/* bytes of a word looked at in one go */
 #define LONG_LINE 70		/* bytes: such a line may have been broken */
 
 struct review_line {
@@ -145,12 +145,16 @@ static void text_add_line(struct review_text *t, size_t start, size_t end)
 						       (uint32_t)end };
 }
 
+/* A word without end (a file in base64) is taken in pieces. */
 static size_t word_end(const struct review_text *t, size_t at)
 {
+	size_t most = t->length - at > WORD_MOST ? at + WORD_MOST : t->length;
 	size_t end = at;
 
-	while (end < t->length && t->shown[end] != ' ' && t->shown[end] != '\n')
+	while (end < most && t->shown[end] != ' ' && t->shown[end] != '\n')
 		end++;
+	while (end < t->length && end > at + 1 && (t->shown[end] & 0xC0) == 0x80)
+		end--;
 	return end;
 }
 
@@ -159,11 +163,8 @@ static size_t word_fit(const struct review_text *t, size_t at, size_t end,
 		       size_t width)
 {
 	char head[WORD_MOST + 1];
-	size_t n = end - at < WORD_MOST ? end - at : WORD_MOST;
+	size_t n = end - at;
 
-	/* Not in the middle of a character. */
-	while (n > 1 && at + n < end && (t->shown[at + n] & 0xC0) == 0x80)
-		n--;
 	memcpy(head, t->shown + at, n);
 	head[n] = '\0';
 	size_t fit = lh_text_fit(head, width, NULL);
@@ -356,10 +357,9 @@ static void text_draw_line(const struct review_text *t,
 		if (end > line->end)
 			end = line->end;
 		x += text_draw_word(t, canvas, piece, y, x, at, end);
-		at = end;
-		while (at < line->end && t->shown[at] == ' ')
+		for (at = end; at < line->end && t->shown[at] == ' ';)
 			at++;
-		if (at < line->end)
+		if (at > end && at < line->end)
 			x += lh_canvas_text(canvas, y, x, 1,
 					    text_is_lit(t, end, end + 1, &until)
 						    ? LH_TUI_MATCH
