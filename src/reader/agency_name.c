@@ -557,7 +557,8 @@ static bool agency_colon_ends(const struct lh_document *doc, size_t start,
 	 * verbs ("các xã: Chi Lăng"). */
 	return at - start < 160 && !lh_word_find(doc, head, "các", NULL) &&
 		!lh_agency_field(doc, next, end) &&
-		lh_word_match_any(doc, next, end, agency_verbs);
+		(!lh_word_capital(doc, next) ||
+		 lh_word_match_any(doc, next, end, agency_verbs));
 }
 
 /* "Tỉnh đoàn", "Thị đoàn" end with the word that begins "Đoàn giám sát". */
@@ -635,11 +636,12 @@ static bool title_is_place_kind(const struct lh_document *doc, size_t at,
 static void title_copy(struct lh_document *doc, char *out, size_t *n,
 		       size_t from, size_t to, bool capital)
 {
-	memcpy(out + *n, doc->low + from, to - from);
+	lh_word_lower_case(out + *n, doc->s + from, to - from);
 	if (capital) {
 		size_t size = 1;
 
-		while (from + size < to && (doc->s[from + size] & 0xC0) == 0x80)
+		while (from + size < to &&
+		       ((unsigned char)doc->s[from + size] & 0xC0) == 0x80)
 			size++;
 		memcpy(out + *n, doc->s + from, size);
 	}

@@ -535,7 +535,8 @@ static bool assigner_children_stand_alone(struct assigner *as, size_t i,
 	size_t end = lh_block_end(doc, i);
 
 	for (size_t k = i + 1; k < end; k++) {
-		if (doc->lines[k].parent != (int32_t)i)
+		if (doc->lines[k].parent != (int32_t)i ||
+		    doc->lines[k].marker == LH_MARK_NONE)
 			continue;
 		if (!has_task && !assigner_is_bullet(&doc->lines[k]) &&
 		    doc->lines[k].marker != LH_MARK_NONE)

@@ -202,7 +202,9 @@ static enum lh_label label_bare(const struct lh_document *doc,
 	if (label_value_follows(doc, word->label, next, range.end) &&
 	    (lh_word_count(doc, range) <= LABEL_LINE_WORDS ||
 	     label_is_heading(word->word))) {
-		*value = (uint32_t)next;
+		/* "Đúng" and "lúc" are words of the time itself. */
+		*value = label_is_heading(word->word) ? (uint32_t)next
+						      : range.start;
 		return word->label;
 	}
 	if (!label_is_heading(word->word) || !lh_word_capital(doc, range.start))

@@ -117,6 +117,7 @@ struct lh_document {
 };
 
 /* word.c: matching words in doc->low */
+void lh_word_lower_case(char *low, const char *s, size_t length);
 void lh_word_lower(char *low, const char *s, size_t length);
 int lh_word_letter_case(const char *s, size_t length);
 bool lh_word_char(const char *low, size_t at, size_t end);

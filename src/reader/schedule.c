@@ -6,6 +6,8 @@
 #include "assignment_priv.h"
 #include "meeting_priv.h"
 
+#include <lichhop/gettext.h>
+
 #include <string.h>
 
 #define SCHEDULE_MOST 2000
@@ -344,6 +346,8 @@ static void schedule_first_sentence(struct schedule *sc, struct lh_meeting *m,
 	if (lh_range_empty(title))
 		title = range;
 	lh_meeting_set_title(doc, m, title, 1);
+	if (!m->title)
+		m->title = _("Cuộc họp");
 }
 
 static void schedule_read_row(struct schedule *sc, struct lh_range row)

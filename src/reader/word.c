@@ -96,7 +96,8 @@ static void word_modern_tone(char *low, size_t at, size_t length)
 	}
 }
 
-void lh_word_lower(char *low, const char *s, size_t length)
+/* Lower case, tones left where they are: for text that is shown. */
+void lh_word_lower_case(char *low, const char *s, size_t length)
 {
 	for (size_t i = 0; i < length;) {
 		uint32_t c;
@@ -111,6 +112,11 @@ void lh_word_lower(char *low, const char *s, size_t length)
 			low[i] = s[i];
 		i += size;
 	}
+}
+
+void lh_word_lower(char *low, const char *s, size_t length)
+{
+	lh_word_lower_case(low, s, length);
 	for (size_t i = 0; i + 1 < length; i++)
 		if ((low[i] == 'o' || low[i] == 'u') &&
 		    (unsigned char)low[i + 1] >= 0x80 &&

@@ -16,6 +16,14 @@ static void check(bool condition)
 		abort();
 }
 
+/* Every text is there, and whole characters. */
+static void check_text(const char *s)
+{
+	struct lh_error err;
+
+	check(s != NULL && lh_text_check(s, strlen(s), NULL, &err) == LH_OK);
+}
+
 static void check_notice(const struct lh_notice *n)
 {
 	size_t length = strlen(n->text);
@@ -33,25 +41,35 @@ static void check_notice(const struct lh_notice *n)
 		      n->warnings[i].span.start <= n->warnings[i].span.end &&
 		      n->warnings[i].span.end <= length);
 	for (size_t i = 0; i < n->n_addressees; i++)
-		check(n->addressees[i].name != NULL);
+		check_text(n->addressees[i].name);
 	for (size_t i = 0; i < n->n_distribution; i++)
-		check(n->distribution[i].name != NULL);
+		check_text(n->distribution[i].name);
+	if (n->issuer)
+		check_text(n->issuer);
+	if (n->subject)
+		check_text(n->subject);
+	if (n->signer)
+		check_text(n->signer);
 }
 
 static void check_reading(const struct lh_reading *r)
 {
 	for (size_t i = 0; i < r->n_meetings; i++) {
-		check(r->meetings[i].title != NULL);
+		check_text(r->meetings[i].title);
 		for (size_t k = 0; k < r->meetings[i].n_participants; k++)
-			check(r->meetings[i].participants[k].name != NULL);
+			check_text(r->meetings[i].participants[k].name);
 		for (size_t k = 0; k < r->meetings[i].n_venues; k++)
-			check(r->meetings[i].venues[k].name != NULL);
+			check_text(r->meetings[i].venues[k].name);
 	}
 	for (size_t i = 0; i < r->n_assignments; i++) {
 		const struct lh_assignment *a = &r->assignments[i];
 
 		for (size_t k = 0; k < a->n_shares; k++)
-			check(a->shares[k].name != NULL);
+			check_text(a->shares[k].name);
+		for (size_t k = 0; k < a->n_subtasks; k++)
+			check_text(a->subtasks[k]);
+		if (a->task)
+			check_text(a->task);
 		for (size_t k = 0; k < a->n_meetings; k++)
 			check((size_t)a->meeting_ids[k] < r->n_meetings);
 	}
@@ -80,7 +98,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		if (size < 1000 &&
 		    lh_reader_quick_line(arena, text, &context, NULL, &meeting,
 					 &err) == LH_OK)
-			check(meeting.title != NULL);
+			check_text(meeting.title);
 	}
 	lh_arena_free(arena);
 	return 0;

@@ -307,6 +307,11 @@ static void test_headers(void **state)
 		  "Hà An, ngày 03 tháng 02 năm 2021\n\nGIẤY MỜI\nHọp xét duyệt hồ sơ\n",
 		  LH_NOTICE_INVITATION, "Ủy ban nhân dân tỉnh Hà An",
 		  "05/GM-UBND", "Họp xét duyệt hồ sơ", "Hà An", "2021-02-03" },
+		/* old tone placement stays what it is */
+		{ "UỶ BAN NHÂN DÂN\nXÃ HOÀ LẠC\nSố: 6/TB-UBND\n"
+		  "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTHÔNG BÁO\nHọp dân\n",
+		  LH_NOTICE_ANNOUNCEMENT, "Uỷ ban nhân dân xã Hoà Lạc",
+		  "6/TB-UBND", "Họp dân", NULL, NULL },
 		{ "UBND HUYỆN SÌN LÙ\nPHÒNG NỘI VỤ\nSố:     /PNV\n"
 		  "V/v báo cáo biên chế\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
 		  "Độc lập – Tự do – Hạnh phúc\nSìn Lù, ngày    tháng 7 năm 2017\n\n"
