@@ -53,6 +53,14 @@ static void ask_draw(const struct lh_view *view, struct lh_canvas *canvas)
 		canvas,
 		box_middle(view->area, (int)(n + s->count) + 3, width), "");
 
+	/* On a low terminal the answers stay, the question is cut. */
+	int room = in.height - (int)s->count - 1;
+	if (room < (int)n && room > 0) {
+		n = (size_t)room;
+		lines[n - 1] = lh_text_ellipsis(
+			arena, lh_arena_printf(arena, "%s …", lines[n - 1]),
+			(size_t)(in.width > 0 ? in.width : 1));
+	}
 	lh_canvas_push(canvas, in);
 	for (size_t i = 0; i < n; i++)
 		lh_canvas_text(canvas, (int)i, 0, -1, LH_TUI_PLAIN, lines[i]);
