@@ -64,6 +64,18 @@ static bool cli_ask(void *data, const char *question)
 	       lh_terminal_ask(question) == LH_ANSWER_YES;
 }
 
+/* What the environment says of the clock. */
+static enum lh_status cli_set_clock(struct lh_ctx_options *options,
+				    struct lh_error *err)
+{
+	const char *now = getenv("LICHHOP_NOW");
+
+	if (!now || !*now)
+		return LH_OK;
+	return lh_ctx_parse_now(now, &options->local_date,
+				&options->local_minute, err);
+}
+
 enum lh_status lh_cli_context(struct lh_ctx **ctx, const char *database,
 			      struct lh_reply *reply, struct lh_error *err)
 {
@@ -71,16 +83,10 @@ enum lh_status lh_cli_context(struct lh_ctx **ctx, const char *database,
 		.database = database,
 		.columns = lh_terminal_columns(),
 	};
-	const char *now = getenv("LICHHOP_NOW");
+	enum lh_status status = cli_set_clock(&options, err);
 
-	if (now && *now) {
-		enum lh_status status = lh_ctx_parse_now(now,
-							 &options.local_date,
-							 &options.local_minute,
-							 err);
-		if (status != LH_OK)
-			return status;
-	}
+	if (status != LH_OK)
+		return status;
 	if (lh_terminal_can_ask()) {
 		options.ask = cli_ask;
 		options.ask_data = reply;
@@ -148,9 +154,31 @@ void lh_cli_free(struct lh_cli *cli)
 
 bool lh_cli_wants_screen(const struct lh_cli *cli)
 {
+	const char *term = getenv("TERM");
+
 	return cli->fault.code == LH_OK && !cli->globals.command &&
-	       !cli->globals.help && !cli->globals.version &&
+	       !cli->globals.help && !cli->globals.version && term && *term &&
+	       strcmp(term, "dumb") != 0 &&
 	       isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
+}
+
+int lh_cli_screen(struct lh_cli *cli, lh_screen_fn *run)
+{
+	struct lh_ctx_options options = { .database = cli->globals.database };
+	struct lh_error err;
+	enum lh_status status = cli_set_clock(&options, &err);
+	struct lh_ctx *ctx;
+
+	lh_assert(status == LH_OK);	/* else cli->fault says so */
+	ctx = lh_ctx_new(&options);
+	status = run(ctx, &err);
+	lh_ctx_free(ctx);
+	if (status == LH_OK)
+		return 0;
+	lh_terminal_say(LH_NOTE_ERROR, err.text);
+	if (status == LH_EINVALID)	/* the terminal, not the data */
+		return lh_cli_run(cli);
+	return lh_exit_code(status, &cli->reply);
 }
 
 int lh_cli_command(struct lh_ctx *ctx, const struct lh_command *command,
