@@ -127,6 +127,11 @@ struct lh_assignment_filter {
 	bool history;		/* load the shares' histories */
 	size_t limit, offset;
 };
+/* One, with the histories of its shares.  LH_ENOTFOUND with a sentence. */
+LH_NODISCARD enum lh_status
+lh_store_assignment_load(struct lh_store *store, struct lh_arena *arena,
+			 int64_t id, struct lh_assignment **assignment,
+			 struct lh_error *err);
 LH_NODISCARD enum lh_status
 lh_store_assignment_list(struct lh_store *store, struct lh_arena *arena,
 			 const struct lh_assignment_filter *filter,

@@ -134,19 +134,10 @@ static enum lh_status edit_assignment(struct edit *edit, int64_t id,
 				      struct lh_reply *reply,
 				      const char *summary, struct lh_error *err)
 {
-	struct lh_assignment_filter filter = {
-		.from = LH_INSTANT_UNKNOWN, .until = LH_INSTANT_UNKNOWN,
-		.id = id,
-	};
-	size_t count = 0;
-	enum lh_status status = lh_store_assignment_list(
-		lh_ctx_store(edit->ctx), edit->arena, &filter,
-		&edit->assignment, &count, err);
+	enum lh_status status = lh_store_assignment_load(
+		lh_ctx_store(edit->ctx), edit->arena, id, &edit->assignment,
+		err);
 
-	if (!status && count == 0)
-		status = lh_error_set(err, LH_ENOTFOUND,
-				      _("không có phân công a%lld"),
-				      (long long)id);
 	if (!status)
 		status = edit_apply(edit, args, reply, err);
 	if (!status)

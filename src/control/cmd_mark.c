@@ -197,21 +197,14 @@ static enum lh_status mark_assignment(struct lh_ctx *ctx,
 				      int64_t id, struct lh_reply *reply,
 				      struct lh_error *err)
 {
-	struct lh_assignment_filter filter = {
-		.from = LH_INSTANT_UNKNOWN, .until = LH_INSTANT_UNKNOWN,
-		.id = id,
-	};
 	struct lh_assignment *a = NULL;
 	struct lh_share **shares = NULL;
 	size_t count = 0;
-	enum lh_status status = lh_store_assignment_list(
-		lh_ctx_store(ctx), reply->arena, &filter, &a, &count, err);
+	enum lh_status status = lh_store_assignment_load(
+		lh_ctx_store(ctx), reply->arena, id, &a, err);
 
 	if (status)
 		return status;
-	if (count == 0)
-		return lh_error_set(err, LH_ENOTFOUND,
-				    _("không có phân công a%lld"), (long long)id);
 	if (request->agency) {
 		shares = lh_arena_calloc(reply->arena, 1, sizeof(*shares));
 		count = 1;

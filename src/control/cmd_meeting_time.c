@@ -163,25 +163,6 @@ static enum lh_status cancel_meeting(struct lh_ctx *ctx, struct lh_arena *arena,
 	return meeting_change_save(ctx, &change, err);
 }
 
-static enum lh_status load_assignment(struct lh_ctx *ctx,
-				      struct lh_arena *arena, int64_t id,
-				      struct lh_assignment **assignment,
-				      struct lh_error *err)
-{
-	struct lh_assignment_filter filter = {
-		.from = LH_INSTANT_UNKNOWN, .until = LH_INSTANT_UNKNOWN,
-		.id = id,
-	};
-	size_t count = 0;
-	enum lh_status status = lh_store_assignment_list(
-		lh_ctx_store(ctx), arena, &filter, assignment, &count, err);
-
-	if (!status && count == 0)
-		return lh_error_set(err, LH_ENOTFOUND,
-				    _("không có phân công a%lld"), (long long)id);
-	return status;
-}
-
 static enum lh_status cancel_assignment(struct lh_ctx *ctx,
 					struct lh_arena *arena, int64_t id,
 					const char *reason,
@@ -189,7 +170,8 @@ static enum lh_status cancel_assignment(struct lh_ctx *ctx,
 					struct lh_error *err)
 {
 	struct lh_assignment *a = NULL;
-	enum lh_status status = load_assignment(ctx, arena, id, &a, err);
+	enum lh_status status = lh_store_assignment_load(lh_ctx_store(ctx),
+							 arena, id, &a, err);
 
 	if (status)
 		return status;

@@ -530,26 +530,17 @@ static void show_assignment_text(const struct show *s,
 static enum lh_status show_assignment(const struct show *s, int64_t id,
 				      bool json, struct lh_error *err)
 {
-	struct lh_assignment_filter filter = {
-		.from = LH_INSTANT_UNKNOWN, .until = LH_INSTANT_UNKNOWN,
-		.id = id, .history = true,
-	};
 	struct model_json j = model_json_make(s->ctx, s->arena);
-	struct lh_assignment *list;
-	size_t count;
-	enum lh_status status = lh_store_assignment_list(
-		s->store, s->arena, &filter, &list, &count, err);
+	struct lh_assignment *a;
+	enum lh_status status = lh_store_assignment_load(s->store, s->arena, id,
+							 &a, err);
 
 	if (status != LH_OK)
 		return status;
-	if (count == 0)
-		return lh_error_set(err, LH_ENOTFOUND,
-				    _("không có phân công “%s”"),
-				    show_id(s, LH_ID_ASSIGNMENT, id));
 	if (json)
-		show_json(s, "assignments", assignment_json_full(&j, list));
+		show_json(s, "assignments", assignment_json_full(&j, a));
 	else
-		show_assignment_text(s, list);
+		show_assignment_text(s, a);
 	return LH_OK;
 }
 

@@ -183,19 +183,6 @@ struct lh_meeting *draft_merge_meeting(struct lh_arena *arena,
 	return m;
 }
 
-bool draft_meeting_moved(struct lh_arena *arena, const struct lh_meeting *a,
-			 const struct lh_meeting *b)
-{
-	const struct lh_when *x = &a->when, *y = &b->when;
-
-	return a->state != b->state ||
-	       memcmp(&x->date, &y->date, sizeof(x->date)) != 0 ||
-	       memcmp(&x->last_date, &y->last_date, sizeof(x->date)) != 0 ||
-	       x->start != y->start || x->end != y->end || x->part != y->part ||
-	       !lh_text_equal(lh_meeting_location(arena, a),
-			      lh_meeting_location(arena, b));
-}
-
 /* --- assignments --- */
 
 static bool merge_same_share(struct lh_arena *arena, const struct lh_share *a,

@@ -112,9 +112,6 @@ struct lh_notice *draft_merge_notice(struct lh_arena *arena,
 /* False for a share that the paper no longer names. */
 bool draft_share_is_named(struct lh_arena *arena, const struct lh_share *share,
 			  const struct lh_assignment *fresh);
-/* True when calendars must be told: time, place or state is another. */
-bool draft_meeting_moved(struct lh_arena *arena, const struct lh_meeting *a,
-			 const struct lh_meeting *b);
 
 /* --- draft_diff.c --- */
 

@@ -14,6 +14,7 @@
 #include <lichhop/text.h>
 
 #include <lichhop/wording.h>
+#include "meeting_change.h"
 #include "work_calendar.h"
 
 struct saving {
@@ -332,7 +333,7 @@ static enum lh_status save_old_meeting(struct saving *s, size_t i,
 	s->meeting_ids[i] = m->id;
 	if (!changed && !s->new_revision)
 		return LH_OK;
-	if (draft_meeting_moved(s->arena, before, m))
+	if (meeting_change_matters(s->arena, before, m))
 		m->sequence++;
 	save_fresh_participants(m);
 	save_index_meeting(s, m);

@@ -73,20 +73,14 @@ static size_t assignment_links(const struct lh_assignment *a)
 static enum lh_status relink_assignment(struct relink *r, int64_t id,
 					struct lh_error *err)
 {
-	struct lh_assignment_filter filter = {
-		.from = LH_INSTANT_UNKNOWN, .until = LH_INSTANT_UNKNOWN,
-		.id = id,
-	};
 	struct lh_assignment *a = NULL;
 	struct lh_reading reading = { .n_assignments = 1 };
-	size_t count = 0;
-	enum lh_status status = lh_store_assignment_list(r->store, r->arena,
-							 &filter, &a, &count,
-							 err);
+	enum lh_status status = lh_store_assignment_load(r->store, r->arena, id,
+							 &a, err);
 
-	if (!status && count)
+	if (!status)
 		status = relink_notice(r, a->notice_id, &reading.notice, err);
-	if (status || count == 0)
+	if (status)
 		return status;
 	size_t before = assignment_links(a);
 	/* A reading names meetings by index; these are rows already. */

@@ -122,6 +122,30 @@ enum lh_status lh_store_assignment_list(struct lh_store *store,
 	return status;
 }
 
+enum lh_status lh_store_assignment_load(struct lh_store *store,
+					struct lh_arena *arena, int64_t id,
+					struct lh_assignment **assignment,
+					struct lh_error *err)
+{
+	struct lh_assignment_filter filter = {
+		.from = LH_INSTANT_UNKNOWN, .until = LH_INSTANT_UNKNOWN,
+		.id = id, .history = true,
+	};
+	struct lh_assignment *found = NULL;
+	size_t count = 0;
+	enum lh_status status = lh_store_assignment_list(store, arena, &filter,
+							 &found, &count, err);
+
+	if (status != LH_OK)
+		return status;
+	if (count == 0)
+		return lh_error_set(err, LH_ENOTFOUND,
+				    _("không có phân công “a%lld”"),
+				    (long long)id);
+	*assignment = found;
+	return LH_OK;
+}
+
 /* --- saving --- */
 
 /* A share's parent stands in the same list: earlier and new, or by id. */

@@ -150,7 +150,7 @@ $ lichhop mark a1 accepted --agency "Sở Y tế"
 ! lichhop: không có cơ quan “Sở Y tế” trong danh bạ; xem lichhop agencies, hoặc thêm bằng lichhop agencies add
 ? 1
 $ lichhop mark a9 submitted
-! lichhop: không có phân công a9
+! lichhop: không có phân công “a9”
 ? 1
 $ lichhop assignments
 | Hạn Thứ Năm 04/12/2025

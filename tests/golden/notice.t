@@ -274,7 +274,7 @@ $ lichhop mark a1 frob
 ! lichhop: “frob” không phải là tình trạng; dùng một trong: open (chưa nộp), in_progress (đang làm), submitted (đã nộp), accepted (đã duyệt), returned (trả lại), cancelled (hủy)
 ? 2
 $ lichhop mark a9 submitted
-! lichhop: không có phân công a9
+! lichhop: không có phân công “a9”
 ? 1
 $ lichhop show a1
 | a1            chuẩn bị báo cáo giải ngân, gửi Văn phòng UBND tỉnh 04 bộ chậm nhất ngày 02/12/2025
