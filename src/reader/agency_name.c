@@ -47,7 +47,7 @@ static const char *const agency_openers[] = {
 	"ủy viên", "đảng viên", "đại biểu", "cử tri", "nhân dân",
 	"công chức", "viên chức", "người lao động", "giáo viên", "hộ dân",
 	"đoàn thể", "kế toán", "nhà đầu tư", "chủ đầu tư", "khách mời",
-	"mời", "tư vấn", "lực lượng", "tổ trưởng", "đội trưởng", "chỉ huy trưởng", "chính ủy",
+	"mời", "tư vấn", "lực lượng", "phụ huynh", "học sinh", "sinh viên", "tổ trưởng", "đội trưởng", "chỉ huy trưởng", "chính ủy",
 	"chánh văn phòng", "trưởng phòng", "tư lệnh", "nhà thầu",
 	"hội viên", "thường trực", "lđ", "cvp", "pcvp", "pct", "ct",
 	"thủ tướng", "phó thủ tướng", NULL
@@ -459,7 +459,7 @@ static const char *const agency_compounds[] = {
 	"thông tin và", "thông tin liên lạc", "thông tin cơ sở",
 	"chuyển đổi số", "tự vệ", "gắn kết", "cần thơ", "trực thuộc",
 	"thường trực", "thường vụ", "phụ trách", "quản lý công viên",
-	"nêu trên", "nêu tại", "có liên quan", "tham gia giao thông", NULL
+	"nêu trên", "nêu tại", "nhập khẩu", "nhập cảnh", "có liên quan", "tham gia giao thông", NULL
 };
 
 bool lh_agency_verb_at(const struct lh_document *doc, size_t at, size_t end)
@@ -614,101 +614,4 @@ size_t lh_agency_list_end(const struct lh_document *doc, size_t at,
 		}
 	}
 	return end;
-}
-
-/* --- capitals ------------------------------------------------------------------ */
-
-/* "ỦY BAN NHÂN DÂN TỈNH KON TUM" as it is written in a sentence: kinds of
- * bodies and places begin large or small, names of places large throughout,
- * fields large at their start and behind "và". */
-static bool title_is_place_kind(const struct lh_document *doc, size_t at,
-				size_t end, size_t *stop)
-{
-	static const char *const kinds[] = {
-		"tỉnh", "huyện", "xã", "phường", "quận", "thị trấn",
-		"thị xã", "thành phố", "việt nam", "hà nội", NULL
-	};
-
-	*stop = lh_word_match_any(doc, at, end, kinds);
-	return *stop != 0;
-}
-
-static void title_copy(struct lh_document *doc, char *out, size_t *n,
-		       size_t from, size_t to, bool capital)
-{
-	lh_word_lower_case(out + *n, doc->s + from, to - from);
-	if (capital) {
-		size_t size = 1;
-
-		while (from + size < to &&
-		       ((unsigned char)doc->s[from + size] & 0xC0) == 0x80)
-			size++;
-		memcpy(out + *n, doc->s + from, size);
-	}
-	*n += to - from;
-}
-
-char *lh_agency_title_case(struct lh_document *doc, struct lh_range range)
-{
-	static const char *const small[] = {
-		"và", "của", "các", "nhân dân", "thường", "với", NULL
-	};
-	char *out = lh_arena_alloc(doc->arena, range.end - range.start + 1);
-	size_t n = 0, at = range.start, words = 0;
-	bool place = false, capital = true;
-
-	while (at < range.end) {
-		size_t stop = lh_word_end(doc, at, range.end);
-		size_t kind;
-
-		if (title_is_place_kind(doc, at, range.end, &kind)) {
-			bool name = lh_word_match(doc, at, kind, "việt nam") ||
-				lh_word_match(doc, at, kind, "hà nội");
-
-			if (name) {
-				title_copy(doc, out, &n, at, stop, true);
-				place = true;
-			} else {
-				title_copy(doc, out, &n, at, kind, words == 0);
-				stop = kind;
-				place = true;
-			}
-			capital = true;
-		} else {
-			bool is_small = words > 0 && lh_word_match_any(doc, at,
-				stop, small) && !place;
-			bool brief = stop - at > 3 && words > 0 &&
-				(lh_word_match(doc, at, stop, "ubnd") ||
-				 lh_word_match(doc, at, stop, "hđnd") ||
-				 lh_word_match(doc, at, stop, "tnxp") ||
-				 lh_word_match(doc, at, stop, "mttq"));
-
-			if (lh_word_match(doc, at, stop, "ubnd") ||
-			    lh_word_match(doc, at, stop, "hđnd") || brief) {
-				memcpy(out + n, doc->s + at, stop - at);
-				n += stop - at;
-			} else {
-				title_copy(doc, out, &n, at, stop,
-					   (capital || place) && !is_small);
-			}
-			capital = lh_word_match(doc, at, stop, "và") != 0 ||
-				(words == 0 && lh_agency_head_at(doc, at,
-								range.end) &&
-				 !lh_word_match(doc, at, range.end, "ủy ban") &&
-				 !lh_word_match(doc, at, range.end, "hội đồng") &&
-				 !lh_word_match(doc, at, range.end, "văn phòng") &&
-				 !lh_word_match(doc, at, range.end, "thanh tra") &&
-				 !lh_word_match(doc, at, range.end, "công an") &&
-				 !lh_word_match(doc, at, range.end, "trung tâm"));
-		}
-		words++;
-		at = stop;
-		while (at < range.end && !lh_word_char(doc->low, at, range.end)) {
-			if (doc->s[at] == ',' || doc->s[at] == '-')
-				capital = true;
-			out[n++] = doc->s[at++];
-		}
-	}
-	out[n] = '\0';
-	return out;
 }

@@ -368,12 +368,21 @@ static char *header_with_place(struct lh_document *doc,
 		"ubnd", "ủy ban nhân dân", "hđnd", "hội đồng nhân dân",
 		"thành ủy", "tỉnh ủy", "huyện ủy", NULL
 	};
+	static const char *const organs[] = {
+		"ban thường trực", "ban thường vụ", "ban chấp hành",
+		"ban giám đốc", "ban giám hiệu", NULL
+	};
 	const struct header_body *own = &bodies->body[bodies->count - 1];
 	const struct header_body *above = &bodies->body[bodies->count - 2];
 	char *name = header_body_name(doc, own);
 	char *place;
 
-	if (own->count == 1 && lh_word_count(doc, own->part[0]) <= 2)
+	if (own->count == 1 && (lh_word_count(doc, own->part[0]) <= 2 ||
+				lh_word_match(doc, own->part[0].start,
+					      own->part[0].end, "tổ") ||
+				lh_word_match_any(doc, own->part[0].start,
+						  own->part[0].end, organs) ==
+				own->part[0].end))
 		return lh_arena_printf(doc->arena, "%s %s", name,
 				       header_body_name(doc, above));
 	if (!lh_word_match_any(doc, above->part[0].start, above->part[0].end,
@@ -779,4 +788,11 @@ void lh_header_set_subject(struct lh_document *doc, struct lh_range range,
 			   double confidence)
 {
 	header_set_subject(doc, range, confidence);
+}
+
+bool lh_header_is_schedule(const struct lh_document *doc,
+			   struct lh_range subject)
+{
+	return lh_header_kind_at(doc, subject, NULL) ==
+		LH_NOTICE_WEEK_SCHEDULE;
 }

@@ -65,6 +65,22 @@ static bool line_is_slug(const char *low, size_t length)
 	return hyphens >= 3;
 }
 
+/* "(Thứ Ba, 14/05/2024 10:22)": when an article was put on the web. */
+static bool line_is_stamp(const char *low, size_t length)
+{
+	size_t slashes = 0, colons = 0, letters = 0;
+
+	if (length < 12 || length > 48 || low[0] != '(' ||
+	    low[length - 1] != ')')
+		return false;
+	for (size_t i = 0; i < length; i++) {
+		slashes += low[i] == '/' || low[i] == '-';
+		colons += low[i] == ':';
+		letters += low[i] >= 'a' && low[i] <= 'z';
+	}
+	return slashes == 2 && colons == 1 && letters <= 12;
+}
+
 bool lh_line_is_debris(const char *low, size_t length)
 {
 	static const char *const starts[] = {
@@ -89,7 +105,7 @@ bool lh_line_is_debris(const char *low, size_t length)
 		if (length == strlen(wholes[i]) &&
 		    lh_line_starts(low, length, wholes[i]))
 			return true;
-	return line_is_slug(low, length) || line_is_rule(low, length);
+	return line_is_stamp(low, length) || line_is_slug(low, length) || line_is_rule(low, length);
 }
 
 /* --- markers ---------------------------------------------------------------- */

@@ -402,6 +402,52 @@ static void meeting_read_change(struct lh_document *doc, struct lh_meeting *m)
 
 /* --- by labels ------------------------------------------------------------------------ */
 
+/* One day told of twice is one meeting. */
+static bool meeting_is_known(const struct lh_reading *r,
+			     const struct lh_phrase *p)
+{
+	for (size_t i = 0; i < r->n_meetings; i++) {
+		const struct lh_when *when = &r->meetings[i].when;
+
+		if (when->date.year == p->date.year &&
+		    when->date.month == p->date.month &&
+		    when->date.day == p->date.day &&
+		    (when->start == p->minute ||
+		     p->minute == LH_MINUTE_UNKNOWN))
+			return true;
+	}
+	return false;
+}
+
+/* "Thời gian: - Khối 10: 7h00 ngày …; - Khối 11: 14h00 ngày …": what is told
+ * in one breath is several meetings; all but the first are copies. */
+static void meeting_read_sessions(struct lh_document *doc,
+				  const struct lh_meeting_lines *lines)
+{
+	size_t from = (size_t)lines->time + 1;
+	size_t end = lh_block_end(doc, (size_t)lines->time);
+	size_t first = doc->reading->n_meetings - 1;
+
+	for (size_t i = from; i < end && i < from + 12; i++) {
+		const struct lh_range body = doc->lines[i].body;
+		const struct lh_phrase *p = meeting_find_day(doc, body.start,
+							     body.end);
+		struct lh_meeting base, *m;
+
+		if (!p || !p->date.day || p->minute == LH_MINUTE_UNKNOWN ||
+		    meeting_is_known(doc->reading, p))
+			continue;
+		base = doc->reading->meetings[first];
+		if (!base.when.date.day ||
+		    base.when.start == LH_MINUTE_UNKNOWN || base.n_agenda)
+			return;
+		m = lh_meeting_new(doc);
+		*m = base;
+		lh_meeting_set_when(doc, m, p);
+		meeting_read_change(doc, m);
+	}
+}
+
 static void meeting_from_lines(struct lh_document *doc,
 			       struct lh_meeting_lines *lines, size_t from,
 			       size_t to)
@@ -424,6 +470,7 @@ static void meeting_from_lines(struct lh_document *doc,
 	if (lines->participants < 0)
 		meeting_default_people(doc, m);
 	meeting_read_change(doc, m);
+	meeting_read_sessions(doc, lines);
 }
 
 static size_t meeting_next_time(const struct lh_document *doc, size_t from,
@@ -617,23 +664,6 @@ static void meeting_from_sentence(struct lh_document *doc,
 	meeting_default_people(doc, m);
 	meeting_add_partner(doc, m, sentence, p);
 	meeting_read_change(doc, m);
-}
-
-/* One day told of twice is one meeting. */
-static bool meeting_is_known(const struct lh_reading *r,
-			     const struct lh_phrase *p)
-{
-	for (size_t i = 0; i < r->n_meetings; i++) {
-		const struct lh_when *when = &r->meetings[i].when;
-
-		if (when->date.year == p->date.year &&
-		    when->date.month == p->date.month &&
-		    when->date.day == p->date.day &&
-		    (when->start == p->minute ||
-		     p->minute == LH_MINUTE_UNKNOWN))
-			return true;
-	}
-	return false;
 }
 
 static bool meeting_calls_later(const struct lh_document *doc, size_t line,

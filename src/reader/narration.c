@@ -180,10 +180,24 @@ static bool narration_is_issuer(const struct lh_document *doc,
 		lh_agency_list_end(doc, actor.start, actor.end) == actor.end;
 }
 
+/* All in capitals, as a title is set. */
+static bool narration_is_loud(const struct lh_document *doc,
+			      struct lh_range range)
+{
+	for (size_t at = range.start; at < range.end;
+	     at = lh_word_next(doc, at, range.end))
+		if (!lh_word_capital(doc, at) ||
+		    lh_word_letter_case(doc->s + lh_word_end(doc, at,
+			range.end) - 1, 1) == 1)
+			return false;
+	return true;
+}
+
 static void narration_set_issuer(struct lh_document *doc,
 				 struct lh_range range)
 {
-	doc->notice->issuer = lh_range_text(doc, range);
+	doc->notice->issuer = narration_is_loud(doc, range)
+		? lh_agency_title_case(doc, range) : lh_range_text(doc, range);
 	doc->issuer = range;
 	lh_field_add(doc, "issuer", range, 0.7);
 }
@@ -249,7 +263,7 @@ static bool narration_issuer_of(struct lh_document *doc, struct lh_range line)
 	} else {
 		return false;
 	}
-	if (lh_range_empty(who) || lh_word_count(doc, who) > 14 ||
+	if (lh_word_count(doc, who) < 2 || lh_word_count(doc, who) > 14 ||
 	    !lh_agency_head_at(doc, who.start, who.end))
 		return false;
 	narration_set_issuer(doc, who);

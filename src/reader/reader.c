@@ -329,7 +329,8 @@ static void reader_read(struct lh_document *doc)
 	lh_addressee_read(doc);
 	lh_distribution_read(doc);
 	lh_signature_read(doc);
-	if (doc->notice->kind == LH_NOTICE_WEEK_SCHEDULE) {
+	if (doc->notice->kind == LH_NOTICE_WEEK_SCHEDULE ||
+	    lh_header_is_schedule(doc, doc->subject)) {
 		lh_schedule_read(doc);
 	} else {
 		lh_meeting_read(doc);

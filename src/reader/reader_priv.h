@@ -167,6 +167,9 @@ size_t lh_block_end(const struct lh_document *doc, size_t i);
 void lh_header_read(struct lh_document *doc);
 bool lh_header_is_motto(const char *low, size_t length);
 bool lh_header_is_place_date(const char *s, const char *low, size_t length);
+/* "Lịch tiếp công dân …", whatever the page is called. */
+bool lh_header_is_schedule(const struct lh_document *doc,
+			   struct lh_range subject);
 /* Cited documents; also finds the number of a narrated one. */
 void lh_reference_read(struct lh_document *doc);
 /* A document's number at `at`; returns its end or 0. */

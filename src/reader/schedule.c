@@ -188,7 +188,7 @@ static const char *const schedule_verbs[] = {
 	"tiếp công dân", "thăm", "kiểm tra", "khảo sát", "đi", "phát biểu",
 	"trao", "chỉ đạo", "tham gia", "đối thoại", "gặp mặt", "tiếp xúc",
 	"giao ban", "hội ý", "duyệt", "xem xét", "cho ý kiến", "ký", "đón",
-	"viếng", "chúc mừng", "góp ý", "trực", "công tác", "hội đàm", NULL
+	"viếng", "chúc mừng", "góp ý", "trực", "hội đàm", "đi công tác", NULL
 };
 
 /* Behind these the object is the meeting. */
@@ -303,6 +303,9 @@ static void schedule_set_people(struct schedule *sc, struct lh_meeting *m,
 static struct lh_range schedule_tail_place(const struct lh_document *doc,
 					   struct lh_range range)
 {
+	static const char *const rooms[] = {
+		"hội trường", "phòng họp", "nhà văn hóa", "trụ sở", NULL
+	};
 	struct lh_range place = { range.end, range.end };
 
 	for (size_t at = range.start; at < range.end;
@@ -310,6 +313,11 @@ static struct lh_range schedule_tail_place(const struct lh_document *doc,
 		if (lh_word_match(doc, at, range.end, "tại") &&
 		    !lh_range_in_brackets(doc, range, at))
 			place.start = (uint32_t)at;
+	/* "Hội nghị sơ kết, Hội trường Sở" */
+	for (size_t at = range.start; at + 2 < range.end; at++)
+		if (doc->s[at] == ',' && lh_range_empty(place) &&
+		    lh_word_match_any(doc, at + 2, range.end, rooms))
+			place.start = (uint32_t)at + 2;
 	return place;
 }
 
@@ -611,6 +619,8 @@ static enum column schedule_column(const struct lh_document *doc,
 		{ "công việc", COLUMN_CONTENT }, { "chủ trì", COLUMN_CHAIR },
 		{ "lãnh đạo", COLUMN_CHAIR }, { "người chủ trì", COLUMN_CHAIR },
 		{ "địa điểm", COLUMN_PLACE }, { "nơi", COLUMN_PLACE },
+		{ "người tiếp", COLUMN_PEOPLE }, { "người trực", COLUMN_PEOPLE },
+		{ "lãnh đạo tiếp", COLUMN_PEOPLE },
 		{ "thành phần", COLUMN_PEOPLE }, { "tham dự", COLUMN_PEOPLE },
 		{ "đơn vị chuẩn bị", COLUMN_TASK },
 		{ "cơ quan chuẩn bị", COLUMN_TASK },
@@ -721,11 +731,15 @@ static void schedule_table_row(struct schedule *sc, size_t from, size_t to)
 			content = cell;
 		}
 	}
-	if (!content || lh_date_is_empty(sc->day) ||
-	    schedule_is_idle(doc, content->body))
+	if (lh_date_is_empty(sc->day) ||
+	    (content ? schedule_is_idle(doc, content->body)
+		     : lh_range_empty(sc->title)))
 		return;
 	schedule_open(sc, &when, time);
-	schedule_read_row(sc, content->body);
+	if (content)
+		schedule_read_row(sc, content->body);
+	else
+		lh_meeting_set_title(doc, schedule_current(sc), sc->title, 1);
 	for (size_t i = from; i < to; i++)
 		if (doc->lines[i].column < COLUMN_MOST)
 			schedule_cell(sc, schedule_current(sc), &doc->lines[i],

@@ -333,7 +333,7 @@ static void test_headers(void **state)
 		  "   VĂN PHÒNG                           Độc lập - Tự do - Hạnh phúc\n"
 		  "  Số: 9/KH-VP                      An Lão, ngày 08 tháng 8 năm 2023\n\n"
 		  "                KẾ HOẠCH\n        Diễn tập phòng cháy\n",
-		  LH_NOTICE_PLAN, "Văn phòng Sở Công thương an lão",
+		  LH_NOTICE_PLAN, "Văn phòng Sở Công Thương an lão",
 		  "9/KH-VP", "Diễn tập phòng cháy", "An Lão",
 		  "2023-08-08" },
 		{ "THỦ TƯỚNG CHÍNH PHỦ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
