@@ -367,7 +367,7 @@ bool lh_agency_is_central_city(const struct lh_document *doc,
 	return stop == range.end;
 }
 
-/* --- where the verb begins -------------------------------------------------- */
+/* --- where the verb begins ------------------------------------------- */
 
 /* What agencies are told to do.  The list is of office language, not of any
  * document: a verb must begin with a small letter where it stands. */

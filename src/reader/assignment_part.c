@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-/* --- lead and support ------------------------------------------------------- */
+/* --- lead and support ------------------------------------------------ */
 
 /* "các đơn vị", "các cơ quan, đơn vị": whoever was named before. */
 static bool directive_is_back(const struct lh_document *doc,
@@ -238,7 +238,7 @@ bool lh_directive_find(struct lh_document *doc, struct lh_range clause,
 	return false;
 }
 
-/* --- the limit ------------------------------------------------------------------ */
+/* --- the limit ------------------------------------------------------- */
 
 static bool deadline_follows_word(const struct lh_document *doc,
 				  struct lh_range range,
@@ -364,7 +364,7 @@ void lh_assignment_deadline(struct lh_document *doc, struct lh_range range,
 	where->end = (uint32_t)best->end;
 }
 
-/* --- to whom --------------------------------------------------------------------------- */
+/* --- to whom --------------------------------------------------------- */
 
 static bool delivery_has(const struct lh_assignment *a, const char *name)
 {

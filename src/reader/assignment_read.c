@@ -20,7 +20,7 @@ struct assigner {
 	size_t skip_until;		/* lines already read */
 };
 
-/* --- one assignment ------------------------------------------------------------ */
+/* --- one assignment -------------------------------------------------- */
 
 static void assigner_shares(struct lh_document *doc, struct lh_assignment *a,
 			    const struct lh_names *names,
@@ -164,7 +164,7 @@ static bool assigner_announces(const struct lh_document *doc, size_t i)
 				   : line.start), line.end }, "sau", NULL);
 }
 
-/* --- closing sentences ------------------------------------------------------------------ */
+/* --- closing sentences ----------------------------------------------- */
 
 /* Gives limit and recipients to all assignments that have none of their
  * own. */
@@ -252,7 +252,7 @@ static bool assigner_read_result(struct assigner *as, struct lh_range range)
 	return true;
 }
 
-/* --- clauses ---------------------------------------------------------------------------- */
+/* --- clauses --------------------------------------------------------- */
 
 /* End of the clause at `at`: ';', or the end of the sentence. */
 static size_t assigner_clause_end(const struct lh_document *doc, size_t at,
@@ -465,7 +465,7 @@ static void assigner_clauses(struct assigner *as, struct clause_state *st,
 	}
 }
 
-/* --- lines --------------------------------------------------------------------------------- */
+/* --- lines ----------------------------------------------------------- */
 
 static bool assigner_skips(const struct lh_document *doc, size_t i)
 {
@@ -719,7 +719,7 @@ static void assigner_line(struct assigner *as, size_t i)
 	assigner_take_children(as, i, last);
 }
 
-/* --- limits that point back ------------------------------------------------------------------ */
+/* --- limits that point back ------------------------------------------ */
 
 static void assigner_resolve_back(struct lh_reading *r)
 {

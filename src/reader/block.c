@@ -212,7 +212,7 @@ static void block_label(struct lh_document *doc)
 	}
 }
 
-/* --- zones ------------------------------------------------------------------- */
+/* --- zones ----------------------------------------------------------- */
 
 static size_t block_zone_header(struct lh_document *doc)
 {

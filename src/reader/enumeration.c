@@ -21,7 +21,7 @@ void lh_names_add(struct lh_document *doc, struct lh_names *names,
 	names->items[names->count++] = *name;
 }
 
-/* --- where one name ends --------------------------------------------------------- */
+/* --- where one name ends --------------------------------------------- */
 
 /* "UBND các huyện, thành phố Lạng Sơn": the city is one of the group. */
 static bool list_is_group_of_places(struct list *list, size_t item, size_t at,
@@ -225,7 +225,7 @@ static bool list_splits(struct list *list, size_t item, size_t at, size_t next,
 	return list_splits_plain(list, item, at, next, end, comma);
 }
 
-/* --- the list ---------------------------------------------------------------------------- */
+/* --- the list -------------------------------------------------------- */
 
 /* A colon closes a list head when only such words stand before it. */
 static bool list_is_head(struct list *list, struct lh_range head)
@@ -478,7 +478,7 @@ static void list_read(struct list *list, struct lh_range range)
 	list_flush(list, &scan, scan.end, scan.end);
 }
 
-/* --- what a neighbour leaves unsaid -------------------------------------------------------- */
+/* --- what a neighbour leaves unsaid ---------------------------------- */
 
 /* "Chủ tịch và các Phó Chủ tịch UBND tỉnh": both are of the UBND tỉnh. */
 static const char *list_post_tail(const char *name)

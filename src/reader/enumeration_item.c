@@ -14,7 +14,7 @@ size_t lh_list_skip(const struct lh_document *doc, size_t at, size_t end)
 	return at;
 }
 
-/* --- persons --------------------------------------------------------------- */
+/* --- persons --------------------------------------------------------- */
 
 static const char *const list_person_marks[] = {
 	"đồng chí", "đ/c", "đc", "ông", "bà", "đ.c", "các đồng chí",
@@ -94,7 +94,7 @@ static void list_add_person(struct list *list, struct lh_range range,
 	lh_names_add(doc, list->names, &out);
 }
 
-/* --- prefixes ----------------------------------------------------------------- */
+/* --- prefixes -------------------------------------------------------- */
 
 static bool list_has(struct list *list, struct lh_range range, const char *word)
 {
@@ -286,7 +286,7 @@ bool lh_list_is_bare_body(const char *name)
 	return false;
 }
 
-/* --- one item ------------------------------------------------------------------------ */
+/* --- one item -------------------------------------------------------- */
 
 /* "(do UBND xã mời)", "(Bộ X mời)", "(giao Sở X liên hệ mời …)" */
 static const char *list_inviter(struct list *list, struct lh_range inner,

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-/* --- lines that are the same in every document ----------------------------- */
+/* --- lines that are the same in every document ----------------------- */
 
 bool lh_header_is_motto(const char *low, size_t length)
 {
@@ -98,7 +98,7 @@ bool lh_header_is_place_date(const char *s, const char *low, size_t length)
 	return header_ends_with_year(low, length);
 }
 
-/* --- date ---------------------------------------------------------------------- */
+/* --- date ------------------------------------------------------------ */
 
 static size_t header_number(const struct lh_document *doc, size_t *at,
 			    size_t end)
@@ -182,7 +182,7 @@ static void header_read_place_date(struct lh_document *doc,
 	}
 }
 
-/* --- number -------------------------------------------------------------------- */
+/* --- number ---------------------------------------------------------- */
 
 static void header_set_number(struct lh_document *doc, size_t at, size_t end)
 {
@@ -217,7 +217,7 @@ static bool header_read_number(struct lh_document *doc,
 	return true;
 }
 
-/* --- issuer -------------------------------------------------------------------- */
+/* --- issuer ---------------------------------------------------------- */
 
 static bool header_is_place_word(const struct lh_document *doc,
 				 struct lh_range range)
@@ -406,7 +406,7 @@ static void header_small_place(char *name)
 	for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++) {
 		char *at = strstr(name, pairs[i][0]);
 
-		if (at)
+		if (at && !lh_text_starts(at + strlen(pairs[i][0]), "ủy"))
 			memcpy(at, pairs[i][1], strlen(pairs[i][1]));
 	}
 }
@@ -435,7 +435,7 @@ static void header_read_issuer(struct lh_document *doc, size_t from, size_t to)
 			lh_field_add(doc, "issuer", own->part[i], 1);
 }
 
-/* --- kind ----------------------------------------------------------------------- */
+/* --- kind ------------------------------------------------------------ */
 
 static const struct {
 	const char *words;
@@ -553,7 +553,7 @@ static bool header_number_is_letter(const char *number)
 	return true;
 }
 
-/* --- subject ----------------------------------------------------------------------- */
+/* --- subject --------------------------------------------------------- */
 
 static void header_set_subject(struct lh_document *doc, struct lh_range range,
 			       double confidence)
@@ -642,7 +642,7 @@ static void header_subject_under_kind(struct lh_document *doc, size_t i,
 		header_set_subject(doc, range, 0.9);
 }
 
-/* --- the header -------------------------------------------------------------------- */
+/* --- the header ------------------------------------------------------ */
 
 static size_t header_end(const struct lh_document *doc)
 {

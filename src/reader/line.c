@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-/* --- cleaning ---------------------------------------------------------- */
+/* --- cleaning -------------------------------------------------------- */
 
 /* Bytes of a character that is nothing on paper: soft hyphen, zero width
  * space and joiners, byte order mark. */
@@ -108,7 +108,7 @@ static struct lh_range line_clean(struct splitter *sp, size_t start, size_t end)
 	return range;
 }
 
-/* --- cells ------------------------------------------------------------------- */
+/* --- cells ----------------------------------------------------------- */
 
 static void line_measure(struct splitter *sp, struct cell *cell)
 {

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-/* --- joining ------------------------------------------------------------------ */
+/* --- joining --------------------------------------------------------- */
 
 static bool line_ends_with(const struct splitter *sp, const struct cell *cell,
 			   const char *word)
@@ -160,7 +160,7 @@ static void line_survey(struct splitter *sp)
 	sp->doubled = one > zero && one >= 2;
 }
 
-/* --- the document's text -------------------------------------------------------- */
+/* --- the document's text --------------------------------------------- */
 
 static void line_emit(struct lh_document *doc, const struct splitter *sp,
 		      struct lh_range text)

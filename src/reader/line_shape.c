@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-/* --- what is no text ----------------------------------------------------- */
+/* --- what is no text ------------------------------------------------- */
 
 bool lh_line_starts(const char *low, size_t length, const char *word)
 {
@@ -108,7 +108,7 @@ bool lh_line_is_debris(const char *low, size_t length)
 	return line_is_stamp(low, length) || line_is_slug(low, length) || line_is_rule(low, length);
 }
 
-/* --- markers ---------------------------------------------------------------- */
+/* --- markers --------------------------------------------------------- */
 
 static size_t line_dash(const char *s, size_t length, enum lh_marker *marker)
 {

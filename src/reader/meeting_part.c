@@ -23,7 +23,7 @@ size_t lh_meeting_number(const struct lh_document *doc,
 	return (size_t)(m - doc->reading->meetings);
 }
 
-/* --- participants ------------------------------------------------------------ */
+/* --- participants ---------------------------------------------------- */
 
 static bool part_has(const struct lh_meeting *m, const char *name)
 {
@@ -308,7 +308,7 @@ void lh_meeting_take_invited(struct lh_document *doc, struct lh_meeting *m)
 	}
 }
 
-/* --- chair ---------------------------------------------------------------------- */
+/* --- chair ----------------------------------------------------------- */
 
 /* "Đinh Hữu Học - Phó Chủ tịch": a person without "đồng chí" in front. */
 static bool part_bare_person(const struct lh_document *doc,
@@ -454,7 +454,7 @@ bool lh_meeting_find_chair(struct lh_document *doc, struct lh_meeting *m,
 	return false;
 }
 
-/* --- places ------------------------------------------------------------------------ */
+/* --- places ---------------------------------------------------------- */
 
 static bool part_is_online(const struct lh_document *doc,
 			   struct lh_range range)

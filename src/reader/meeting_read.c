@@ -34,7 +34,7 @@ void lh_meeting_set_when(struct lh_document *doc, struct lh_meeting *m,
 		      "meetings[%zu].start", lh_meeting_number(doc, m));
 }
 
-/* --- the time ------------------------------------------------------------------ */
+/* --- the time -------------------------------------------------------- */
 
 static bool meeting_is_day(const struct lh_phrase *p)
 {
@@ -192,7 +192,7 @@ static void meeting_read_time(struct lh_document *doc, struct lh_meeting *m,
 	}
 }
 
-/* --- which lines make a meeting ------------------------------------------------ */
+/* --- which lines make a meeting -------------------------------------- */
 
 static bool meeting_is_time_label(enum lh_label label)
 {
@@ -327,7 +327,7 @@ static void meeting_read_more(struct lh_document *doc, struct lh_meeting *m,
 	}
 }
 
-/* --- who comes when nothing says so ------------------------------------------- */
+/* --- who comes when nothing says so ---------------------------------- */
 
 static void meeting_default_people(struct lh_document *doc,
 				   struct lh_meeting *m)
@@ -367,7 +367,7 @@ static bool meeting_is_change(const struct lh_document *doc)
 	return lh_word_find_any(doc, head, words, NULL, NULL);
 }
 
-/* --- changes ----------------------------------------------------------------------- */
+/* --- changes --------------------------------------------------------- */
 
 static void meeting_read_change(struct lh_document *doc, struct lh_meeting *m)
 {
@@ -400,7 +400,7 @@ static void meeting_read_change(struct lh_document *doc, struct lh_meeting *m)
 	m->n_links = 1;
 }
 
-/* --- by labels ------------------------------------------------------------------------ */
+/* --- by labels ------------------------------------------------------- */
 
 /* One day told of twice is one meeting. */
 static bool meeting_is_known(const struct lh_reading *r,
@@ -531,7 +531,7 @@ static void meeting_by_labels(struct lh_document *doc)
 	}
 }
 
-/* --- in a sentence ----------------------------------------------------------------------- */
+/* --- in a sentence --------------------------------------------------- */
 
 static const char *const meeting_calls[] = {
 	"mời", "tổ chức", "triệu tập", "chủ trì", "dự", "tham dự", "diễn ra",

@@ -111,7 +111,7 @@ static void narration_title_number(struct lh_document *doc,
 		doc->notice->kind = kind;
 }
 
-/* --- who issued it ---------------------------------------------------------- */
+/* --- who issued it --------------------------------------------------- */
 
 static const char *const narration_acts[] = {
 	"trân trọng kính mời", "kính mời", "mời", "có giấy mời", "ban hành",
@@ -312,7 +312,7 @@ static void narration_issuer(struct lh_document *doc)
 	}
 }
 
-/* --- title ------------------------------------------------------------------- */
+/* --- title ----------------------------------------------------------- */
 
 /* The first line of an article: a title, not a sentence of the text. */
 static bool narration_is_title(const struct lh_document *doc)
@@ -337,7 +337,7 @@ static bool narration_is_title(const struct lh_document *doc)
 	return !lh_word_match_any(doc, line->all.start, line->all.end, starts);
 }
 
-/* --- kind ---------------------------------------------------------------------- */
+/* --- kind ------------------------------------------------------------ */
 
 static bool narration_says(const struct lh_document *doc, const char *words)
 {

@@ -10,7 +10,7 @@
 
 #define FIELD_MOST 20000
 
-/* --- spans ---------------------------------------------------------------- */
+/* --- spans ----------------------------------------------------------- */
 
 static struct lh_span *reader_add_span(struct lh_document *doc,
 				       struct lh_field *field, uint32_t start,
@@ -121,7 +121,7 @@ void lh_warning_add(struct lh_document *doc, struct lh_range range,
 	w->span.end = reader_char_end(doc, doc->map[range.end - 1]);
 }
 
-/* --- phrases ---------------------------------------------------------------- */
+/* --- phrases --------------------------------------------------------- */
 
 static void reader_scan_line(struct lh_document *doc, struct lh_arena *scratch,
 			     struct lh_range line,
@@ -212,7 +212,7 @@ size_t lh_phrase_first(const struct lh_document *doc, size_t start)
 	return low;
 }
 
-/* --- the directory ------------------------------------------------------------- */
+/* --- the directory --------------------------------------------------- */
 
 static int64_t reader_find_agency(struct lh_document *doc, const char *name)
 {
@@ -295,7 +295,7 @@ void lh_reader_resolve(struct lh_document *doc)
 		reader_resolve_assignment(doc, &r->assignments[i]);
 }
 
-/* --- contact ------------------------------------------------------------------------ */
+/* --- contact --------------------------------------------------------- */
 
 static void reader_contact(struct lh_document *doc)
 {
@@ -313,7 +313,7 @@ static void reader_contact(struct lh_document *doc)
 	}
 }
 
-/* --- the road ------------------------------------------------------------------------ */
+/* --- the road -------------------------------------------------------- */
 
 static void reader_read(struct lh_document *doc)
 {

@@ -71,7 +71,7 @@ static void schedule_read_subject(struct schedule *sc)
 	}
 }
 
-/* --- the text of a row -------------------------------------------------------- */
+/* --- the text of a row ----------------------------------------------- */
 
 /* "(Sở X chuẩn bị nội dung)": an assignment, not part of the title. */
 static bool schedule_is_task(struct lh_document *doc, struct lh_range inner)
@@ -388,7 +388,7 @@ static void schedule_read_row(struct schedule *sc, struct lh_range row)
 	schedule_read_tasks(sc, row);
 }
 
-/* --- which lines are rows -------------------------------------------------------- */
+/* --- which lines are rows -------------------------------------------- */
 
 static const struct lh_phrase *schedule_phrase(const struct lh_document *doc,
 					       struct lh_range range)
@@ -604,7 +604,7 @@ static void schedule_line(struct schedule *sc, size_t i)
 	schedule_read_row(sc, range);
 }
 
-/* --- tables ------------------------------------------------------------------------- */
+/* --- tables ---------------------------------------------------------- */
 
 static enum column schedule_column(const struct lh_document *doc,
 				   struct lh_range cell)

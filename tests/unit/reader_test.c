@@ -45,7 +45,7 @@ static const char *line_text(const struct lh_document *doc, size_t i)
 	return lh_range_text(doc, doc->lines[i].all);
 }
 
-/* --- lines ------------------------------------------------------------------- */
+/* --- lines ----------------------------------------------------------- */
 
 static void test_lines(void **state)
 {
@@ -167,7 +167,7 @@ static void test_markers(void **state)
 	}
 }
 
-/* --- names ---------------------------------------------------------------------- */
+/* --- names ----------------------------------------------------------- */
 
 static const char *joined(const struct lh_names *names)
 {
@@ -293,7 +293,7 @@ static void test_participant_details(void **state)
 	assert_int_equal(p[4].headcount, 2);
 }
 
-/* --- header -------------------------------------------------------------------------- */
+/* --- header ---------------------------------------------------------- */
 
 static void test_headers(void **state)
 {
@@ -443,7 +443,7 @@ static void test_end_of_page(void **state)
 			    "TUQ. CHỦ TỊCH / TRƯỞNG PHÒNG NỘI VỤ");
 }
 
-/* --- meetings ------------------------------------------------------------------------------ */
+/* --- meetings -------------------------------------------------------- */
 
 static void test_meetings(void **state)
 {
@@ -557,7 +557,7 @@ static void test_no_meeting(void **state)
 	}
 }
 
-/* --- schedules --------------------------------------------------------------------------------- */
+/* --- schedules ------------------------------------------------------- */
 
 static void test_schedule(void **state)
 {
@@ -610,7 +610,7 @@ static void test_duty_list(void **state)
 			    "Trụ sở Ban Tiếp công dân");
 }
 
-/* --- assignments ----------------------------------------------------------------------------------- */
+/* --- assignments ----------------------------------------------------- */
 
 /* "item lead,lead + support > recipient x copies @ deadline op" */
 static const char *assignment_line(const struct lh_assignment *a)
@@ -725,7 +725,7 @@ static void test_subtasks(void **state)
 	assert_string_equal(r.assignments[0].subtasks[1], "Họp xét");
 }
 
-/* --- spans and warnings ------------------------------------------------------------------------------ */
+/* --- spans and warnings ---------------------------------------------- */
 
 static const struct lh_field *find_field(const struct lh_notice *n,
 					 const char *path)
@@ -810,7 +810,7 @@ static void test_warnings(void **state)
 	assert_int_equal(r.meetings[0].when.date.year, 0);
 }
 
-/* --- quick line --------------------------------------------------------------------------------------- */
+/* --- quick line ------------------------------------------------------ */
 
 static void test_quick_line(void **state)
 {
@@ -864,7 +864,7 @@ static void test_quick_line(void **state)
 					      &err), LH_EINVALID);
 }
 
-/* --- the directory ---------------------------------------------------------------------------------------- */
+/* --- the directory --------------------------------------------------- */
 
 static void test_directory(void **state)
 {
@@ -889,7 +889,7 @@ static void test_directory(void **state)
 	lh_directory_index_free(index);
 }
 
-/* --- bad input ------------------------------------------------------------------------------------------------ */
+/* --- bad input ------------------------------------------------------- */
 
 static void test_hostile(void **state)
 {
