@@ -343,7 +343,7 @@ static const struct lh_command commands[] = {
 	{
 		.name = "mark", .keys = "g",
 		.scope = LH_SCOPE_PREPARATION | LH_SCOPE_ASSIGNMENT,
-		.label = N_("ghi"), .args = N_("MÃ… TÌNH_TRẠNG"),
+		.label = N_("tình trạng"), .args = N_("MÃ… TÌNH_TRẠNG"),
 		.needs = LH_NEED_READ | LH_NEED_WRITE | LH_NEED_SELECTION,
 		.summary = N_("Ghi tình trạng phần việc của một cơ quan"),
 		.details = N_("TÌNH_TRẠNG: open (chưa nộp), in_progress (đang làm), submitted (đã nộp), accepted (đã duyệt), returned (trả lại), cancelled (thôi). "

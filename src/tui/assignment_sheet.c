@@ -29,6 +29,9 @@ const char *sheet_instant(struct lh_ctx *ctx, struct lh_arena *arena,
 	if (at == LH_INSTANT_UNKNOWN)
 		return "";
 	lh_zone_local(lh_ctx_office(ctx)->zone, at, &day, &minute);
+	/* Midnight is what is kept when only the day was said. */
+	if (minute == 0)
+		return lh_date_short(arena, day, true);
 	return lh_arena_printf(arena, "%s %s", lh_minute_format(minute, hour),
 			       lh_date_short(arena, day, true));
 }

@@ -13,12 +13,17 @@
 
 #define SOON_SECONDS (2 * 86400)
 
+/* What presses most comes first. */
+enum work_class { WORK_LATE, WORK_DATED, WORK_UNDATED, WORK_DONE };
+
 /* One agency's or group's part of an assignment, before it becomes rows. */
 struct work {
 	const struct lh_assignment *a;
 	const struct lh_share *share;
 	size_t done, all;		/* of a group's members */
 	bool is_done, overdue, soon;
+	bool stays;			/* touched here: keeps its place */
+	enum work_class class;
 	lh_instant due;
 	struct lh_sort_key order;	/* of the agency's name */
 	int64_t group;			/* what stands together */
@@ -269,7 +274,18 @@ static void work_add_by_meeting(struct builder *b, struct work *w)
 	work_add(b, w);
 }
 
-/* The days of a due instant from today: -1 what is late, in any case. */
+/* What was just marked done keeps the place that it had: the eye is on it. */
+static enum work_class work_class(const struct builder *b,
+				  const struct work *w)
+{
+	if (w->is_done && !w->stays)
+		return WORK_DONE;
+	if (w->due == LH_INSTANT_UNKNOWN)
+		return WORK_UNDATED;
+	return w->overdue || (w->stays && w->due <= b->now) ? WORK_LATE
+							    : WORK_DATED;
+}
+
 static void work_add_by_deadline(struct builder *b, struct work *w)
 {
 	static const struct {
@@ -285,13 +301,13 @@ static void work_add_by_deadline(struct builder *b, struct work *w)
 		- (int32_t)lh_date_weekday(today);
 	lh_minute minute;
 
-	if (w->is_done) {
+	if (w->class == WORK_DONE) {
 		w->group = 9;
 		w->heading = _("Đã xong");
-	} else if (w->overdue) {
+	} else if (w->class == WORK_LATE) {
 		w->group = 1;
 		w->heading = _("Quá hạn");
-	} else if (w->due == LH_INSTANT_UNKNOWN) {
+	} else if (w->class == WORK_UNDATED) {
 		w->group = 8;
 		w->heading = _("Không có ngày hạn");
 	} else {
@@ -314,9 +330,10 @@ static void work_offer(struct builder *b, const struct lh_assignment *a,
 	struct work w = { .a = a, .share = share };
 
 	work_derive(b, &w);
-	if (w.is_done && !b->ask->all
-	    && !ids_have(b->ask->kept, b->ask->n_kept, a->id))
+	w.stays = ids_have(b->ask->kept, b->ask->n_kept, a->id);
+	if (w.is_done && !b->ask->all && !w.stays)
 		return;
+	w.class = work_class(b, &w);
 	b->p->n_open += !w.is_done;
 	b->p->n_overdue += w.overdue;
 	b->p->n_soon += w.soon;
@@ -356,17 +373,11 @@ static void works_of(struct builder *b, const struct lh_assignment *a)
 
 /* --- order --- */
 
-static int work_class(const struct work *w)
-{
-	return w->overdue ? 0 : w->is_done ? 3
-		: w->due == LH_INSTANT_UNKNOWN ? 2 : 1;
-}
-
 /* What presses most first. */
 static int work_press(const struct work *x, const struct work *y)
 {
-	if (work_class(x) != work_class(y))
-		return work_class(x) < work_class(y) ? -1 : 1;
+	if (x->class != y->class)
+		return x->class < y->class ? -1 : 1;
 	if (x->due != y->due)
 		return x->due < y->due ? -1 : 1;
 	int names = lh_sort_key_compare(&x->order, &y->order);

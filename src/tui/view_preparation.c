@@ -295,6 +295,9 @@ static void preparation_draw(const struct lh_view *view,
 
 static void preparation_keep(struct preparation_state *s, int64_t id)
 {
+	for (size_t i = 0; i < s->n_kept; i++)
+		if (s->kept[i] == id)
+			return;
 	s->kept = lh_xgrow(s->kept, s->n_kept, sizeof(*s->kept));
 	s->kept[s->n_kept++] = id;
 }
