@@ -65,6 +65,9 @@ struct lh_reply {
 		const char *text;	/* one sentence */
 	} *notes;			/* words about it, for stderr or status line */
 	size_t n_notes;
+	/* Writes out and notes and empties them, for whoever shows them as they
+	   come; NULL: all stays here.  False: nobody takes any more. */
+	bool (*flush)(struct lh_reply *reply);
 	bool partial;			/* something was refused, the rest done: exit 1 */
 	bool misuse;			/* … or cannot be asked: exit 2 */
 };
@@ -104,6 +107,11 @@ bool lh_args_has(const struct lh_args *args, const char *name);
 
 void lh_reply_init(struct lh_reply *reply);
 void lh_reply_release(struct lh_reply *reply);
+/* Lets go of what is in out, when it is much and somebody takes it, so that a
+ * long answer needs no more memory than a short one.  LH_ECANCELLED without a
+ * sentence when nobody takes any more, which has been said. */
+LH_NODISCARD enum lh_status lh_reply_flush(struct lh_reply *reply,
+					   struct lh_error *err);
 void lh_reply_note(struct lh_reply *reply, enum lh_note_level level,
 		   const char *format, ...) LH_PRINTF(3, 4);
 

@@ -109,6 +109,16 @@ lh_store_meeting_list(struct lh_store *store, struct lh_arena *arena,
 		      const struct lh_meeting_filter *filter,
 		      struct lh_meeting **meetings, size_t *count,
 		      struct lh_error *err);
+/* The same one by one, for those who read thousands: arena is cleared before
+ * each, and all are of one moment, with what the callback itself reads.  Order
+ * as above, of one UID any.  What the callback fails with ends it. */
+typedef enum lh_status lh_store_meeting_fn(const struct lh_meeting *meeting,
+					   void *data, struct lh_error *err);
+LH_NODISCARD enum lh_status
+lh_store_meeting_each(struct lh_store *store, struct lh_arena *arena,
+		      const struct lh_meeting_filter *filter,
+		      lh_store_meeting_fn *take, void *data,
+		      struct lh_error *err);
 LH_NODISCARD enum lh_status lh_store_meeting_save(struct lh_store *store,
 						  struct lh_meeting *meeting,
 						  struct lh_error *err);
@@ -136,6 +146,14 @@ LH_NODISCARD enum lh_status
 lh_store_assignment_list(struct lh_store *store, struct lh_arena *arena,
 			 const struct lh_assignment_filter *filter,
 			 struct lh_assignment **assignments, size_t *count,
+			 struct lh_error *err);
+/* One by one, as lh_store_meeting_each(). */
+typedef enum lh_status lh_store_assignment_fn(const struct lh_assignment *assignment,
+					      void *data, struct lh_error *err);
+LH_NODISCARD enum lh_status
+lh_store_assignment_each(struct lh_store *store, struct lh_arena *arena,
+			 const struct lh_assignment_filter *filter,
+			 lh_store_assignment_fn *take, void *data,
 			 struct lh_error *err);
 LH_NODISCARD enum lh_status
 lh_store_assignment_save(struct lh_store *store,

@@ -132,6 +132,7 @@ struct lh_cli *lh_cli_new(int argc, char **argv)
 
 	lh_globals_parse(&cli->globals, count, (const char *const *)argv + 1);
 	lh_reply_init(&cli->reply);
+	cli->reply.flush = lh_terminal_flush;
 	cli->fault.code = lh_cli_context(&cli->ctx, cli->globals.database,
 					 &cli->reply, &cli->fault);
 	cli_set_language(cli);
@@ -194,7 +195,7 @@ int lh_cli_command(struct lh_ctx *ctx, const struct lh_command *command,
 		status = lh_command_run(ctx, &args, reply, &err);
 	int code = lh_exit_code(status, reply);
 	bool shown = lh_terminal_flush(reply);
-	if (status != LH_OK)
+	if (status != LH_OK && err.text[0])
 		lh_terminal_say(LH_NOTE_ERROR, err.text);
 	return code == 0 && !shown ? 1 : code;
 }

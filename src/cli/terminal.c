@@ -69,8 +69,11 @@ static bool terminal_write_out(const struct lh_reply *reply)
 	if (reply->binary || !isatty(STDOUT_FILENO))
 		return terminal_write(STDOUT_FILENO, reply->out.text,
 				      reply->out.length);
-	const char *safe = lh_text_printable(reply->arena, reply->out.text, true);
-	return terminal_write(STDOUT_FILENO, safe, strlen(safe));
+	struct lh_arena *arena = lh_arena_new();
+	const char *safe = lh_text_printable(arena, reply->out.text, true);
+	bool fine = terminal_write(STDOUT_FILENO, safe, strlen(safe));
+	lh_arena_free(arena);
+	return fine;
 }
 
 bool lh_terminal_flush(struct lh_reply *reply)

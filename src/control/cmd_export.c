@@ -37,10 +37,19 @@ static struct export_output *output_of(struct export_job *job)
 static enum lh_status output_flush(struct export_output *out, bool all,
 				   struct lh_error *err)
 {
-	if (!out->file.path || (!all && out->text.length < FLUSH_AT))
+	struct lh_reply *reply = out->job.reply;
+	enum lh_status status;
+
+	if (!all && out->text.length < FLUSH_AT)
 		return LH_OK;
-	enum lh_status status = file_writer_add(&out->file, out->text.text,
-						out->text.length, err);
+	if (out->file.path) {
+		status = file_writer_add(&out->file, out->text.text,
+					 out->text.length, err);
+	} else {
+		lh_strbuf_add_bytes(&reply->out, out->text.text,
+				    out->text.length);
+		status = lh_reply_flush(reply, err);
+	}
 	lh_strbuf_clear(&out->text);
 	return status;
 }
@@ -170,13 +179,8 @@ static enum lh_status export_calendar(struct export_output *out,
 	if (!status && to_file)
 		status = file_writer_commit(&out->file, err);
 	file_writer_abort(&out->file);
-	if (status)
+	if (status || !to_file)
 		return status;
-	if (!to_file) {
-		lh_strbuf_add_bytes(&job->reply->out, out->text.text,
-				    out->text.length);
-		return LH_OK;
-	}
 	lh_reply_note(job->reply, LH_NOTE_INFO,
 		      _("Đã xuất %zu cuộc họp và %zu phân công ra “%s”"),
 		      job->events_written, job->tasks_written, job->output);

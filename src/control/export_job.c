@@ -1,5 +1,5 @@
-/* Walking over what export was asked for, a batch at a time, so that memory
- * does not grow with the calendar.  Knows the store; not how it is written. */
+/* Walking over what export was asked for, one at a time, so that memory does
+ * not grow with the calendar.  Knows the store; not how it is written. */
 #include "export_job.h"
 
 #include <lichhop/gettext.h>
@@ -7,8 +7,6 @@
 #include <lichhop/preparation.h>
 #include <lichhop/text.h>
 #include <lichhop/zone.h>
-
-#define BATCH 200
 
 static enum lh_status job_notice(struct export_job *job, int64_t id,
 				 const struct lh_notice **notice,
@@ -66,71 +64,66 @@ static enum lh_status walk_assignment(struct export_job *job,
 	return sink->assignment(job, a, notice, parent_uid, err);
 }
 
-static enum lh_status walk_meeting(struct export_job *job,
-				   const struct export_sink *sink,
-				   const struct lh_meeting *meeting,
+struct walk {
+	struct export_job *job;
+	const struct export_sink *sink;
+	size_t seen;
+};
+
+static enum lh_status walk_meeting(const struct lh_meeting *meeting, void *data,
 				   struct lh_error *err)
 {
+	struct walk *walk = data;
+	struct export_job *job = walk->job;
 	struct export_item item;
 	enum lh_status status = export_job_gather(job, meeting, &item, err);
 
+	walk->seen++;
 	if (status
 	    || !export_meeting_concerns(&job->view, meeting, item.assignments,
 					item.n_assignments))
 		return status;
-	status = sink->meeting(job, &item, err);
+	status = walk->sink->meeting(job, &item, err);
 	for (size_t i = 0; !status && i < item.n_assignments; i++)
-		status = walk_assignment(job, sink, &item.assignments[i],
+		status = walk_assignment(job, walk->sink, &item.assignments[i],
 					 meeting->uid, err);
 	return status;
 }
 
 static enum lh_status walk_meetings(struct export_job *job,
 				    const struct export_sink *sink,
-				    struct lh_meeting_filter filter,
+				    const struct lh_meeting_filter *filter,
 				    size_t *seen, struct lh_error *err)
 {
-	struct lh_meeting *meetings = NULL;
-	size_t count = BATCH;
-	enum lh_status status = LH_OK;
+	struct walk walk = { .job = job, .sink = sink };
+	enum lh_status status = lh_store_meeting_each(
+		lh_ctx_store(job->ctx), job->view.arena, filter, walk_meeting,
+		&walk, err);
 
-	*seen = 0;
-	filter.limit = BATCH;
-	while (!status && count == BATCH) {
-		lh_arena_clear(job->view.arena);
-		status = lh_store_meeting_list(lh_ctx_store(job->ctx),
-					       job->view.arena, &filter,
-					       &meetings, &count, err);
-		for (size_t i = 0; !status && i < count; i++)
-			status = walk_meeting(job, sink, &meetings[i], err);
-		filter.offset += count;
-		*seen += count;
-	}
+	*seen = walk.seen;
 	return status;
+}
+
+static enum lh_status walk_lone_assignment(const struct lh_assignment *a,
+					   void *data, struct lh_error *err)
+{
+	struct walk *walk = data;
+
+	walk->seen++;
+	return walk_assignment(walk->job, walk->sink, a, NULL, err);
 }
 
 static enum lh_status walk_assignments(struct export_job *job,
 				       const struct export_sink *sink,
-				       struct lh_assignment_filter filter,
+				       const struct lh_assignment_filter *filter,
 				       size_t *seen, struct lh_error *err)
 {
-	struct lh_assignment *found = NULL;
-	size_t count = BATCH;
-	enum lh_status status = LH_OK;
+	struct walk walk = { .job = job, .sink = sink };
+	enum lh_status status = lh_store_assignment_each(
+		lh_ctx_store(job->ctx), job->view.arena, filter,
+		walk_lone_assignment, &walk, err);
 
-	*seen = 0;
-	filter.limit = BATCH;
-	while (!status && count == BATCH) {
-		lh_arena_clear(job->view.arena);
-		status = lh_store_assignment_list(lh_ctx_store(job->ctx),
-						  job->view.arena, &filter,
-						  &found, &count, err);
-		for (size_t i = 0; !status && i < count; i++)
-			status = walk_assignment(job, sink, &found[i], NULL,
-						 err);
-		filter.offset += count;
-		*seen += count;
-	}
+	*seen = walk.seen;
 	return status;
 }
 
@@ -157,20 +150,20 @@ static enum lh_status walk_id(struct export_job *job,
 	switch (id.kind) {
 	case LH_ID_MEETING:
 		meetings.id = id.value;
-		status = walk_meetings(job, sink, meetings, &seen, err);
+		status = walk_meetings(job, sink, &meetings, &seen, err);
 		break;
 	case LH_ID_ASSIGNMENT:
 		assignments.id = id.value;
-		status = walk_assignments(job, sink, assignments, &seen, err);
+		status = walk_assignments(job, sink, &assignments, &seen, err);
 		break;
 	default:
 		status = job_notice(job, id.value, &notice, err);
 		if (status)
 			return status;
 		meetings.notice_id = assignments.notice_id = id.value;
-		status = walk_meetings(job, sink, meetings, &seen, err);
+		status = walk_meetings(job, sink, &meetings, &seen, err);
 		if (!status)
-			status = walk_assignments(job, sink, assignments, &more,
+			status = walk_assignments(job, sink, &assignments, &more,
 						  err);
 		seen = 1;
 		break;
@@ -194,10 +187,10 @@ static enum lh_status walk_days(struct export_job *job,
 		.from = from, .until = until, .leave_cancelled = true,
 	};
 	size_t seen;
-	enum lh_status status = walk_meetings(job, sink, meetings, &seen, err);
+	enum lh_status status = walk_meetings(job, sink, &meetings, &seen, err);
 
 	if (!status)
-		status = walk_assignments(job, sink, assignments, &seen, err);
+		status = walk_assignments(job, sink, &assignments, &seen, err);
 	return status;
 }
 

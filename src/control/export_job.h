@@ -12,7 +12,7 @@ struct export_job {
 	struct lh_ctx *ctx;
 	const struct lh_args *args;
 	struct lh_reply *reply;
-	struct export_view view;	/* view.arena lives a batch long */
+	struct export_view view;	/* view.arena: of one item */
 	struct lh_ical_options options;
 	const char *output;		/* -o; NULL or "-": the reply */
 	struct lh_notice *notice;	/* last one loaded, in notice_arena */
@@ -21,7 +21,7 @@ struct export_job {
 	size_t events_written, tasks_written, left_out;
 };
 
-/* Everything that stands with one meeting.  In the batch's arena. */
+/* Everything that stands with one meeting.  In view.arena. */
 struct export_item {
 	const struct lh_meeting *meeting;
 	const struct lh_notice *notice;		/* may be NULL */

@@ -15,6 +15,17 @@ void lh_reply_release(struct lh_reply *reply)
 	lh_strbuf_init(&reply->out);
 }
 
+#define FLUSH_AT (64 * 1024)
+
+enum lh_status lh_reply_flush(struct lh_reply *reply, struct lh_error *err)
+{
+	if (!reply->flush || reply->out.length < FLUSH_AT
+	    || reply->flush(reply))
+		return LH_OK;
+	*err = (struct lh_error){ .code = LH_ECANCELLED };
+	return LH_ECANCELLED;
+}
+
 void lh_reply_note(struct lh_reply *reply, enum lh_note_level level,
 		   const char *format, ...)
 {

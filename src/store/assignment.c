@@ -75,6 +75,23 @@ static void assignment_bind_filter(sqlite3_stmt *statement, enum sql_query query
 	store_bind_int64(statement, ":offset", (int64_t)f->offset);
 }
 
+static enum lh_status assignment_ids(struct lh_store *store,
+				     const struct lh_assignment_filter *filter,
+				     int64_t **ids, size_t *count,
+				     struct lh_arena *arena,
+				     struct lh_error *err)
+{
+	sqlite3_stmt *statement;
+	int64_t key;
+	enum sql_query query = assignment_driver(filter, &key);
+	enum lh_status status = store_query(store, query, &statement, err);
+
+	if (status != LH_OK)
+		return status;
+	assignment_bind_filter(statement, query, filter, key);
+	return record_ids(store, statement, ids, count, arena, err);
+}
+
 static enum lh_status assignment_list(struct lh_store *store,
 				      struct lh_arena *arena,
 				      const struct lh_assignment_filter *filter,
@@ -83,17 +100,11 @@ static enum lh_status assignment_list(struct lh_store *store,
 {
 	struct lh_arena *scratch = lh_arena_new();
 	struct lh_assignment *list = NULL;
-	sqlite3_stmt *statement;
 	int64_t *ids = NULL;
-	int64_t key;
 	size_t n = 0;
-	enum sql_query query = assignment_driver(filter, &key);
-	enum lh_status status = store_query(store, query, &statement, err);
+	enum lh_status status = assignment_ids(store, filter, &ids, &n, scratch,
+					       err);
 
-	if (status == LH_OK) {
-		assignment_bind_filter(statement, query, filter, key);
-		status = record_ids(store, statement, &ids, &n, scratch, err);
-	}
 	if (status == LH_OK)
 		list = lh_arena_calloc(arena, n, sizeof(*list));
 	for (size_t i = 0; i < n && status == LH_OK; i++)
@@ -144,6 +155,35 @@ enum lh_status lh_store_assignment_load(struct lh_store *store,
 				    (long long)id);
 	*assignment = found;
 	return LH_OK;
+}
+
+enum lh_status lh_store_assignment_each(struct lh_store *store,
+					struct lh_arena *arena,
+					const struct lh_assignment_filter *filter,
+					lh_store_assignment_fn *take, void *data,
+					struct lh_error *err)
+{
+	struct lh_arena *scratch;
+	int64_t *ids = NULL;
+	size_t n = 0;
+	enum lh_status status = store_read_begin(store, err);
+
+	if (status != LH_OK)
+		return status;
+	scratch = lh_arena_new();
+	status = assignment_ids(store, filter, &ids, &n, scratch, err);
+	for (size_t i = 0; i < n && status == LH_OK; i++) {
+		struct lh_assignment assignment = { .id = 0 };
+
+		lh_arena_clear(arena);
+		status = assignment_read(store, ids[i], filter->history,
+					 &assignment, arena, err);
+		if (status == LH_OK)
+			status = take(&assignment, data, err);
+	}
+	lh_arena_free(scratch);
+	store_read_end(store);
+	return status;
 }
 
 /* --- saving --- */

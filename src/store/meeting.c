@@ -126,6 +126,24 @@ static int meeting_compare(const void *a, const void *b)
 	return (x->id > y->id) - (x->id < y->id);
 }
 
+/* What the filter lets through; *query is how it was found. */
+static enum lh_status meeting_ids(struct lh_store *store,
+				  const struct lh_meeting_filter *filter,
+				  enum sql_query *query, int64_t **ids,
+				  size_t *count, struct lh_arena *arena,
+				  struct lh_error *err)
+{
+	sqlite3_stmt *statement;
+	int64_t key;
+
+	*query = meeting_driver(filter, &key);
+	enum lh_status status = store_query(store, *query, &statement, err);
+	if (status != LH_OK)
+		return status;
+	meeting_bind_filter(statement, *query, filter, key);
+	return record_ids(store, statement, ids, count, arena, err);
+}
+
 static enum lh_status meeting_list(struct lh_store *store,
 				   struct lh_arena *arena,
 				   const struct lh_meeting_filter *filter,
@@ -134,18 +152,13 @@ static enum lh_status meeting_list(struct lh_store *store,
 {
 	struct lh_arena *scratch = lh_arena_new();
 	struct lh_meeting *list = NULL;
-	sqlite3_stmt *statement;
+	enum sql_query query;
 	int64_t *ids = NULL;
-	int64_t key;
 	size_t n = 0;
 	bool found;
-	enum sql_query query = meeting_driver(filter, &key);
-	enum lh_status status = store_query(store, query, &statement, err);
+	enum lh_status status = meeting_ids(store, filter, &query, &ids, &n,
+					    scratch, err);
 
-	if (status == LH_OK) {
-		meeting_bind_filter(statement, query, filter, key);
-		status = record_ids(store, statement, &ids, &n, scratch, err);
-	}
 	if (status == LH_OK)
 		list = lh_arena_calloc(arena, n, sizeof(*list));
 	for (size_t i = 0; i < n && status == LH_OK; i++)
@@ -172,6 +185,37 @@ enum lh_status lh_store_meeting_list(struct lh_store *store,
 	if (status != LH_OK)
 		return status;
 	status = meeting_list(store, arena, filter, meetings, count, err);
+	store_read_end(store);
+	return status;
+}
+
+enum lh_status lh_store_meeting_each(struct lh_store *store,
+				     struct lh_arena *arena,
+				     const struct lh_meeting_filter *filter,
+				     lh_store_meeting_fn *take, void *data,
+				     struct lh_error *err)
+{
+	struct lh_arena *scratch;
+	enum sql_query query;
+	int64_t *ids = NULL;
+	size_t n = 0;
+	bool found;
+	enum lh_status status = store_read_begin(store, err);
+
+	if (status != LH_OK)
+		return status;
+	scratch = lh_arena_new();
+	status = meeting_ids(store, filter, &query, &ids, &n, scratch, err);
+	for (size_t i = 0; i < n && status == LH_OK; i++) {
+		struct lh_meeting meeting = { .id = 0 };
+
+		lh_arena_clear(arena);
+		status = meeting_read(store, ids[i], filter->brief, &meeting,
+				      &found, arena, err);
+		if (status == LH_OK)
+			status = take(&meeting, data, err);
+	}
+	lh_arena_free(scratch);
 	store_read_end(store);
 	return status;
 }
