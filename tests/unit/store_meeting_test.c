@@ -584,6 +584,16 @@ static const struct filter_case filter_cases[] = {
 	{ "no such uid", { OPEN, .uid = "z@x" }, "" },
 };
 
+static enum lh_status take_title(const struct lh_meeting *m, void *data,
+				 struct lh_error *err)
+{
+	char *titles = data;
+
+	(void)err;
+	strncat(titles, m->title, 1);
+	return LH_OK;
+}
+
 static void test_filters(void **state)
 {
 	struct fixture *f = *state;
@@ -627,7 +637,84 @@ static void test_filters(void **state)
 		if (strcmp(titles, filter_cases[i].expected) != 0)
 			fail_msg("%s: %s, not %s", filter_cases[i].name, titles,
 				 filter_cases[i].expected);
+		titles[0] = '\0';
+		assert_ok(f, lh_store_meeting_each(f->store, f->arena,
+			&filter_cases[i].filter, take_title, titles, &f->err));
+		if (strcmp(titles, filter_cases[i].expected) != 0)
+			fail_msg("%s, one by one: %s, not %s",
+				 filter_cases[i].name, titles,
+				 filter_cases[i].expected);
 	}
+}
+
+/* What is read one by one is whole, and of the moment at which it began. */
+struct each {
+	struct fixture *f;
+	struct lh_store *other;
+	struct lh_meeting *expected;	/* of both */
+	size_t seen;
+};
+
+static enum lh_status take_compare(const struct lh_meeting *m, void *data,
+				   struct lh_error *err)
+{
+	struct each *each = data;
+	struct lh_arena *arena = lh_arena_new();
+	struct lh_meeting *other;
+
+	compare_meeting(m, &each->expected[each->seen++]);
+	if (each->seen == 1) {
+		assert_ok(each->f, lh_store_begin(each->other, "edit", err));
+		assert_ok(each->f, lh_store_meeting_load(each->other, arena, 2,
+							 &other, err));
+		other->title = "đã đổi";
+		assert_ok(each->f, lh_store_meeting_save(each->other, other, err));
+		assert_ok(each->f, lh_store_commit(each->other, NULL, err));
+	}
+	lh_arena_free(arena);
+	return LH_OK;
+}
+
+static enum lh_status take_nothing(const struct lh_meeting *m, void *data,
+				   struct lh_error *err)
+{
+	++*(size_t *)data;
+	return lh_error_set(err, LH_ECANCELLED, "m%lld", (long long)m->id);
+}
+
+static void test_each(void **state)
+{
+	struct fixture *f = *state;
+	struct lh_meeting m[2] = {
+		fixture_meeting("một", 1), fixture_meeting("hai", 2),
+	};
+	struct lh_participant people[2] = {
+		fixture_participant("An"), fixture_participant("Bình"),
+	};
+	struct lh_meeting_filter all = {
+		.from = LH_INSTANT_UNKNOWN, .until = LH_INSTANT_UNKNOWN,
+	};
+	struct lh_arena *arena = lh_arena_new();
+	struct each each = { .f = f, .other = fixture_open(f, "hoa") };
+	size_t n = 0;
+
+	m[1].participants = people;
+	m[1].n_participants = 2;
+	for (int i = 0; i < 2; i++)
+		fixture_save_meeting(f, &m[i], NULL);
+	assert_ok(f, lh_store_meeting_list(f->store, f->arena, &all,
+					   &each.expected, &n, &f->err));
+	assert_int_equal(n, 2);
+	assert_ok(f, lh_store_meeting_each(f->store, arena, &all, take_compare,
+					   &each, &f->err));
+	assert_int_equal(each.seen, 2);
+	n = 0;
+	assert_status(f, lh_store_meeting_each(f->store, arena, &all,
+					       take_nothing, &n, &f->err),
+		      LH_ECANCELLED);
+	assert_int_equal(n, 1);
+	lh_store_close(each.other);
+	lh_arena_free(arena);
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, fixture_setup, fixture_teardown)
@@ -647,6 +734,7 @@ int main(void)
 		TEST(test_missing_references),
 		TEST(test_window),
 		TEST(test_filters),
+		TEST(test_each),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
