@@ -50,7 +50,7 @@ void seen_put(struct seen *seen, const char *key, int64_t id)
 {
 	struct seen_entry *slot;
 
-	if (seen->count * 4 >= seen->size * 3)
+	if (8 * seen->count >= 7 * seen->size)
 		seen_grow(seen);
 	slot = seen_slot(seen, seen_hash(key));
 	seen->count += !slot->hash;

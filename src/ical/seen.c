@@ -1,4 +1,5 @@
-/* Which UIDs a file has held: an open table of hashes, 32 octets an item. */
+/* Which UIDs a file has held: an open table of hashes, kept
+ * nearly full: of a hundred thousand items it holds three MiB. */
 #include "item_priv.h"
 
 #include <stdlib.h>
@@ -72,7 +73,7 @@ size_t lh_ical_seen_add(struct lh_ical_seen *seen,
 	struct seen_slot *slot;
 	size_t line;
 
-	if (2 * seen->used >= seen->size)
+	if (8 * seen->used >= 7 * seen->size)
 		seen_grow(seen);
 	slot = seen_find(seen, hash);
 	line = slot->hash ? slot->line : 0;
