@@ -223,9 +223,14 @@ SELECT a.id FROM assignment a
 WHERE a.notice = :key AND {=assignment_filter}
 {=assignment_order}
 
+-- Asked for each meeting that is exported; a list after IN would cost a table
+-- of its own each time.
 -- name: assignment_ids_meeting
-SELECT a.id FROM assignment a
-WHERE a.id IN (SELECT assignment FROM assignment_meeting WHERE meeting = :key)
+SELECT a.id FROM assignment_meeting k CROSS JOIN assignment a ON a.id = k.assignment
+WHERE k.meeting = :key
+	AND NOT EXISTS (SELECT 1 FROM assignment_meeting e
+		WHERE e.meeting = k.meeting AND e.assignment = k.assignment
+			AND e.id < k.id)
 	AND {=assignment_filter}
 {=assignment_order}
 
