@@ -241,8 +241,7 @@ static const char *preparation_alert(const struct lh_view *view,
 static const char *preparation_empty(const struct preparation_state *s)
 {
 	if (s->p.own_unknown)
-		return _("Chưa biết cơ quan mình là cơ quan nào. Đặt tên bằng lệnh:\n"
-			 "lichhop settings office.name “Sở …”\n\n"
+		return _("Chưa biết cơ quan mình là cơ quan nào. Đặt tên ở phím , (cài đặt).\n\n"
 			 "Phím o: xem việc của mọi cơ quan.");
 	if (s->own && s->all)
 		return _("Chưa có phần việc nào của cơ quan mình.\n\n"
