@@ -69,6 +69,8 @@ struct lh_phrase_context {
 	struct lh_date anchor;	/* where a missing year or the days of a bare
 				   weekday come from (the notice's own day, or
 				   the Monday of its week); empty: left open */
+	bool typed;		/* one line typed in a hurry: beside an hour
+				   "mai" and "T5" are days */
 };
 
 /* All phrases in text, in order, not overlapping.  text is NFC; it may hold
@@ -76,6 +78,11 @@ struct lh_phrase_context {
 size_t lh_phrase_scan(struct lh_arena *arena, const char *text, size_t length,
 		      const struct lh_phrase_context *context,
 		      struct lh_phrase **phrases);
+
+/* LH_EINVALID with a sentence where the weekday written beside a date is not
+ * that day's. */
+LH_NODISCARD enum lh_status
+lh_phrase_check_weekday(const struct lh_phrase *phrase, struct lh_error *err);
 
 /* The whole of s as one moment: for --at, --to, forms.  Takes ISO
  * ("2025-12-03", "2025-12-03T09:00", with blank for T), "3/12", "9h 3/12",

@@ -16,7 +16,7 @@ static void quick_look_ahead(struct lh_ctx *ctx, struct lh_arena *arena,
 			     struct lh_when *when)
 {
 	/* Without today and a week a bare weekday stays what it is. */
-	static const struct lh_phrase_context nowhere;
+	static const struct lh_phrase_context nowhere = { .typed = true };
 	struct lh_phrase *found = NULL;
 	size_t count = when->wording
 		? lh_phrase_scan(arena, when->wording, strlen(when->wording),

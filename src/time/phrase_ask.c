@@ -41,9 +41,8 @@ static enum lh_status ask_check_words(const char *s, struct lh_error *err)
 	return lh_text_check(s, strlen(s), NULL, err);
 }
 
-/* A weekday beside a date that falls on another one. */
-static enum lh_status ask_check_weekday(const struct lh_phrase *phrase,
-					struct lh_error *err)
+enum lh_status lh_phrase_check_weekday(const struct lh_phrase *phrase,
+				       struct lh_error *err)
 {
 	char day[LH_DATE_TEXT_SIZE];
 
@@ -93,7 +92,7 @@ enum lh_status lh_phrase_moment(const char *s,
 		return LH_OK;
 	status = ask_parse(s, &usable, &phrase, err);
 	if (status == LH_OK)
-		status = ask_check_weekday(&phrase, err);
+		status = lh_phrase_check_weekday(&phrase, err);
 	if (status != LH_OK)
 		return status;
 	if (phrase.kind == LH_PHRASE_HOUR)
@@ -190,7 +189,7 @@ static enum lh_status ask_range_words(const char *s,
 	enum lh_status status = ask_parse(s, context, &phrase, err);
 
 	if (status == LH_OK)
-		status = ask_check_weekday(&phrase, err);
+		status = lh_phrase_check_weekday(&phrase, err);
 	if (status != LH_OK)
 		return status;
 	bool longer = phrase.kind == LH_PHRASE_MONTH ||

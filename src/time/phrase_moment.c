@@ -104,6 +104,47 @@ static size_t moment_parse_part(const struct parser *p, size_t at, bool open,
 	return end;
 }
 
+/* Where a line typed in a hurry says its day: "9h mai", "mai 9h", "T5 14g30",
+ * "mai họp".  Elsewhere "Mai" is a name and "T5" a floor. */
+static bool moment_is_typed(const struct parser *p, size_t at, size_t end,
+			    const struct moment *m)
+{
+	struct clock clock;
+
+	if (!p->context->typed || m->has_day || m->has_week)
+		return false;
+	return m->has_clock || clock_parse(p, end, &clock) ||
+	       (at == 0 && parser_is(p, end, WORD_MEET));
+}
+
+static size_t moment_parse_typed(const struct parser *p, size_t at,
+				 struct moment *m)
+{
+	static const struct {
+		enum token_kind word;
+		int days;
+	} words[] = {
+		{ WORD_TOMORROW, 1 }, { WORD_NOW, 0 }, { WORD_AFTER_NEXT, 2 },
+	};
+	const struct token *token = parser_token(p, at);
+
+	if ((token->capital && at > 0) || !moment_is_typed(p, at, at + 1, m))
+		return 0;
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		/* Without its mark "mốt" is more often "một". */
+		if (!parser_is(p, at, words[i].word) ||
+		    (token->plain && words[i].word == WORD_AFTER_NEXT))
+			continue;
+		m->day.relative = true;
+		m->has_day = true;
+		if (lh_date_is_full(p->context->today))
+			m->day.first = lh_date_add_days(p->context->today,
+							words[i].days);
+		return at + 1;
+	}
+	return 0;
+}
+
 static size_t moment_parse_week(const struct parser *p, size_t at, bool open,
 				struct moment *m)
 {
@@ -117,7 +158,8 @@ static size_t moment_parse_week(const struct parser *p, size_t at, bool open,
 	if (m->has_day && !open &&
 	    (day_follows || parser_token(p, at)->gap >= GAP_LINE))
 		return 0;	/* the heading of the next day */
-	if (week.short_form && !p->alone && !(m->has_day ? open : day_follows))
+	if (week.short_form && !p->alone && !moment_is_typed(p, at, end, m) &&
+	    !(m->has_day ? open : day_follows))
 		return 0;
 	m->week = week;
 	m->has_week = true;
@@ -229,7 +271,9 @@ static size_t moment_parse_piece(const struct parser *p, size_t at,
 		end = moment_parse_week(p, at, open, m);
 	if (!end && !m->has_day)
 		end = moment_parse_day(p, at, m);
-	else if (!end && m->has_day)
+	if (!end && !m->has_day)
+		end = moment_parse_typed(p, at, m);
+	if (!end && m->has_day)
 		end = moment_parse_date(p, at, m);
 	return end;
 }

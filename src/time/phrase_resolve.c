@@ -18,6 +18,7 @@ resolve_context(const struct lh_phrase_context *context)
 	struct lh_phrase_context usable = {
 		.today = resolve_usable(context->today),
 		.anchor = resolve_usable(context->anchor),
+		.typed = context->typed,
 	};
 
 	if (!lh_date_is_full(usable.today))

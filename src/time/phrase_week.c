@@ -44,7 +44,8 @@ static size_t week_parse_name(const struct parser *p, size_t at,
 		week->weekday = LH_SUNDAY;
 		return at + 1;
 	}
-	if (parser_is(p, at, WORD_T) && token->capital &&
+	if (parser_is(p, at, WORD_T) &&
+	    (token->capital || p->context->typed) &&
 	    parser_is_glued(p, at + 1, TOKEN_NUMBER))
 		return week_parse_number(p, at + 1, &week->weekday);
 	return 0;

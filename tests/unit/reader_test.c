@@ -864,6 +864,73 @@ static void test_quick_line(void **state)
 					      &err), LH_EINVALID);
 }
 
+/* Days as they are typed in a hurry, and what is no day: it must not end in
+ * the title of a meeting without one. */
+static void test_quick_line_day(void **state)
+{
+	static const struct lh_phrase_context context = {
+		.today = { .year = 2025, .month = 12, .day = 3 },
+		.anchor = { .year = 2025, .month = 12, .day = 1 },
+	};
+	static const struct {
+		const char *line, *start, *last, *title;	/* no title: refused */
+	} cases[] = {
+		{ "9h mai họp thử", "2025-12-04T09:00", NULL, "họp thử" },
+		{ "mai 9h họp A", "2025-12-04T09:00", NULL, "họp A" },
+		{ "Mai họp A", "2025-12-04", NULL, "họp A" },
+		{ "9h mốt họp A", "2025-12-05T09:00", NULL, "họp A" },
+		{ "8h mot so van de", NULL, NULL, "mot so van de" },
+		{ "9h Mai Văn Tiến báo cáo", NULL, NULL, "Mai Văn Tiến báo cáo" },
+		{ "14g30 T5 họp A", "2025-12-04T14:30", NULL, "họp A" },
+		{ "t5 14g30 họp A", "2025-12-04T14:30", NULL, "họp A" },
+		{ "họp A T5 14h", "2025-12-04T14:00", NULL, "họp A" },
+		{ "ngày 10 và 11/12/2025 hội nghị", "2025-12-10", "2025-12-11",
+		  "hội nghị" },
+		{ "ngày 10, 11 và 12/12 hội nghị", "2025-12-10", "2025-12-12",
+		  "hội nghị" },
+		{ "ngày 10 và 12/12/2025 hội nghị", "10/12", NULL, NULL },
+		{ "8h 31/02/2026 họp", "31/02/2026", NULL, NULL },
+		{ "8h 31/2 họp", "31/2", NULL, NULL },
+		{ "họp ngày 31/02/2026", "31/02/2026", NULL, NULL },
+		{ "8h ngày 30/2 họp A", "30/2", NULL, NULL },
+		{ "25h 04/12/2025 họp", "25h", NULL, NULL },
+		{ "8h75 04/12/2025 họp", "8h75", NULL, NULL },
+		{ "thứ Tư 05/12/2025 họp A", "Thứ Sáu", NULL, NULL },
+		{ "8h 8/12 họp Nghị định 24/02/2026/NĐ-CP", "2025-12-08T08:00",
+		  NULL, "họp Nghị định 24/02/2026/NĐ-CP" },
+		{ "họp tổ 30/4 số xã", NULL, NULL, "họp tổ 30/4 số xã" },
+		{ "8h 5/12 tập huấn 36h", "2025-12-05T08:00", NULL,
+		  "tập huấn 36h" },
+	};
+	struct lh_meeting m;
+	struct lh_error err;
+	char last[LH_DATE_TEXT_SIZE];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		print_message("%s\n", cases[i].line);
+		enum lh_status status = lh_reader_quick_line(arena,
+			cases[i].line, &context, NULL, &m, &err);
+
+		if (!cases[i].title) {
+			assert_int_equal(status, LH_EINVALID);
+			assert_non_null(strstr(err.text, cases[i].start));
+			continue;
+		}
+		assert_int_equal(status, LH_OK);
+		assert_string_equal(m.title, cases[i].title);
+		if (cases[i].start)
+			assert_string_equal(lh_when_format_start(arena, &m.when),
+					    cases[i].start);
+		else
+			assert_true(lh_date_is_empty(m.when.date));
+		if (cases[i].last)
+			assert_string_equal(lh_date_format(m.when.last_date,
+							   last),
+					    cases[i].last);
+	}
+}
+
 /* --- the directory --------------------------------------------------- */
 
 static void test_directory(void **state)
@@ -952,6 +1019,7 @@ int main(void)
 		cmocka_unit_test(test_spans),
 		cmocka_unit_test(test_warnings),
 		cmocka_unit_test(test_quick_line),
+		cmocka_unit_test(test_quick_line_day),
 		cmocka_unit_test(test_directory),
 		cmocka_unit_test(test_hostile),
 	};
