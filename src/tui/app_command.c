@@ -92,8 +92,11 @@ static void palette_open(struct lh_app *app)
 					     sizeof(*palette->commands));
 		items = lh_arena_grow(app->turn, items, palette->count,
 				      sizeof(*items));
+		/* The key bar's words are what people look for. */
 		items[palette->count] = lh_arena_printf(
-			app->turn, "%s  ·  %s%s%s", _(c->summary), c->name,
+			app->turn, "%s%s%s  ·  %s%s%s",
+			c->label ? _(c->label) : "", c->label ? ": " : "",
+			_(c->summary), c->name,
 			c->keys ? "  ·  " : "",
 			c->keys ? key_label_first(app->turn, c->keys) : "");
 		palette->commands[palette->count++] = c;

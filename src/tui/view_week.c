@@ -485,10 +485,10 @@ static enum lh_handled week_command(struct lh_view *view,
 		week_step_item(view, 1);
 	else if (s->grid && strcmp(name, "list-up") == 0)
 		week_step_item(view, -1);
-	else
-		return lh_list_command(&s->list, command);
-	if (!s->grid)
-		s->chosen = week_chosen(s);
+	else if (lh_list_command(&s->list, command) == LH_PASSED)
+		return LH_PASSED;
+	else if (!s->grid)
+		week_choose(s, week_chosen(s));	/* kept over a reload */
 	lh_app_repaint(view->app);
 	return LH_HANDLED;
 }
@@ -520,9 +520,10 @@ static enum lh_handled week_key(struct lh_view *view, const struct lh_key *key)
 	struct week_state *s = view->state;
 	enum lh_handled handled = LH_PASSED;
 
-	if (!s->grid)
+	if (!s->grid) {
 		handled = lh_list_key(&s->list, key);
-	else if (strcmp(key->name, "click") == 0
+		week_choose(s, week_chosen(s));
+	} else if (strcmp(key->name, "click") == 0
 		 || strcmp(key->name, "doubleclick") == 0)
 		handled = week_click(s, key)
 				  && strcmp(key->name, "click") == 0

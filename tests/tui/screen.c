@@ -37,11 +37,15 @@ struct screen {
 	struct lh_strbuf line;
 };
 
-static const char *program(void)
+/* Its whole path: the program runs in the test's folder. */
+static char *program(void)
 {
 	const char *path = getenv("LICHHOP");
+	char *whole = realpath(path ? path : "./lichhop", NULL);
 
-	return path ? path : "./lichhop";
+	if (!whole)
+		fail_msg("%s is missing", path ? path : "./lichhop");
+	return whole;
 }
 
 static int64_t now_ms(void)
@@ -111,18 +115,20 @@ static void child_environment(const char *folder,
 void screen_command(const char *folder, const char *arguments)
 {
 	static const struct screen_options none;
-	char command[2048];
+	char command[2048], *path = program();
 	int status;
 	pid_t pid = fork();
 
 	assert_true(pid >= 0);
 	if (pid == 0) {
 		child_environment(folder, &none);
-		snprintf(command, sizeof(command), "%s %s >'%s/out' 2>&1",
-			 program(), arguments, folder);
+		snprintf(command, sizeof(command),
+			 "cd '%s' && %s %s >'%s/out' 2>&1", folder, path,
+			 arguments, folder);
 		execl("/bin/sh", "sh", "-c", command, (char *)NULL);
 		_exit(127);
 	}
+	free(path);
 	assert_int_equal(waitpid(pid, &status, 0), pid);
 	if (status != 0) {
 		snprintf(command, sizeof(command), "cat '%s/out' >&2", folder);
@@ -148,7 +154,8 @@ static const VTermScreenCallbacks callbacks = { .settermprop = on_property };
 static void child_run(const char *folder, const struct screen_options *o,
 		      int idle)
 {
-	const char *words[16] = { program() };
+	char *path = program();
+	const char *words[16] = { path };
 	size_t n = 1;
 	char number[16];
 
@@ -161,7 +168,8 @@ static void child_run(const char *folder, const struct screen_options *o,
 	}
 	for (size_t i = 0; o->arguments && o->arguments[i] && n < 15; i++)
 		words[n++] = o->arguments[i];
-	execv(program(), (char *const *)(void *)words);
+	if (chdir(folder) == 0)
+		execv(path, (char *const *)(void *)words);
 	_exit(127);
 }
 
@@ -468,6 +476,32 @@ int screen_colour(struct screen *screen, int y, int x)
 	vterm_screen_convert_color_to_rgb(screen->cells, &cell.fg);
 	return cell.fg.rgb.red << 16 | cell.fg.rgb.green << 8
 		| cell.fg.rgb.blue;
+}
+
+int screen_background(struct screen *screen, int y, int x)
+{
+	VTermScreenCell cell;
+
+	if (!screen_cell(screen, y, x, &cell)
+	    || VTERM_COLOR_IS_DEFAULT_BG(&cell.bg))
+		return -1;
+	vterm_screen_convert_color_to_rgb(screen->cells, &cell.bg);
+	return cell.bg.rgb.red << 16 | cell.bg.rgb.green << 8
+		| cell.bg.rgb.blue;
+}
+
+bool screen_file_has(const char *folder, const char *name, const char *text)
+{
+	char path[512], line[4096];
+	bool found = false;
+
+	snprintf(path, sizeof(path), "%s/%s", folder, name);
+	FILE *file = fopen(path, "r");
+	while (file && !found && fgets(line, sizeof(line), file))
+		found = strstr(line, text) != NULL;
+	if (file)
+		fclose(file);
+	return found;
 }
 
 void screen_cursor(struct screen *screen, int *y, int *x, bool *visible)

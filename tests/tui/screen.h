@@ -54,7 +54,11 @@ bool screen_is_bold(struct screen *screen, int y, int x);
 bool screen_is_reverse(struct screen *screen, int y, int x);
 /* 0xRRGGBB of the letter, -1 the terminal's own. */
 int screen_colour(struct screen *screen, int y, int x);
+int screen_background(struct screen *screen, int y, int x);
 void screen_cursor(struct screen *screen, int *y, int *x, bool *visible);
+
+/* Whether a file of the folder is there and holds the text. */
+bool screen_file_has(const char *folder, const char *name, const char *text);
 
 /* Fails the test and prints the screen. */
 #define assert_screen(screen, text) \

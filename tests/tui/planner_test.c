@@ -1,0 +1,348 @@
+/* The planner as a clerk sees it: opening, keys, dialogs, sizes, terminals,
+ * languages. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "screen.h"
+
+
+/* The sample office in it. */
+static int make_sample(void **state)
+{
+	*state = screen_folder();
+	screen_command(*state, "sample");
+	return 0;
+}
+
+static int drop_folder(void **state)
+{
+	screen_folder_remove(*state);
+	return 0;
+}
+
+static struct screen *start_sized(const char *folder, int height, int width)
+{
+	struct screen_options options = { .height = height, .width = width };
+
+	return screen_start(folder, &options);
+}
+
+static void test_opens_in_the_week(void **state)
+{
+	struct screen *s = screen_start(*state, NULL);
+
+	assert_non_null(strstr(screen_line(s, 0), "Tuần 49"));
+	assert_screen(s, "T4 03/12 hôm nay");
+	assert_screen(s, "Họp giao ban công tác chỉ đạo");
+	assert_screen(s, "? trợ giúp");
+	screen_keys(s, "q");
+	assert_int_equal(screen_wait_end(s), 0);
+	screen_end(s);
+}
+
+/* What the bar promises happens. */
+static void test_key_bar_is_true(void **state)
+{
+	static const struct {
+		const char *bar, *key, *then;
+	} promises[] = {
+		{ "n thêm", "n", "Thêm cuộc họp:" },
+		{ "i nhập văn bản", "i", "từ tệp nào?" },
+		{ "/ tìm", "/", "không cần dấu" },
+		{ ": lệnh", ":", "Hoàn tác" },
+		{ "? trợ giúp", "?", "Ở mọi màn hình" },
+		{ "Enter mở", "<enter>", "Thành phần" },
+	};
+	struct screen *s = screen_start(*state, NULL);
+
+	for (size_t i = 0; i < sizeof(promises) / sizeof(*promises); i++) {
+		assert_screen(s, promises[i].bar);
+		screen_keys(s, "<home>");
+		screen_keys(s, promises[i].key);
+		assert_screen(s, promises[i].then);
+		screen_keys(s, "<esc>");
+		assert_screen(s, "Tuần 49");
+		assert_no_screen(s, promises[i].then);
+	}
+	screen_end(s);
+}
+
+static void test_help_and_palette(void **state)
+{
+	struct screen *s = screen_start(*state, NULL);
+
+	screen_keys(s, "?");
+	assert_screen(s, "Trợ giúp");
+	assert_screen(s, "Ở màn hình này");
+	screen_keys(s, "<esc>:");
+	screen_keys(s, "phan cong");	/* without marks */
+	screen_keys(s, "<esc>:tro giup<enter>");
+	assert_screen(s, "Ở màn hình này");
+	screen_keys(s, "<esc>");
+	assert_screen(s, "Tuần 49");
+	screen_end(s);
+}
+
+static void test_quick_add_undo_redo(void **state)
+{
+	struct screen *s = screen_start(*state, NULL);
+
+	screen_keys(s, "n9h thứ Sáu họp thử nghiệm máy chiếu, P.301<enter>");
+	assert_screen(s, "Lưu");
+	assert_screen(s, "05/12/2025");
+	assert_screen(s, "Sửa lại câu");
+	screen_keys(s, "l");
+	assert_screen(s, "hử nghiệm máy chiếu");
+	screen_keys(s, "u");
+	screen_keys(s, "<end>");
+	assert_no_screen(s, "hử nghiệm máy chiếu");
+	screen_keys(s, "<ctrl+r><end>");
+	assert_screen(s, "hử nghiệm máy chiếu");
+	/* Leaving the line leaves no trace. */
+	screen_keys(s, "n10h thứ Sáu họp không lưu<esc>");
+	screen_keys(s, "n10h thứ Sáu họp không lưu<enter>t");
+	assert_no_screen(s, "họp không lưu");
+	screen_end(s);
+}
+
+/* An input method may send a letter and its marks apart. */
+static void test_decomposed_typing(void **state)
+{
+	struct screen *s = screen_start(*state, NULL);
+
+	screen_keys(s, "n14h thu\xcc\x9b\xcc\x81 Sa\xcc\x81u ho\xcc\xa3p "
+		       "Nguye\xcc\x82\xcc\x83n Hue\xcc\xa3\xcc\x82");
+	assert_screen(s, "14h thứ Sáu họp Nguyễn Huệ");
+	/* A letter with two marks goes as one. */
+	screen_keys(s, "<backspace>");
+	assert_screen(s, "Nguyễn Hu");
+	assert_no_screen(s, "Nguyễn Hue");
+	screen_keys(s, "e\xcc\xa3\xcc\x82<enter>l");
+	screen_command(*state, "search 'Nguyễn Huệ'");
+	screen_end(s);
+}
+
+static void test_sizes(void **state)
+{
+	static const struct {
+		int height, width;
+	} sizes[] = { { 24, 80 }, { 40, 120 }, { 12, 40 }, { 60, 200 },
+		      { 8, 30 } };
+
+	for (size_t i = 0; i < sizeof(sizes) / sizeof(*sizes); i++) {
+		struct screen *s = start_sized(*state, sizes[i].height,
+					       sizes[i].width);
+		assert_screen(s, "Tuần 49");
+		assert_screen(s, "? trợ giúp");
+		screen_keys(s, "a<esc>v<esc>b<esc>?");
+		assert_screen(s, "Trợ giúp");
+		screen_keys(s, "<esc><ctrl+q>");
+		assert_int_equal(screen_wait_end(s), 0);
+		screen_end(s);
+	}
+}
+
+static void test_too_small(void **state)
+{
+	struct screen *s = start_sized(*state, 5, 20);
+
+	assert_screen(s, "quá nhỏ");
+	screen_keys(s, "n?<esc>j");	/* keys do no harm */
+	screen_resize(s, 24, 80);
+	screen_keys(s, "<esc><esc>");
+	assert_screen(s, "Tuần 49");
+	screen_resize(s, 2, 5);
+	screen_resize(s, 24, 80);
+	assert_screen(s, "Tuần 49");
+	screen_end(s);
+}
+
+static void test_resize_in_a_dialog(void **state)
+{
+	struct screen *s = screen_start(*state, NULL);
+
+	screen_keys(s, "n9h thứ Sáu họp đổi cỡ");
+	screen_resize(s, 12, 40);
+	assert_screen(s, "họp đổi cỡ");
+	screen_resize(s, 40, 120);
+	assert_screen(s, "họp đổi cỡ");
+	screen_keys(s, " màn hình<enter>");
+	screen_resize(s, 24, 80);
+	assert_screen(s, "ọp đổi cỡ màn hình");
+	screen_keys(s, "l");
+	screen_command(*state, "search 'đổi cỡ màn hình'");
+	screen_end(s);
+}
+
+static void test_weeks(void **state)
+{
+	struct screen *s = screen_start(*state, NULL);
+
+	screen_keys(s, "]");
+	assert_screen(s, "Tuần 50");
+	screen_keys(s, "[[");
+	assert_screen(s, "Tuần 48");
+	screen_keys(s, "t");
+	assert_screen(s, "Tuần 49");
+	screen_keys(s, "G15/01/2026<enter>");
+	assert_screen(s, "Tuần 3 ");
+	screen_keys(s, "Gnăm không có<enter>");
+	assert_screen(s, "✗");
+	screen_end(s);
+}
+
+/* Every terminal shows which row is chosen, with colours or without. */
+static void test_terminals(void **state)
+{
+	static const struct {
+		const char *term;
+		bool colours;
+	} terms[] = {
+		{ "xterm-256color", true }, { "linux", true },
+		{ "screen-256color", true }, { "vt100", false },
+	};
+
+	for (size_t i = 0; i < sizeof(terms) / sizeof(*terms); i++) {
+		const struct screen_options options = { .term = terms[i].term };
+		struct screen *s = screen_start(*state, &options);
+		int y = screen_find(s, "Họp giao ban"), x, coloured = 0;
+		bool marked = false;
+
+		assert_screen(s, "Tuần 49");
+		assert_true(y > 0);
+		for (x = 0; x < 80; x++) {
+			coloured += screen_colour(s, 0, x) >= 0
+				|| screen_background(s, 0, x) >= 0;
+			marked = marked || screen_is_reverse(s, 0, x);
+		}
+		assert_true(terms[i].colours ? coloured > 0
+					     : coloured == 0 && marked);
+		screen_keys(s, "q");
+		assert_int_equal(screen_wait_end(s), 0);
+		screen_end(s);
+	}
+}
+
+static void test_plain_signs_on_the_console(void **state)
+{
+	const struct screen_options options = { .term = "linux" };
+	struct screen *s = screen_start(*state, &options);
+
+	assert_no_screen(s, "✗");	/* its font has no such sign */
+	assert_no_screen(s, "⚑");
+	screen_end(s);
+}
+
+static void test_no_colours_when_asked(void **state)
+{
+	screen_command(*state, "settings colours none");
+	struct screen *s = screen_start(*state, NULL);
+
+	for (int y = 0; y < 24; y++)
+		for (int x = 0; x < 80; x++)
+			assert_int_equal(screen_colour(s, y, x), -1);
+	screen_end(s);
+	screen_command(*state, "settings colours auto");
+}
+
+static void test_english(void **state)
+{
+	const struct screen_options options = { .lang = "en" };
+	struct screen *s = screen_start(*state, &options);
+
+	assert_screen(s, "Week 49");
+	assert_screen(s, "? help");
+	screen_keys(s, "?");
+	assert_screen(s, "On this screen");
+	screen_end(s);
+}
+
+static void test_any_locale(void **state)
+{
+	static const char *const locales[] = { "C", "POSIX", "vi_VN.UTF-8", "" };
+
+	for (size_t i = 0; i < 4; i++) {
+		const struct screen_options options = { .locale = locales[i] };
+		struct screen *s = screen_start(*state, &options);
+		assert_screen(s, "Tuần 49");
+		screen_keys(s, "n8h mai họp đồng bộ");
+		assert_screen(s, "8h mai họp đồng bộ");
+		screen_end(s);
+	}
+}
+
+static void test_meeting_export_and_print(void **state)
+{
+	struct screen *s = screen_start(*state, NULL);
+
+	screen_keys(s, "<home>e");
+	assert_screen(s, "Xuất lịch");
+	screen_keys(s, "<enter><ctrl+u>lich.ics<enter>");
+	/* The choice outlives what the command has changed. */
+	screen_keys(s, "p");
+	assert_screen(s, "In danh sách");
+	screen_keys(s, "<ctrl+u>dai-bieu.txt<enter>");
+	screen_end(s);
+	assert_true(screen_file_has(*state, "lich.ics", "BEGIN:VEVENT"));
+	assert_true(screen_file_has(*state, "dai-bieu.txt", "Sở Tài chính"));
+}
+
+static void test_mark_submitted(void **state)
+{
+	struct screen *s = screen_start(*state, NULL);
+
+	screen_keys(s, "a<home>");
+	assert_screen(s, "chưa nộp");
+	screen_keys(s, " ");
+	assert_screen(s, "✓");
+	screen_keys(s, "u");
+	assert_screen(s, "✓");
+	screen_keys(s, "<esc>");
+	assert_screen(s, "Tuần 49");
+	screen_end(s);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(test_opens_in_the_week,
+						make_sample, drop_folder),
+		cmocka_unit_test_setup_teardown(test_key_bar_is_true,
+						make_sample, drop_folder),
+		cmocka_unit_test_setup_teardown(test_help_and_palette,
+						make_sample, drop_folder),
+		cmocka_unit_test_setup_teardown(test_quick_add_undo_redo,
+						make_sample, drop_folder),
+		cmocka_unit_test_setup_teardown(test_decomposed_typing,
+						make_sample, drop_folder),
+		cmocka_unit_test_setup_teardown(test_sizes, make_sample,
+						drop_folder),
+		cmocka_unit_test_setup_teardown(test_too_small, make_sample,
+						drop_folder),
+		cmocka_unit_test_setup_teardown(test_resize_in_a_dialog,
+						make_sample, drop_folder),
+		cmocka_unit_test_setup_teardown(test_weeks, make_sample,
+						drop_folder),
+		cmocka_unit_test_setup_teardown(test_terminals, make_sample,
+						drop_folder),
+		cmocka_unit_test_setup_teardown(test_plain_signs_on_the_console,
+						make_sample, drop_folder),
+		cmocka_unit_test_setup_teardown(test_no_colours_when_asked,
+						make_sample, drop_folder),
+		cmocka_unit_test_setup_teardown(test_english, make_sample,
+						drop_folder),
+		cmocka_unit_test_setup_teardown(test_any_locale, make_sample,
+						drop_folder),
+		cmocka_unit_test_setup_teardown(test_meeting_export_and_print,
+						make_sample, drop_folder),
+		cmocka_unit_test_setup_teardown(test_mark_submitted,
+						make_sample, drop_folder),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
