@@ -58,12 +58,16 @@ bool lh_date_parse(const char *s, struct lh_date *date);
 char *lh_minute_format(lh_minute minute, char *buf);
 bool lh_minute_parse(const char *s, lh_minute *minute);
 
-/* Vietnamese, as people read it: "Thứ Năm 04/12/2025", "tháng 5/2024".
+/* In the user's language: "Thứ Năm 04/12/2025", "tháng 5/2024".
  * lh_date_short: "04/12" with weekday "T5 04/12" when weekday is set. */
 char *lh_date_words(struct lh_arena *arena, struct lh_date date);
 char *lh_date_short(struct lh_arena *arena, struct lh_date date, bool weekday);
 const char *lh_weekday_words(enum lh_weekday weekday);	/* "Thứ Năm" */
 const char *lh_weekday_short(enum lh_weekday weekday);	/* "T5" */
+/* The same in Vietnamese always: for papers, .ics and notices, which go to
+ * others and are read again. */
+char *lh_date_written(struct lh_arena *arena, struct lh_date date);
+const char *lh_weekday_written(enum lh_weekday weekday);
 const char *lh_day_part_name(enum lh_day_part part);	/* sang chieu toi ca_ngay, NULL */
 bool lh_day_part_parse(const char *name, enum lh_day_part *part);
 

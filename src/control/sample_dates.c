@@ -47,7 +47,7 @@ static bool sample_form(const char *s, struct lh_date day,
 		lh_strbuf_addf(out, "%02d/%02d/%04d", day.day, day.month,
 			       day.year);
 	else if (strncmp(s, ":thu}}", 6) == 0)
-		lh_strbuf_add(out, lh_weekday_words(lh_date_weekday(day)));
+		lh_strbuf_add(out, lh_weekday_written(lh_date_weekday(day)));
 	else if (strncmp(s, ":dai}}", 6) == 0)
 		lh_strbuf_addf(out, "%02d tháng %02d năm %04d", day.day,
 			       day.month, day.year);

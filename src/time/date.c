@@ -237,21 +237,54 @@ const char *lh_weekday_words(enum lh_weekday weekday)
 	return _(weekday_names[weekday].words);
 }
 
+const char *lh_weekday_written(enum lh_weekday weekday)
+{
+	weekday_check(weekday);
+	return weekday_names[weekday].words;
+}
+
 const char *lh_weekday_short(enum lh_weekday weekday)
 {
 	weekday_check(weekday);
 	return _(weekday_names[weekday].abbreviation);
 }
 
-char *lh_date_words(struct lh_arena *arena, struct lh_date date)
+/* What is the same in every language; NULL for a date without its day. */
+static char *date_words_of_day(struct lh_arena *arena, struct lh_date date,
+			       const char *(*weekday)(enum lh_weekday))
 {
 	if (lh_date_is_full(date))
 		return lh_arena_printf(arena, "%s %02u/%02u/%d",
-				       lh_weekday_words(lh_date_weekday(date)),
+				       weekday(lh_date_weekday(date)),
 				       date.day, date.month, date.year);
 	if (date.day && date.month)
 		return lh_arena_printf(arena, "%02u/%02u", date.day,
 				       date.month);
+	return NULL;
+}
+
+char *lh_date_written(struct lh_arena *arena, struct lh_date date)
+{
+	char *day = date_words_of_day(arena, date, lh_weekday_written);
+
+	if (day)
+		return day;
+	if (date.month && date.year)
+		return lh_arena_printf(arena, "tháng %u/%d", date.month,
+				       date.year);
+	if (date.month)
+		return lh_arena_printf(arena, "tháng %u", date.month);
+	if (date.year)
+		return lh_arena_printf(arena, "năm %d", date.year);
+	return lh_arena_strdup(arena, "");
+}
+
+char *lh_date_words(struct lh_arena *arena, struct lh_date date)
+{
+	char *day = date_words_of_day(arena, date, lh_weekday_words);
+
+	if (day)
+		return day;
 	if (date.month && date.year)
 		return lh_arena_printf(arena, _("tháng %u/%d"), date.month,
 				       date.year);

@@ -26,6 +26,13 @@ $ lichhop check
 $ lichhop | head -1
 | Tuần 49, 01/12 – 07/12/2025 · Văn phòng UBND tỉnh Sơn Hà
 
+Its notices are Vietnamese whatever the language of the screen.
+$ lichhop --lang en --database english.db sample 2>/dev/null
+$ lichhop list --json 2025-11-01..2026-01-31 >vi.json
+$ lichhop --database english.db list --json 2025-11-01..2026-01-31 | sed 's/"uid": .*/U/' >en.json
+$ sed 's/"uid": .*/U/' vi.json | cmp - en.json && grep -c '"title"' en.json
+| 12
+
 It is for empty places only; one undo takes all of it back.
 $ lichhop sample
 ! lichhop: “FOLDER/share/lichhop/lichhop.db” đã có dữ liệu; cơ quan mẫu chỉ được lập ở nơi còn trống: lichhop --database TỆP sample
