@@ -121,16 +121,28 @@ static const struct lh_option options_log[] = {
 	   "như tên các tùy chọn; cột cách nhau bằng dấu phẩy, chấm phẩy hoặc tab. Mục đã có được " \
 	   "cập nhật, ô trống không xóa gì. Dòng sai được nêu tên, dòng đúng vẫn được giữ.")
 
+/* What a meeting is made of, and what it is changed with. */
+#define OPTIONS_MEETING \
+	{ .name = "title", .value = N_("TÊN"), .summary = N_("Tên cuộc họp") }, \
+	{ .name = "time", .value = N_("LÚC"), .summary = N_("Ngày, giờ họp, như “14h 04/12/2025”") }, \
+	{ .name = "end", .value = N_("GIỜ"), .summary = N_("Giờ kết thúc, như 16:30") }, \
+	{ .name = "location", .value = N_("NƠI"), .summary = N_("Địa điểm; phòng trong danh bạ được nhận ra") }, \
+	{ .name = "chair", .value = N_("NGƯỜI"), .summary = N_("Chủ trì: họ tên, chức vụ") }, \
+	{ .name = "content", .value = N_("NỘI_DUNG"), .summary = N_("Nội dung họp") }, \
+	{ .name = "contact", .value = N_("ĐẦU_MỐI"), .summary = N_("Đầu mối liên hệ") }, \
+	{ .name = "state", .value = N_("TÌNH_TRẠNG"), .summary = N_("tentative, confirmed, held, postponed hoặc cancelled") }, \
+	{ .name = "add", .value = N_("TÊN"), .summary = N_("Thêm thành phần"), .many = true }
+#define OPTIONS_FOLLOW_UP \
+	{ .name = "in-charge", .value = N_("NGƯỜI"), .summary = N_("Người của cơ quan mình theo dõi") }, \
+	{ .name = "note", .value = N_("GHI_CHÚ"), .summary = N_("Ghi chú riêng, không gửi đi đâu") }
+
+static const struct lh_option options_add[] = {
+	OPTIONS_MEETING, OPTIONS_FOLLOW_UP,
+	{ .name = NULL },
+};
+
 static const struct lh_option options_edit[] = {
-	{ .name = "title", .value = N_("TÊN"), .summary = N_("Tên cuộc họp") },
-	{ .name = "time", .value = N_("LÚC"), .summary = N_("Ngày, giờ họp, như “14h 04/12/2025”") },
-	{ .name = "end", .value = N_("GIỜ"), .summary = N_("Giờ kết thúc, như 16:30") },
-	{ .name = "location", .value = N_("NƠI"), .summary = N_("Địa điểm; phòng trong danh bạ được nhận ra") },
-	{ .name = "chair", .value = N_("NGƯỜI"), .summary = N_("Chủ trì: họ tên, chức vụ") },
-	{ .name = "content", .value = N_("NỘI_DUNG"), .summary = N_("Nội dung họp") },
-	{ .name = "contact", .value = N_("ĐẦU_MỐI"), .summary = N_("Đầu mối liên hệ") },
-	{ .name = "state", .value = N_("TÌNH_TRẠNG"), .summary = N_("tentative, confirmed, held, postponed hoặc cancelled") },
-	{ .name = "add", .value = N_("TÊN"), .summary = N_("Thêm thành phần"), .many = true },
+	OPTIONS_MEETING,
 	{ .name = "remove", .value = N_("TÊN"), .summary = N_("Bớt thành phần, hoặc cơ quan của phân công"), .many = true },
 	{ .name = "task", .value = N_("VIỆC"), .summary = N_("Nội dung việc của phân công") },
 	{ .name = "deliverable", .value = N_("SẢN_PHẨM"), .summary = N_("Sản phẩm phải nộp") },
@@ -146,8 +158,7 @@ static const struct lh_option options_edit[] = {
 	{ .name = "date", .value = N_("NGÀY"), .summary = N_("Ngày văn bản") },
 	{ .name = "kind", .value = N_("LOẠI"), .summary = N_("giay_moi, thong_bao, cong_van, ke_hoach, lich_tuan, cong_dien hoặc khac") },
 	{ .name = "signer", .value = N_("NGƯỜI"), .summary = N_("Người ký") },
-	{ .name = "in-charge", .value = N_("NGƯỜI"), .summary = N_("Người của cơ quan mình theo dõi") },
-	{ .name = "note", .value = N_("GHI_CHÚ"), .summary = N_("Ghi chú riêng, không gửi đi đâu") },
+	OPTIONS_FOLLOW_UP,
 	{ .name = NULL },
 };
 
@@ -269,8 +280,8 @@ static const struct lh_command commands[] = {
 		.needs = LH_NEED_READ | LH_NEED_WRITE | LH_NEED_CREATE,
 		.summary = N_("Thêm một cuộc họp bằng một câu"),
 		.details = N_("Như: lichhop add \"8h thứ Hai họp giao ban, P.301, chủ trì: Trần Văn A, mời: Sở Tài chính, Sở Xây dựng\". "
-			"Các tùy chọn đặt thêm từng trường, như của edit. Trùng phòng, chủ trì hay thành phần được báo trước khi lưu."),
-		.options = options_edit, .most_words = ANY_WORDS, .run = lh_run_add,
+			"Các tùy chọn đặt thêm từng trường. Trùng phòng, chủ trì hay thành phần được báo trước khi lưu."),
+		.options = options_add, .most_words = ANY_WORDS, .run = lh_run_add,
 	},
 	{
 		.name = "edit",

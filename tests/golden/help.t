@@ -93,6 +93,20 @@ $ LC_ALL=en_US.UTF-8 LANG=en_US.UTF-8 lichhop agencies
 ! lichhop: chưa có dữ liệu ở “FOLDER/share/lichhop/lichhop.db”; hãy chạy lichhop sample để có cơ quan mẫu, lichhop settings office.name “tên cơ quan” hoặc lichhop import TỆP để bắt đầu
 ? 1
 
+add has the fields of a meeting only; data come in one form.
+$ lichhop help add | grep -o -e '--[a-z-]*' | tr '\n' ' '
+| --title --time --end --location --chair --content --contact --state --add --in-charge --note 
+|%
+$ lichhop add "8h mai họp" --deadline 2025-12-03
+! lichhop: không có tùy chọn “--deadline”; xem lichhop help add
+? 2
+$ lichhop list --json --csv
+! lichhop: “--json” và “--csv” không đi cùng nhau; chỉ chọn một
+? 2
+$ lichhop rooms list --csv --json
+! lichhop: “--json” và “--csv” không đi cùng nhau; chỉ chọn một
+? 2
+
 Standard output that takes nothing, or is closed.
 $ lichhop help >/dev/full
 ! lichhop: không ghi hết được kết quả ra đầu ra: đĩa đã đầy
