@@ -152,6 +152,24 @@ static enum lh_status args_count(const struct args_parser *p)
 	return LH_OK;
 }
 
+/* Two forms of the same data cannot be printed at once. */
+static enum lh_status args_forms(const struct args_parser *p)
+{
+	static const char *const forms[] = { "json", "csv", "text" };
+	const char *first = NULL;
+
+	for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
+		if (!lh_args_has(p->args, forms[i]))
+			continue;
+		if (first)
+			return lh_error_set(p->err, LH_EINVALID,
+					    _("“--%s” và “--%s” không đi cùng nhau; chỉ chọn một"),
+					    first, forms[i]);
+		first = forms[i];
+	}
+	return LH_OK;
+}
+
 static enum lh_status args_next(struct args_parser *p, bool *options)
 {
 	const char *word = p->words[p->at++];
@@ -186,6 +204,8 @@ enum lh_status lh_args_parse(struct lh_arena *arena,
 			return status;
 	}
 	enum lh_status status = args_count(&p);
+	if (status == LH_OK)
+		status = args_forms(&p);
 	if (status == LH_OK)
 		*args = parsed;
 	return status;

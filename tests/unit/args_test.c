@@ -17,6 +17,7 @@
 
 static const struct lh_option options[] = {
 	{ .name = "json", .letter = 'j', .summary = "" },
+	{ .name = "csv", .summary = "" },
 	{ .name = "quiet", .letter = 'q', .summary = "" },
 	{ .name = "output", .letter = 'o', .value = "TỆP", .summary = "" },
 	{ .name = "agency", .value = "TÊN", .summary = "", .many = true },
@@ -77,6 +78,8 @@ static void test_parse(void **state)
 		{ { "m1", "-jx" }, NULL },
 		{ { "m1", "-é" }, NULL },
 		{ { "m1", "--json", "--json" }, NULL },	/* twice */
+		{ { "m1", "--json", "--csv" }, NULL },	/* one form only */
+		{ { "m1", "--csv" }, "m1 | csv=" },
 		{ { "m1", "--=x" }, NULL },
 	};
 
