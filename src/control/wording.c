@@ -111,11 +111,12 @@ static int32_t wording_last_day(lh_instant due, const char *zone)
 	return lh_date_to_days(day);
 }
 
-static char *wording_overdue(struct lh_arena *arena, int32_t days,
-			     lh_instant seconds)
+/* Whole days gone by since: nine hours after "trước ngày 03/12" are no day. */
+static char *wording_overdue(struct lh_arena *arena, lh_instant seconds)
 {
-	if (days > 0)
-		return lh_arena_printf(arena, _("quá %d ngày"), (int)days);
+	if (seconds >= 24 * 3600)
+		return lh_arena_printf(arena, _("quá %d ngày"),
+				       (int)(seconds / (24 * 3600)));
 	if (seconds >= 3600)
 		return lh_arena_printf(arena, _("quá %d giờ"),
 				       (int)(seconds / 3600));
@@ -134,7 +135,7 @@ char *lh_wording_due(struct lh_arena *arena, lh_instant due, lh_instant now,
 	lh_zone_local(zone, now, &today, &minute);
 	days = wording_last_day(due, zone) - lh_date_to_days(today);
 	if (now >= due)
-		return wording_overdue(arena, -days, now - due);
+		return wording_overdue(arena, now - due);
 	if (days > 0)
 		return lh_arena_printf(arena, _("còn %d ngày"), (int)days);
 	if ((due - now) < 12 * 3600 && due - now >= 3600)

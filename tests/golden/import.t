@@ -237,7 +237,7 @@ $ sed 's/12.GM/16\/GM/; s/Giao Sở Xây dựng/UBND các xã có dự án/; s/l
 | a8
 $ lichhop show a8
 | a8            chuẩn bị báo cáo về giải phóng mặt bằng, gửi Sở Tài chính chậm nhất ngày 02/12/2025
-| Hạn           chậm nhất Thứ Ba 02/12/2025 (quá 1 ngày)
+| Hạn           chậm nhất Thứ Ba 02/12/2025 (quá 9 giờ)
 | Theo văn bản  chậm nhất ngày 02/12/2025
 | Gửi           Sở Tài chính
 | Tình trạng    0/2 đã nộp
@@ -245,19 +245,19 @@ $ lichhop show a8
 |
 | Cơ quan
 |   - UBND các xã có dự án  0/2 đã nộp
-|     - UBND xã A  chưa nộp · quá 1 ngày
-|     - UBND xã B  chưa nộp · quá 1 ngày
+|     - UBND xã A  chưa nộp · quá 9 giờ
+|     - UBND xã B  chưa nộp · quá 9 giờ
 $ lichhop mark a8 --agency "ubnd xa b" "đã nộp"
 ! a8 · UBND xã B: đã nộp
 $ lichhop show a8 | tail -5
 | Cơ quan
 |   - UBND các xã có dự án  1/2 đã nộp
-|     - UBND xã A  chưa nộp · quá 1 ngày
+|     - UBND xã A  chưa nộp · quá 9 giờ
 |     - UBND xã B  đã nộp · muộn · 09:00 03/12/2025
 |       09:00 03/12/2025  chưa nộp → đã nộp · LOGIN
 $ lichhop assignments --agency "ubnd xa a"
 | Quá hạn
-|   a8  UBND các xã có dự án  quá 1 ngày · chưa nộp
+|   a8  UBND các xã có dự án  quá 9 giờ · chưa nộp
 |       Chuẩn bị báo cáo về giải phóng mặt bằng, gửi Sở Tài chính chậm nhất ngày 02/12/2025
 |       → Sở Tài chính
 $ lichhop show m9

@@ -65,7 +65,7 @@ $ lichhop show m1
 |         trước 11:00 Thứ Năm 04/12/2025
 $ lichhop show a1
 | a1            chuẩn bị báo cáo giải ngân, gửi Văn phòng UBND tỉnh 04 bộ chậm nhất ngày 02/12/2025
-| Hạn           chậm nhất Thứ Ba 02/12/2025 (quá 1 ngày)
+| Hạn           chậm nhất Thứ Ba 02/12/2025 (quá 9 giờ)
 | Theo văn bản  chậm nhất ngày 02/12/2025
 | Gửi           Văn phòng UBND tỉnh 04 bộ
 | Tình trạng    chưa nộp
@@ -73,7 +73,7 @@ $ lichhop show a1
 | Văn bản       n1
 |
 | Cơ quan
-|   - Sở Tài chính  chưa nộp · quá 1 ngày
+|   - Sở Tài chính  chưa nộp · quá 9 giờ
 $ lichhop show n1 --text | cmp - $DATA/notice.txt
 $ lichhop list
 | Thứ Năm 04/12/2025
@@ -132,7 +132,7 @@ $ lichhop list --json | sed 's/[0-9a-f]\{8\}-[-0-9a-f]*/UID/'
 | }
 $ lichhop assignments
 | Quá hạn
-|   a1  Sở Tài chính  quá 1 ngày · chưa nộp
+|   a1  Sở Tài chính  quá 9 giờ · chưa nộp
 |       Chuẩn bị báo cáo giải ngân, gửi Văn phòng UBND tỉnh 04 bộ chậm nhất ngày 02/12/2025
 |       → Văn phòng UBND tỉnh 04 bộ
 |
@@ -278,7 +278,7 @@ $ lichhop mark a9 submitted
 ? 1
 $ lichhop show a1
 | a1            chuẩn bị báo cáo giải ngân, gửi Văn phòng UBND tỉnh 04 bộ chậm nhất ngày 02/12/2025
-| Hạn           chậm nhất Thứ Ba 02/12/2025 (quá 1 ngày)
+| Hạn           chậm nhất Thứ Ba 02/12/2025 (quá 9 giờ)
 | Theo văn bản  chậm nhất ngày 02/12/2025
 | Gửi           Văn phòng UBND tỉnh 04 bộ
 | Tình trạng    trả lại
@@ -286,7 +286,7 @@ $ lichhop show a1
 | Văn bản       n1
 |
 | Cơ quan
-|   - Sở Tài chính  trả lại · quá 1 ngày · 09:00 03/12/2025
+|   - Sở Tài chính  trả lại · quá 9 giờ · 09:00 03/12/2025
 |       thiếu phụ lục
 |       16:00 02/12/2025  chưa nộp → đã nộp · LOGIN
 |       09:00 03/12/2025  đã nộp → trả lại · LOGIN · thiếu phụ lục

@@ -453,7 +453,7 @@ $ lichhop show m1 --text
 
 $ lichhop assignments
 | Quá hạn
-|   a2  Sở Xây dựng  quá 1 ngày · chưa nộp
+|   a2  Sở Xây dựng  quá 9 giờ · chưa nộp
 |       Chuẩn bị báo cáo về giải phóng mặt bằng, gửi Sở Tài chính chậm nhất ngày 02/12/2025
 |       → Sở Tài chính
 |
@@ -467,7 +467,7 @@ $ lichhop assignments
 |       Soạn báo cáo giao ban
 $ lichhop assignments --overdue
 | Quá hạn
-|   a2  Sở Xây dựng  quá 1 ngày · chưa nộp
+|   a2  Sở Xây dựng  quá 9 giờ · chưa nộp
 |       Chuẩn bị báo cáo về giải phóng mặt bằng, gửi Sở Tài chính chậm nhất ngày 02/12/2025
 |       → Sở Tài chính
 $ lichhop assignments 2025-12-03
@@ -530,7 +530,7 @@ $ lichhop mark a1 submitted
 ! a1 · Sở Tài chính: đã nộp
 $ lichhop assignments
 | Quá hạn
-|   a2  Sở Xây dựng  quá 1 ngày · chưa nộp
+|   a2  Sở Xây dựng  quá 9 giờ · chưa nộp
 |       Chuẩn bị báo cáo về giải phóng mặt bằng, gửi Sở Tài chính chậm nhất ngày 02/12/2025
 |       → Sở Tài chính
 |
@@ -547,7 +547,7 @@ $ lichhop assignments --status xong
 ? 2
 $ lichhop assignments --agency "so xay dung"
 | Quá hạn
-|   a2  Sở Xây dựng  quá 1 ngày · chưa nộp
+|   a2  Sở Xây dựng  quá 9 giờ · chưa nộp
 |       Chuẩn bị báo cáo về giải phóng mặt bằng, gửi Sở Tài chính chậm nhất ngày 02/12/2025
 |       → Sở Tài chính
 $ lichhop assignments --agency "SỞ TÀI CHÍNH" --status submitted
@@ -574,7 +574,7 @@ $ lichhop settings office.jurisdiction "tỉnh Lạng Sơn"
 ! office.jurisdiction = tỉnh Lạng Sơn
 $ lichhop assignments --agency "so xay dung"
 | Quá hạn
-|   a2  Sở Xây dựng  quá 1 ngày · chưa nộp
+|   a2  Sở Xây dựng  quá 9 giờ · chưa nộp
 |       Chuẩn bị báo cáo về giải phóng mặt bằng, gửi Sở Tài chính chậm nhất ngày 02/12/2025
 |       → Sở Tài chính
 
