@@ -42,6 +42,39 @@ static const char *welcome_heading(struct lh_ctx *ctx, struct lh_arena *arena)
 			       sunday.year);
 }
 
+/* What should have come before this week is not of this week: it would be
+ * forgotten.  Without any there is nothing to say. */
+static int welcome_overdue(struct lh_ctx *ctx, struct lh_reply *reply)
+{
+	struct lh_date sunday = lh_date_add_days(lh_ctx_phrases(ctx).anchor, -1);
+	char day[LH_DATE_TEXT_SIZE];
+	const char *words[] = {
+		lh_arena_printf(reply->arena, "1900-01-01..%s",
+				lh_date_format(sunday, day)),
+		"--overdue",
+	};
+	struct lh_error err;
+	struct lh_args args;
+	enum lh_status status = lh_args_parse(reply->arena,
+					      lh_command_find("assignments"),
+					      words, 2, &args, &err);
+
+	if (status == LH_OK)
+		status = lh_command_run(ctx, &args, reply, &err);
+	reply->n_notes = 0;	/* that there is none is no news */
+	if (status != LH_OK) {
+		lh_terminal_say(LH_NOTE_ERROR, err.text);
+		return lh_exit_code(status, reply);
+	}
+	if (reply->out.length == 0)
+		return 0;
+	const char *rows = lh_arena_strdup(reply->arena, reply->out.text);
+	lh_strbuf_clear(&reply->out);
+	lh_strbuf_addf(&reply->out, "%s\n%s",
+		       _("\nViệc còn nợ từ các tuần trước"), rows);
+	return lh_terminal_flush(reply) ? 0 : 1;
+}
+
 static int welcome_week(struct lh_ctx *ctx, struct lh_reply *reply)
 {
 	const char *office = lh_ctx_office(ctx)->name;
@@ -52,10 +85,11 @@ static int welcome_week(struct lh_ctx *ctx, struct lh_reply *reply)
 	if (!welcome_print(heading, reply))
 		return 1;
 	int code = welcome_command(ctx, "list", "week", reply);
+	int late = welcome_overdue(ctx, reply);
 	if (!welcome_print(_("\nViệc đến hạn trong tuần"), reply))
 		return 1;
 	int second = welcome_command(ctx, "assignments", "week", reply);
-	return code ? code : second;
+	return code ? code : late ? late : second;
 }
 
 /* --- nobody to ask --- */

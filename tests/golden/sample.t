@@ -33,6 +33,21 @@ $ lichhop --database english.db list --json 2025-11-01..2026-01-31 | sed 's/"uid
 $ sed 's/"uid": .*/U/' vi.json | cmp - en.json && grep -c '"title"' en.json
 | 12
 
+What is still owed from before stands above what this week wants, once.
+$ LICHHOP_NOW=2025-12-10T09:00 lichhop | sed -n '/còn nợ/,$p' | grep -v '^    ' | head -12
+| Việc còn nợ từ các tuần trước
+| Quá hạn
+|   a1   Sở Tài chính  quá 11 ngày · chưa nộp
+|   a4   Sở Xây dựng  quá 11 ngày · đang làm
+|   a13  Sở Y tế  quá 7 ngày · chưa nộp
+|   a8   UBND xã Bình Lâm, UBND xã Suối Ngọc, UBND xã Thạch Khê  quá 7 ngày · 0/3 đã nộp
+|   a17  UBND phường Hà Trung  quá 7 ngày · chưa nộp
+|   a20  UBND các xã, phường  quá 6 ngày · 0/8 đã nộp
+|   a6   Sở Tài chính  quá 6 ngày · đang làm
+|   a21  Sở Xây dựng  quá 6 ngày · chưa nộp
+|   a23  Sở Nông nghiệp và Môi trường  quá 4 ngày · chưa nộp
+|   a15  UBND các xã, phường  quá 4 ngày · 0/8 đã nộp
+
 It is for empty places only; one undo takes all of it back.
 $ lichhop sample
 ! lichhop: “FOLDER/share/lichhop/lichhop.db” đã có dữ liệu; cơ quan mẫu chỉ được lập ở nơi còn trống: lichhop --database TỆP sample
