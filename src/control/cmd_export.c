@@ -17,6 +17,7 @@
 
 #define FLUSH_AT (64 * 1024)
 #define NAMES_SHOWN 200		/* columns of names in one sentence */
+#define TITLE_SHOWN 60
 
 /* What the sinks write into: a file that grows, or the reply. */
 struct export_output {
@@ -116,6 +117,26 @@ static bool output_is_dated(struct export_output *out,
 	return false;
 }
 
+/* A CANCEL is for what was called off, and only for that. */
+static bool output_is_called_off(struct export_output *out,
+				 const struct lh_meeting *meeting,
+				 const char *id)
+{
+	bool cancelled = meeting->state == LH_MEETING_CANCELLED;
+
+	if (cancelled == (out->job.options.profile == LH_ICAL_CANCEL))
+		return true;
+	out->job.left_out++;
+	lh_reply_note(out->job.reply, LH_NOTE_WARNING,
+		      cancelled
+		      ? _("%s “%s” đã hủy, không mời; báo hủy bằng --method cancel")
+		      : _("%s “%s” chưa hủy, không báo hủy"),
+		      id, lh_text_ellipsis(out->job.view.arena,
+					   meeting->title ? meeting->title : "",
+					   TITLE_SHOWN));
+	return false;
+}
+
 /* --- one calendar for all --- */
 
 static enum lh_status calendar_meeting(struct export_job *job,
@@ -151,6 +172,26 @@ static enum lh_status calendar_assignment(struct export_job *job,
 	return output_flush(out, false, err);
 }
 
+/* -o FOLDER/ takes the calendar under a name of its own. */
+static enum lh_status calendar_path(struct export_job *job,
+				    struct lh_error *err)
+{
+	struct stat st;
+	size_t length = job->output ? strlen(job->output) : 0;
+	bool slash = length && job->output[length - 1] == '/';
+
+	if (!length || (!slash && (stat(job->output, &st) != 0
+				   || !S_ISDIR(st.st_mode))))
+		return LH_OK;
+	if (mkdir(job->output, 0777) != 0 && errno != EEXIST)
+		return lh_error_set(err, LH_EIO,
+				    _("không dùng được thư mục “%s”: %s"),
+				    job->output, strerror(errno));
+	job->output = lh_arena_printf(job->reply->arena, "%s%slichhop.ics",
+				      job->output, slash ? "" : "/");
+	return LH_OK;
+}
+
 static enum lh_status export_calendar(struct export_output *out,
 				      struct lh_error *err)
 {
@@ -160,9 +201,9 @@ static enum lh_status export_calendar(struct export_output *out,
 	};
 	struct export_job *job = &out->job;
 	bool to_file = job->output && strcmp(job->output, "-") != 0;
-	enum lh_status status = LH_OK;
+	enum lh_status status = calendar_path(job, err);
 
-	if (to_file)
+	if (!status && to_file)
 		status = file_writer_begin(&out->file, job->output, err);
 	if (status)
 		return status;
@@ -196,7 +237,7 @@ static enum lh_status message_save(struct export_output *out, const char *id,
 					   out->folder,
 					   out->folder[strlen(out->folder) - 1] == '/'
 					   ? "" : "/", id);
-	enum lh_status status = lh_file_replace(path, out->text.text,
+	enum lh_status status = file_writer_replace(path, out->text.text,
 						out->text.length, err);
 
 	lh_strbuf_clear(&out->text);
@@ -221,9 +262,10 @@ static enum lh_status message_meeting(struct export_job *job,
 	struct lh_error why;
 	char id[LH_ID_TEXT_SIZE];
 
-	if (!output_is_dated(out, item->meeting))
-		return LH_OK;
 	lh_id_format(LH_ID_MEETING, item->meeting->id, id);
+	if (!output_is_called_off(out, item->meeting, id)
+	    || !output_is_dated(out, item->meeting))
+		return LH_OK;
 	output_collect_unreached(out, item->meeting);
 	struct lh_ical_event event = export_event(&job->view, item->meeting,
 						  item->notice,
@@ -267,6 +309,11 @@ static enum lh_status messages_folder(struct export_output *out,
 		return lh_error_set(err, LH_EINVALID,
 				    _("mỗi lời mời là một tệp riêng; thêm -o THƯ_MỤC/"));
 	out->folder = out->job.output;
+	size_t length = strlen(out->folder);
+	if (length > 4 && strcmp(out->folder + length - 4, ".ics") == 0)
+		return lh_error_set(err, LH_EINVALID,
+				    _("mỗi lời mời là một tệp riêng; -o cần một thư mục, không phải tệp “%s”"),
+				    out->folder);
 	if (mkdir(out->folder, 0777) == 0)
 		return LH_OK;
 	if (errno == EEXIST && stat(out->folder, &st) == 0
@@ -294,10 +341,12 @@ static enum lh_status export_messages(struct export_output *out,
 	if (job->events_written + job->tasks_written == 0)
 		return lh_error_set(err, LH_ENOTFOUND,
 				    job->left_out
-				    ? _("không còn gì để gửi: không ai có địa chỉ thư hoặc chưa có ngày")
+				    ? _("không còn gì để gửi; lý do ở các dòng trên")
 				    : _("không có cuộc họp hay phân công nào để xuất"));
 	lh_reply_note(job->reply, LH_NOTE_INFO,
-		      _("Đã ghi %zu lời mời họp và %zu phiếu giao việc vào “%s”"),
+		      job->options.profile == LH_ICAL_CANCEL
+		      ? _("Đã ghi %zu thư báo hủy họp và %zu thư báo hủy việc vào “%s”")
+		      : _("Đã ghi %zu lời mời họp và %zu phiếu giao việc vào “%s”"),
 		      job->events_written, job->tasks_written, out->folder);
 	return LH_OK;
 }
@@ -368,6 +417,10 @@ enum lh_status lh_run_export(struct lh_ctx *ctx, const struct lh_args *args,
 	job->met = id_set_new();
 	lh_strbuf_init(&out.text);
 	status = export_view(job, err);
+	if (!status && lh_text_empty(job->view.office->email)
+	    && job->options.profile == LH_ICAL_EXPORT)
+		lh_reply_note(reply, LH_NOTE_WARNING,
+			      _("cơ quan mình chưa có địa chỉ thư nên không mời được ai, chỉ ghi tên; đặt bằng lichhop settings office.email ĐỊA_CHỈ"));
 	if (!status) {
 		job->options.office = job->view.office;
 		job->options.now = lh_ctx_now(ctx);
@@ -375,7 +428,8 @@ enum lh_status lh_run_export(struct lh_ctx *ctx, const struct lh_args *args,
 		status = job->options.profile == LH_ICAL_EXPORT
 			? export_calendar(&out, err) : export_messages(&out, err);
 	}
-	output_note_unreached(&out);
+	if (!status)
+		output_note_unreached(&out);
 	lh_strbuf_release(&out.text);
 	id_set_free(job->met);
 	lh_arena_free(out.names);

@@ -23,6 +23,14 @@ struct mark_request {
 	size_t n_ids;
 };
 
+static bool mark_has_id(const struct mark_request *request, int64_t id)
+{
+	for (size_t i = 0; i < request->n_ids; i++)
+		if (request->ids[i].value == id)
+			return true;
+	return false;
+}
+
 /* mark ID… STATUS: the last words are the status, which in Vietnamese may be
  * two ("đã nộp") whether quoted or not. */
 static enum lh_status mark_parse(struct lh_ctx *ctx, struct lh_arena *arena,
@@ -57,13 +65,14 @@ static enum lh_status mark_parse(struct lh_ctx *ctx, struct lh_arena *arena,
 				    said);
 	request->ids = lh_arena_calloc(arena, n, sizeof(*request->ids));
 	for (size_t i = 0; i < n; i++) {
+		struct lh_id id;
 		enum lh_status status = lh_id_parse(args->words[i],
-						    LH_ID_ASSIGNMENT,
-						    &request->ids[i], err);
+						    LH_ID_ASSIGNMENT, &id, err);
 		if (status)
 			return status;
+		if (!mark_has_id(request, id.value))
+			request->ids[request->n_ids++] = id;
 	}
-	request->n_ids = n;
 	if (!at)
 		return LH_OK;
 	struct lh_phrase_context phrases = lh_ctx_phrases(ctx);
@@ -129,6 +138,20 @@ static size_t mark_candidates(struct lh_arena *arena,
 	return count;
 }
 
+/* A group counts through its members: they are what is marked. */
+static size_t mark_members(struct lh_assignment *a,
+			   const struct lh_share *group,
+			   struct lh_share **members)
+{
+	int64_t id = group->id;
+	size_t count = 0;
+
+	for (size_t i = 0; i < a->n_shares; i++)
+		if (a->shares[i].parent_id == id)
+			members[count++] = &a->shares[i];
+	return count;
+}
+
 static enum lh_status mark_refuse_many(struct lh_arena *arena,
 				       const struct lh_assignment *a,
 				       struct lh_share **shares, size_t count,
@@ -177,15 +200,18 @@ static enum lh_status mark_find_agency(struct lh_ctx *ctx,
 			    agency->name, (long long)a->id);
 }
 
+/* What a share is already is not said again: it would count as later than it
+ * was. */
 static enum lh_status mark_share(struct lh_ctx *ctx,
 				 const struct mark_request *request,
-				 const struct lh_share *share,
+				 const struct lh_share *share, bool *same,
 				 struct lh_error *err)
 {
 	lh_instant at;
 	enum lh_status status = mark_instant(ctx, request, share, &at, err);
 
-	if (status)
+	*same = share->status == request->status;
+	if (status || *same)
 		return status;
 	return lh_store_share_mark(lh_ctx_store(ctx), share->id,
 				   request->status, at, request->remark, err);
@@ -206,10 +232,17 @@ static enum lh_status mark_assignment(struct lh_ctx *ctx,
 	if (status)
 		return status;
 	if (request->agency) {
-		shares = lh_arena_calloc(reply->arena, 1, sizeof(*shares));
+		shares = lh_arena_calloc(reply->arena, a->n_shares + 1,
+					 sizeof(*shares));
 		count = 1;
 		status = mark_find_agency(ctx, reply->arena, a, request->agency,
 					  &shares[0], err);
+		if (!status && share_has_members(a, shares[0])) {
+			count = mark_members(a, shares[0], shares);
+			if (!lh_args_has(args, "all"))
+				return mark_refuse_many(reply->arena, a, shares,
+							count, err);
+		}
 	} else {
 		count = mark_candidates(reply->arena, a, LH_SHARE_LEAD, &shares);
 		if (count == 0)
@@ -224,9 +257,12 @@ static enum lh_status mark_assignment(struct lh_ctx *ctx,
 					    (long long)id);
 	}
 	for (size_t i = 0; !status && i < count; i++) {
-		status = mark_share(ctx, request, shares[i], err);
+		bool same = false;
+		status = mark_share(ctx, request, shares[i], &same, err);
 		if (!status)
-			lh_reply_note(reply, LH_NOTE_INFO, "a%lld · %s: %s",
+			lh_reply_note(reply, LH_NOTE_INFO,
+				      same ? _("a%lld · %s: đã là “%s” từ trước, giữ nguyên")
+					   : _("a%lld · %s: %s"),
 				      (long long)id, shares[i]->name,
 				      lh_label_share_status(request->status));
 	}
@@ -247,9 +283,12 @@ enum lh_status lh_run_mark(struct lh_ctx *ctx, const struct lh_args *args,
 	status = transaction_begin(ctx, args, err);
 	if (status)
 		return status;
+	size_t said = reply->n_notes;
 	for (size_t i = 0; !status && i < request.n_ids; i++)
 		status = mark_assignment(ctx, args, &request,
 					 request.ids[i].value, reply, err);
+	if (status)
+		reply->n_notes = said;	/* nothing of it was kept */
 	return transaction_end(ctx, status,
 			       lh_arena_printf(reply->arena,
 					       _("ghi “%s” cho %zu phân công"),

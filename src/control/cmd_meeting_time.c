@@ -90,9 +90,15 @@ enum lh_status lh_run_move(struct lh_ctx *ctx, const struct lh_args *args,
 		when_words(reply->arena, &change.meeting->when));
 	status = meeting_change_save(ctx, &change, err);
 	status = transaction_end(ctx, status, summary, err);
-	if (!status)
-		lh_reply_note(reply, LH_NOTE_INFO, _("Đã %s"), summary);
-	return status;
+	if (status)
+		return status;
+	lh_reply_note(reply, LH_NOTE_INFO, _("Đã %s"), summary);
+	if (change.meeting->start_at != LH_INSTANT_UNKNOWN
+	    && change.meeting->start_at < lh_ctx_now(ctx))
+		lh_reply_note(reply, LH_NOTE_WARNING,
+			      _("giờ mới của m%lld đã qua"),
+			      (long long)id.value);
+	return LH_OK;
 }
 
 /* --- postpone --- */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include <lichhop/gettext.h>
+#include <lichhop/ical.h>
 #include <lichhop/id.h>
 #include <lichhop/text.h>
 
@@ -190,6 +191,10 @@ static enum lh_status delegate_fill(const struct lh_args *args,
 	for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++)
 		if (lh_args_has(args, fields[i].option))
 			*fields[i].field = lh_args_option(args, fields[i].option);
+	if (!lh_text_empty(d->email) && !lh_ical_address_is_valid(d->email))
+		return lh_error_set(err, LH_EINVALID,
+				    _("“%s” không phải là địa chỉ thư"),
+				    d->email);
 	if (lh_args_has(args, "present") && lh_args_has(args, "absent"))
 		return lh_error_set(err, LH_EINVALID,
 				    _("chỉ dùng một trong hai: --present (có mặt) hoặc --absent (vắng)"));
@@ -206,7 +211,7 @@ static void delegate_respond(struct lh_ctx *ctx, struct lh_participant *p)
 {
 	if (p->kind == LH_PARTICIPANT_PERSON)
 		p->response = LH_RESPONSE_DELEGATED;
-	else if (p->response == LH_RESPONSE_NONE)
+	else if (p->response != LH_RESPONSE_ACCEPTED)
 		p->response = LH_RESPONSE_ACCEPTED;
 	else
 		return;

@@ -13,6 +13,7 @@
 #include "attendee_rows.h"
 #include "export_build.h"
 #include "file_priv.h"
+#include "file_writer.h"
 
 static const struct print_format {
 	const char *name;
@@ -158,15 +159,22 @@ enum lh_status lh_run_print(struct lh_ctx *ctx, const struct lh_args *args,
 				    _("không in được “%s”; in được: attendees (danh sách đại biểu)"),
 				    args->words[0]);
 	}
+	bool to_file = output && strcmp(output, "-") != 0;
+	/* A terminal can do nothing with a PDF but be spoilt by it. */
+	if (!to_file && format != LH_PRINT_TEXT && lh_ctx_columns(ctx) > 0) {
+		reply->misuse = true;
+		return lh_error_set(err, LH_EINVALID,
+				    _("đây là màn hình; thêm -o TỆP để ghi ra tệp, hoặc --format txt để xem"));
+	}
 	status = print_attendees(ctx, args, format, reply, err);
-	if (status || !output || strcmp(output, "-") == 0)
+	if (status || !to_file)
 		return status;
-	status = lh_file_replace(output, reply->out.text, reply->out.length,
-				 err);
-	if (status)
-		return status;
+	status = file_writer_replace(output, reply->out.text,
+				     reply->out.length, err);
 	lh_strbuf_clear(&reply->out);
 	reply->binary = false;
+	if (status)
+		return status;
 	lh_reply_note(reply, LH_NOTE_INFO, _("Đã in ra tệp “%s”"), output);
 	return LH_OK;
 }

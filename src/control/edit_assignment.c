@@ -110,6 +110,10 @@ static enum lh_status assignment_remove(struct edit *edit, const char *value,
 	if (!share)
 		return lh_error_set(err, LH_ENOTFOUND,
 				    _("“%s” không có phần việc ở đây"), value);
+	if (share->n_history)
+		return lh_error_set(err, LH_ECONFLICT,
+				    _("“%s” đã có lịch sử nộp ở đây, không bỏ được; ghi “thôi” bằng lichhop mark … cancelled"),
+				    value);
 	int64_t id = share->id;
 	size_t n = 0;
 	for (size_t i = 0; i < a->n_shares; i++)

@@ -53,7 +53,7 @@ static enum lh_status walk_assignment(struct export_job *job,
 {
 	const struct lh_notice *notice;
 
-	if (a->cancelled && job->options.profile != LH_ICAL_CANCEL)
+	if (a->cancelled != (job->options.profile == LH_ICAL_CANCEL))
 		return LH_OK;
 	if (!export_assignment_concerns(&job->view, a)
 	    || !id_set_add(job->met, a->id))
@@ -84,6 +84,10 @@ static enum lh_status walk_meeting(const struct lh_meeting *meeting, void *data,
 					item.n_assignments))
 		return status;
 	status = walk->sink->meeting(job, &item, err);
+	/* What is called off stands on its own: work that a dropped meeting
+	 * leaves alive is not called off with it. */
+	if (job->options.profile == LH_ICAL_CANCEL)
+		return status;
 	for (size_t i = 0; !status && i < item.n_assignments; i++)
 		status = walk_assignment(job, walk->sink, &item.assignments[i],
 					 meeting->uid, err);
@@ -184,7 +188,8 @@ static enum lh_status walk_days(struct export_job *job,
 	lh_instant until = lh_zone_instant(zone, lh_date_add_days(last, 1), 0);
 	struct lh_meeting_filter meetings = { .from = from, .until = until };
 	struct lh_assignment_filter assignments = {
-		.from = from, .until = until, .leave_cancelled = true,
+		.from = from, .until = until,
+		.leave_cancelled = job->options.profile != LH_ICAL_CANCEL,
 	};
 	size_t seen;
 	enum lh_status status = walk_meetings(job, sink, &meetings, &seen, err);

@@ -67,53 +67,6 @@ enum lh_status lh_file_load(const char *path, size_t most, char **bytes,
 	return status;
 }
 
-static int file_write_all(int fd, const char *bytes, size_t length)
-{
-	while (length > 0) {
-		ssize_t n = write(fd, bytes, length);
-
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0)
-			return -1;
-		bytes += n;
-		length -= (size_t)n;
-	}
-	return fsync(fd);
-}
-
-enum lh_status lh_file_replace(const char *path, const void *bytes,
-			       size_t length, struct lh_error *err)
-{
-	struct lh_strbuf beside;
-	int saved;
-
-	lh_strbuf_init(&beside);
-	lh_strbuf_addf(&beside, "%s.XXXXXX", path);
-	int fd = mkostemp(beside.text, O_CLOEXEC);
-	if (fd < 0)
-		goto fail;
-	if (file_write_all(fd, bytes, length) != 0) {
-		saved = errno;
-		close(fd);
-		unlink(beside.text);
-		errno = saved;
-		goto fail;
-	}
-	close(fd);
-	if (rename(beside.text, path) != 0) {
-		saved = errno;
-		unlink(beside.text);
-		errno = saved;
-		goto fail;
-	}
-	lh_strbuf_release(&beside);
-	return LH_OK;
-fail:
-	lh_strbuf_release(&beside);
-	return file_fail(err, path, N_("không ghi được"));
-}
-
 enum lh_status lh_file_make_folders(const char *path, struct lh_error *err)
 {
 	char *folder = lh_xstrdup(path);

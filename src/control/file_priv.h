@@ -13,11 +13,6 @@ LH_NODISCARD enum lh_status lh_file_load(const char *path, size_t most,
 					 char **bytes, size_t *length,
 					 struct lh_error *err);
 
-/* Writes beside path, syncs, and puts it in its place: afterwards the file is
- * the old one or the new one, never half. */
-LH_NODISCARD enum lh_status lh_file_replace(const char *path, const void *bytes,
-					    size_t length, struct lh_error *err);
-
 /* Makes the folders in which path is to stand, for this login alone. */
 LH_NODISCARD enum lh_status lh_file_make_folders(const char *path,
 						 struct lh_error *err);

@@ -2,6 +2,7 @@
 #include "file_writer.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,8 +20,9 @@ static enum lh_status writer_error(const struct file_writer *writer,
 		return lh_error_set(err, LH_EIO,
 				    _("đĩa đầy, không ghi được “%s”; xóa bớt rồi làm lại"),
 				    writer->path);
-	return lh_error_set(err, LH_EIO, _("không ghi được “%s”: %s"),
-			    writer->path, strerror(errno));
+	return lh_error_set(err, errno == ENOENT ? LH_ENOTFOUND : LH_EIO,
+			    _("không ghi được “%s”: %s"), writer->path,
+			    strerror(errno));
 }
 
 static void writer_release(struct file_writer *writer)
@@ -30,31 +32,73 @@ static void writer_release(struct file_writer *writer)
 	*writer = (struct file_writer)FILE_WRITER_INIT;
 }
 
-enum lh_status file_writer_begin(struct file_writer *writer, const char *path,
-				 struct lh_error *err)
+/* A device, a pipe or the like cannot be replaced: it is written into. */
+static enum lh_status writer_begin_special(struct file_writer *writer,
+					   struct lh_error *err)
+{
+	writer->fd = open(writer->path, O_WRONLY | O_CLOEXEC);
+	if (writer->fd >= 0)
+		return LH_OK;
+	enum lh_status status = writer_error(writer, err);
+	writer_release(writer);
+	return status;
+}
+
+/* A file that is there keeps its mode; a new one is as public as any other
+ * (mkstemp would make it private). */
+static mode_t writer_mode(const struct stat *old)
+{
+	mode_t mask;
+
+	if (old)
+		return old->st_mode & 07777;
+	mask = umask(0);
+	umask(mask);
+	return 0666 & ~mask;
+}
+
+static enum lh_status writer_begin_beside(struct file_writer *writer,
+					  const struct stat *old,
+					  struct lh_error *err)
 {
 	struct lh_strbuf name;
 
 	lh_strbuf_init(&name);
-	lh_strbuf_addf(&name, "%s.XXXXXX", path);
-	*writer = (struct file_writer){
-		.path = lh_xstrdup(path),
-		.temporary = lh_strbuf_take(&name),
-	};
-	writer->fd = mkstemp(writer->temporary);
+	lh_strbuf_addf(&name, "%s.XXXXXX", writer->path);
+	writer->temporary = lh_strbuf_take(&name);
+	writer->fd = mkostemp(writer->temporary, O_CLOEXEC);
 	if (writer->fd < 0) {
 		enum lh_status status = writer_error(writer, err);
 		writer_release(writer);
 		return status;
 	}
-	/* mkstemp makes it private; the file is as public as any other. */
-	mode_t mask = umask(0);
-	umask(mask);
-	if (fchmod(writer->fd, 0666 & ~mask) == 0)
+	if (fchmod(writer->fd, writer_mode(old)) == 0)
 		return LH_OK;
 	enum lh_status status = writer_error(writer, err);
 	file_writer_abort(writer);
 	return status;
+}
+
+enum lh_status file_writer_begin(struct file_writer *writer, const char *path,
+				 struct lh_error *err)
+{
+	struct stat st;
+	bool there = stat(path, &st) == 0;
+	/* A link stays one: what it points to is replaced. */
+	char *real = there ? realpath(path, NULL) : NULL;
+
+	*writer = (struct file_writer){
+		.fd = -1, .path = real ? real : lh_xstrdup(path),
+	};
+	if (there && S_ISDIR(st.st_mode)) {
+		errno = EISDIR;
+		enum lh_status status = writer_error(writer, err);
+		writer_release(writer);
+		return status;
+	}
+	if (there && !S_ISREG(st.st_mode))
+		return writer_begin_special(writer, err);
+	return writer_begin_beside(writer, there ? &st : NULL, err);
 }
 
 enum lh_status file_writer_add(struct file_writer *writer, const void *bytes,
@@ -80,16 +124,32 @@ enum lh_status file_writer_commit(struct file_writer *writer,
 	enum lh_status status = LH_OK;
 	int fd = writer->fd;
 
-	if (fsync(fd) != 0)
+	/* A pipe has nothing to sync. */
+	if (fsync(fd) != 0 && errno != EINVAL && errno != EROFS)
 		status = writer_error(writer, err);
 	writer->fd = -1;
 	if (close(fd) != 0 && !status)
 		status = writer_error(writer, err);
-	if (!status && rename(writer->temporary, writer->path) != 0)
+	if (!status && writer->temporary
+	    && rename(writer->temporary, writer->path) != 0)
 		status = writer_error(writer, err);
-	if (status)
+	if (status && writer->temporary)
 		unlink(writer->temporary);
 	writer_release(writer);
+	return status;
+}
+
+enum lh_status file_writer_replace(const char *path, const void *bytes,
+				   size_t length, struct lh_error *err)
+{
+	struct file_writer writer;
+	enum lh_status status = file_writer_begin(&writer, path, err);
+
+	if (!status)
+		status = file_writer_add(&writer, bytes, length, err);
+	if (!status)
+		return file_writer_commit(&writer, err);
+	file_writer_abort(&writer);
 	return status;
 }
 

@@ -1,8 +1,20 @@
 /* Fields of a meeting from what a person types; see the header. */
 #include "meeting_set.h"
 
+#include <string.h>
+
 #include <lichhop/gettext.h>
 #include <lichhop/text.h>
+
+static bool time_is_hour_alone(struct lh_arena *arena, const char *words)
+{
+	static const struct lh_phrase_context nowhere;
+	struct lh_phrase *found = NULL;
+	size_t count = lh_phrase_scan(arena, words, strlen(words), &nowhere,
+				      &found);
+
+	return count == 1 && found[0].kind == LH_PHRASE_HOUR;
+}
 
 enum lh_status meeting_time_set(struct lh_ctx *ctx, struct lh_arena *arena,
 				 const char *words, const char *end,
@@ -11,6 +23,10 @@ enum lh_status meeting_time_set(struct lh_ctx *ctx, struct lh_arena *arena,
 	struct lh_phrase_context phrases = lh_ctx_phrases(ctx);
 	struct lh_date day = m->when.date;
 	lh_minute start = LH_MINUTE_UNKNOWN;
+
+	/* "16h" alone is 16h of the meeting's own day. */
+	if (lh_date_is_full(m->when.date) && time_is_hour_alone(arena, words))
+		phrases.today = m->when.date;
 	enum lh_status status = lh_phrase_moment(words, &phrases, &day, &start,
 						 err);
 

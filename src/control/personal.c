@@ -10,6 +10,7 @@
 #include <lichhop/text.h>
 
 #include "file_priv.h"
+#include "file_writer.h"
 
 #define PERSONAL_MOST (64 * 1024)
 
@@ -136,7 +137,7 @@ enum lh_status lh_personal_set(const char *path, const char *name,
 	personal_change(text, name, value, &changed);
 	status = lh_file_make_folders(path, err);
 	if (status == LH_OK)
-		status = lh_file_replace(path, changed.text, changed.length, err);
+		status = file_writer_replace(path, changed.text, changed.length, err);
 	lh_strbuf_release(&changed);
 	free(text);
 	return status;

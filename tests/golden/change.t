@@ -124,8 +124,7 @@ $ ls $HOME/mời
 | m1.ics
 $ lichhop export m1 --agency "Sở Xây dựng" --method request -o $HOME/mời/
 ! lichhop: m1: không ai của cuộc họp “Họp giao ban” có địa chỉ thư
-! lichhop: 1 nơi chưa có địa chỉ thư, chỉ ghi tên trong nội dung: Sở Xây dựng
-! lichhop: không còn gì để gửi: không ai có địa chỉ thư hoặc chưa có ngày
+! lichhop: không còn gì để gửi; lý do ở các dòng trên
 ? 1
 $ lichhop export today
 ! lichhop: không có cuộc họp hay phân công nào để xuất
@@ -133,6 +132,16 @@ $ lichhop export today
 $ lichhop export m1 --method giấy
 ! lichhop: không có kiểu “giấy”; dùng request (mời) hoặc cancel (báo hủy)
 ? 2
+$ lichhop export m1 --method request -o m1.ics
+! lichhop: mỗi lời mời là một tệp riêng; -o cần một thư mục, không phải tệp “m1.ics”
+? 2
+$ lichhop export m1 -o $HOME/mời/
+! Đã xuất 1 cuộc họp và 0 phân công ra “FOLDER/mời/lichhop.ics”
+! lichhop: 2 nơi chưa có địa chỉ thư, chỉ ghi tên trong nội dung: Trần Văn An; Sở Xây dựng
+$ lichhop print attendees m1 -o $HOME/mời | wc -c
+| 0
+! lichhop: chưa có tên cơ quan mình ở đầu trang; đặt bằng lichhop settings office.name "…"
+! lichhop: không ghi được “FOLDER/mời”: Is a directory
 
 Preparation.
 $ lichhop import --yes $DATA/notice.txt >/dev/null
@@ -149,6 +158,11 @@ $ lichhop mark a1 submitted --at 2025-12-30
 $ lichhop mark a1 accepted --agency "Sở Y tế"
 ! lichhop: không có cơ quan “Sở Y tế” trong danh bạ; xem lichhop agencies, hoặc thêm bằng lichhop agencies add
 ? 1
+$ lichhop mark a1 submitted
+! a1 · Sở Tài chính: đã là “đã nộp” từ trước, giữ nguyên
+$ lichhop mark a2 a9 accepted
+! lichhop: không có phân công “a9”
+? 1
 $ lichhop mark a9 submitted
 ! lichhop: không có phân công “a9”
 ? 1
@@ -164,6 +178,10 @@ $ lichhop edit a2 --deadline "sớm"
 ? 2
 
 Whether and when.
+$ lichhop move m1 16h
+! Đã dời m1 “Họp giao ban” sang 16:00 Thứ Năm 04/12/2025
+$ lichhop undo
+! đã hoàn tác: dời m1 “Họp giao ban” sang 16:00 Thứ Năm 04/12/2025
 $ lichhop postpone m1 --reason "Chủ tịch đi công tác"
 ! Đã hoãn m1 “Họp giao ban” (08:00 Thứ Năm 04/12/2025 → chưa định ngày)
 $ lichhop export m1
@@ -180,6 +198,20 @@ $ lichhop move m1 9h 09/12/2025
 ? 1
 $ lichhop cancel m1
 ! lichhop: cuộc họp m1 đã hủy từ trước
+? 1
+$ lichhop export m1 m2 a1 --method cancel -o $HOME/hủy/
+! lichhop: m2 “Họp tổ thẩm định lần 2” chưa hủy, không báo hủy
+! Đã ghi 1 thư báo hủy họp và 0 thư báo hủy việc vào “FOLDER/hủy/”
+! lichhop: 2 nơi chưa có địa chỉ thư, chỉ ghi tên trong nội dung: Trần Văn An; Sở Xây dựng
+$ ls $HOME/hủy
+| m1.ics
+$ grep -a -E '^(METHOD|STATUS|SEQUENCE)' $HOME/hủy/m1.ics
+| METHOD:CANCEL\r
+| SEQUENCE:5\r
+| STATUS:CANCELLED\r
+$ lichhop export m1 --method request -o $HOME/hủy/
+! lichhop: m1 “Họp giao ban” đã hủy, không mời; báo hủy bằng --method cancel
+! lichhop: không còn gì để gửi; lý do ở các dòng trên
 ? 1
 $ lichhop withdraw n1
 ! Đã thu hồi văn bản n1, hủy theo 1 cuộc họp và 1 phân công

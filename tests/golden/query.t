@@ -568,7 +568,7 @@ $ lichhop agencies add "Sở Xây dựng" --jurisdiction "tỉnh Lạng Sơn"
 ! đã thêm cơ quan “Sở Xây dựng”
 ! đã nối với 2 cuộc họp và phân công có từ trước
 $ lichhop assignments --agency "so xay dung"
-! lichhop: “so xay dung” có thể là nhiều cơ quan: Sở Xây dựng (tỉnh Kon Tum); Sở Xây dựng (tỉnh Lạng Sơn); viết rõ hơn
+! lichhop: “so xay dung” có thể là nhiều cơ quan: c1 Sở Xây dựng (tỉnh Kon Tum); c2 Sở Xây dựng (tỉnh Lạng Sơn); viết rõ hơn, hoặc dùng mã
 ? 1
 $ lichhop settings office.jurisdiction "tỉnh Lạng Sơn"
 ! office.jurisdiction = tỉnh Lạng Sơn

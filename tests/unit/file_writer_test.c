@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -101,6 +103,47 @@ static void test_abort_leaves_nothing(void **state)
 	assert_int_equal(folder_count(*state), 0);
 }
 
+/* A link stays a link, and the file keeps who may read it. */
+static void test_follows_links(void **state)
+{
+	struct lh_error err;
+	struct stat st;
+	char path[256], link[256];
+
+	path_in(path, sizeof(path), *state);
+	snprintf(link, sizeof(link), "%s/nối", (char *)*state);
+	assert_int_equal(file_writer_replace(path, "một", strlen("một"), &err),
+			 LH_OK);
+	assert_int_equal(chmod(path, 0600), 0);
+	assert_int_equal(symlink(path, link), 0);
+	assert_int_equal(file_writer_replace(link, "hai", 3, &err), LH_OK);
+	check_content(path, "hai");
+	assert_int_equal(lstat(link, &st), 0);
+	assert_true(S_ISLNK(st.st_mode));
+	assert_int_equal(stat(path, &st), 0);
+	assert_int_equal(st.st_mode & 0777, 0600);
+}
+
+/* A pipe is written into, not replaced. */
+static void test_writes_into_pipes(void **state)
+{
+	struct lh_error err;
+	struct stat st;
+	char path[256], buf[8] = "";
+
+	path_in(path, sizeof(path), *state);
+	assert_int_equal(mkfifo(path, 0600), 0);
+	int reader = open(path, O_RDONLY | O_NONBLOCK);
+	assert_true(reader >= 0);
+	assert_int_equal(file_writer_replace(path, "lịch", strlen("lịch"),
+					     &err), LH_OK);
+	assert_int_equal(read(reader, buf, sizeof(buf) - 1), strlen("lịch"));
+	assert_string_equal(buf, "lịch");
+	close(reader);
+	assert_int_equal(stat(path, &st), 0);
+	assert_true(S_ISFIFO(st.st_mode));
+}
+
 static void test_no_folder(void **state)
 {
 	struct file_writer writer = FILE_WRITER_INIT;
@@ -108,7 +151,7 @@ static void test_no_folder(void **state)
 
 	(void)state;
 	assert_int_equal(file_writer_begin(&writer, "/không/có/x.ics", &err),
-			 LH_EIO);
+			 LH_ENOTFOUND);
 	assert_non_null(strstr(err.text, "/không/có/x.ics"));
 	file_writer_abort(&writer);
 }
@@ -134,6 +177,10 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_replaces_whole,
 						folder_make, folder_remove),
 		cmocka_unit_test_setup_teardown(test_abort_leaves_nothing,
+						folder_make, folder_remove),
+		cmocka_unit_test_setup_teardown(test_follows_links,
+						folder_make, folder_remove),
+		cmocka_unit_test_setup_teardown(test_writes_into_pipes,
 						folder_make, folder_remove),
 		cmocka_unit_test(test_no_folder),
 		cmocka_unit_test(test_id_set),

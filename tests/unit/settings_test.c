@@ -204,7 +204,7 @@ static char *load(const char *path)
 static void write_file(const char *path, const char *text)
 {
 	assert_int_equal(lh_file_make_folders(path, NULL), LH_OK);
-	assert_int_equal(lh_file_replace(path, text, strlen(text), NULL), LH_OK);
+	assert_int_equal(file_writer_replace(path, text, strlen(text), NULL), LH_OK);
 }
 
 static void test_personal_set(void **state)
@@ -272,11 +272,11 @@ static void test_replace_fails_cleanly(void **state)
 	const struct folder *f = *state;
 	struct lh_error err;
 
-	assert_int_equal(lh_file_replace(f->file, "x", 1, &err), LH_ENOTFOUND);
+	assert_int_equal(file_writer_replace(f->file, "x", 1, &err), LH_ENOTFOUND);
 	assert_non_null(strstr(err.text, f->file));
 	assert_int_equal(lh_file_make_folders(f->file, NULL), LH_OK);
 	assert_int_equal(mkdir(f->file, 0700), 0);
-	assert_int_equal(lh_file_replace(f->file, "x", 1, &err), LH_EIO);
+	assert_int_equal(file_writer_replace(f->file, "x", 1, &err), LH_EIO);
 	assert_int_equal(rmdir(f->file), 0);	/* and no leftovers: teardown */
 }
 
