@@ -62,12 +62,13 @@ lh_ical_write(struct lh_strbuf *out, const struct lh_ical_options *options,
 	      struct lh_error *err);
 
 /* The same in pieces, for exports of any size in constant memory: head, any
- * number of events and tasks, tail. */
+ * number of events and tasks, tail.  *zoned, false at the head, remembers
+ * whether the VTIMEZONE is written; it goes before the first that needs it. */
 void lh_ical_write_head(struct lh_strbuf *out, const struct lh_ical_options *o);
 void lh_ical_write_event(struct lh_strbuf *out, const struct lh_ical_options *o,
-			 const struct lh_ical_event *event);
+			 const struct lh_ical_event *event, bool *zoned);
 void lh_ical_write_task(struct lh_strbuf *out, const struct lh_ical_options *o,
-			const struct lh_ical_task *task);
+			const struct lh_ical_task *task, bool *zoned);
 void lh_ical_write_tail(struct lh_strbuf *out);
 
 /* An address that may stand after mailto: — no blank, control, quote or

@@ -24,6 +24,7 @@ struct export_output {
 	struct export_job job;	/* first: sinks get at the rest through it */
 	struct file_writer file;
 	struct lh_strbuf text;
+	bool zoned;		/* the calendar has its VTIMEZONE */
 	const char *folder;	/* of messages */
 	const char **unreached;	/* names without address, each once (heap) */
 	size_t n_unreached;
@@ -152,7 +153,7 @@ static enum lh_status calendar_meeting(struct export_job *job,
 						  item->notice,
 						  item->assignments,
 						  item->n_assignments);
-	lh_ical_write_event(&out->text, &job->options, &event);
+	lh_ical_write_event(&out->text, &job->options, &event, &out->zoned);
 	job->events_written++;
 	return output_flush(out, false, err);
 }
@@ -167,7 +168,7 @@ static enum lh_status calendar_assignment(struct export_job *job,
 	struct lh_ical_task task = export_task(&job->view, assignment, notice,
 					       parent_uid);
 
-	lh_ical_write_task(&out->text, &job->options, &task);
+	lh_ical_write_task(&out->text, &job->options, &task, &out->zoned);
 	job->tasks_written++;
 	return output_flush(out, false, err);
 }

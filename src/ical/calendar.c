@@ -162,7 +162,7 @@ void lh_ical_put_attendee(struct lh_ical_writer *w,
 	calendar_put_address(w, a->name, a->email);
 }
 
-void lh_ical_put_head(struct lh_ical_writer *w, bool with_zone)
+static void calendar_put_head(struct lh_ical_writer *w)
 {
 	struct lh_content *c = &w->content;
 	enum lh_ical_profile profile = w->options->profile;
@@ -180,8 +180,6 @@ void lh_ical_put_head(struct lh_ical_writer *w, bool with_zone)
 	/* Outlook then opens a lone message as a meeting, not as a calendar. */
 	if (profile != LH_ICAL_EXPORT)
 		lh_content_raw(c, "X-MS-OLK-FORCEINSPECTOROPEN", "TRUE");
-	if (with_zone)
-		lh_strbuf_add(c->out, home_zone);
 }
 
 static void calendar_open(struct lh_ical_writer *w, struct lh_strbuf *out,
@@ -205,27 +203,58 @@ void lh_ical_write_head(struct lh_strbuf *out, const struct lh_ical_options *o)
 	struct lh_ical_writer w;
 
 	calendar_open(&w, out, o);
-	lh_ical_put_head(&w, !o->utc);
+	calendar_put_head(&w);
 	calendar_close(&w);
 }
 
+/* VTIMEZONE stands only where something uses it; RFC 5545, 3.4, lets the
+ * components come in any order. */
+static void calendar_put_zone(struct lh_ical_writer *w,
+			      const struct lh_ical_moment *moment, bool *zoned)
+{
+	if (*zoned || !lh_ical_moment_has_zone(w->options, moment))
+		return;
+	lh_strbuf_add(w->content.out, home_zone);
+	*zoned = true;
+}
+
+static void calendar_put_event(struct lh_ical_writer *w,
+			       const struct lh_ical_event *event, bool *zoned)
+{
+	struct lh_ical_span span;
+
+	if (lh_ical_event_span(event->meeting, w->options->office, &span))
+		calendar_put_zone(w, &span.start, zoned);
+	lh_ical_put_event(w, event);
+}
+
+static void calendar_put_task(struct lh_ical_writer *w,
+			      const struct lh_ical_task *task, bool *zoned)
+{
+	struct lh_ical_moment due;
+
+	if (lh_ical_task_due(task, w->options->office, &due))
+		calendar_put_zone(w, &due, zoned);
+	lh_ical_put_task(w, task);
+}
+
 void lh_ical_write_event(struct lh_strbuf *out, const struct lh_ical_options *o,
-			 const struct lh_ical_event *event)
+			 const struct lh_ical_event *event, bool *zoned)
 {
 	struct lh_ical_writer w;
 
 	calendar_open(&w, out, o);
-	lh_ical_put_event(&w, event);
+	calendar_put_event(&w, event, zoned);
 	calendar_close(&w);
 }
 
 void lh_ical_write_task(struct lh_strbuf *out, const struct lh_ical_options *o,
-			const struct lh_ical_task *task)
+			const struct lh_ical_task *task, bool *zoned)
 {
 	struct lh_ical_writer w;
 
 	calendar_open(&w, out, o);
-	lh_ical_put_task(&w, task);
+	calendar_put_task(&w, task, zoned);
 	calendar_close(&w);
 }
 
@@ -312,27 +341,6 @@ static enum lh_status calendar_check_message(const struct lh_ical_options *o,
 	return LH_OK;
 }
 
-/* VTIMEZONE stands only where something uses it. */
-static bool calendar_needs_zone(const struct lh_ical_options *o,
-				const struct lh_ical_event *events,
-				size_t n_events,
-				const struct lh_ical_task *tasks,
-				size_t n_tasks)
-{
-	struct lh_ical_span span;
-	struct lh_ical_moment due;
-
-	for (size_t i = 0; i < n_events; i++)
-		if (lh_ical_event_span(events[i].meeting, o->office, &span) &&
-		    lh_ical_moment_has_zone(o, &span.start))
-			return true;
-	for (size_t i = 0; i < n_tasks; i++)
-		if (lh_ical_task_due(&tasks[i], o->office, &due) &&
-		    lh_ical_moment_has_zone(o, &due))
-			return true;
-	return false;
-}
-
 enum lh_status lh_ical_write(struct lh_strbuf *out,
 			     const struct lh_ical_options *options,
 			     const struct lh_ical_event *events,
@@ -342,6 +350,7 @@ enum lh_status lh_ical_write(struct lh_strbuf *out,
 {
 	struct lh_ical_writer w;
 	enum lh_status status = LH_OK;
+	bool zoned = false;
 
 	if (!n_events && !n_tasks)
 		return lh_error_set(err, LH_EINVALID, _("không có gì để xuất"));
@@ -356,14 +365,13 @@ enum lh_status lh_ical_write(struct lh_strbuf *out,
 		return status;
 
 	calendar_open(&w, out, options);
-	lh_ical_put_head(&w, calendar_needs_zone(options, events, n_events,
-						 tasks, n_tasks));
+	calendar_put_head(&w);
 	for (size_t i = 0; i < n_events; i++) {
-		lh_ical_put_event(&w, &events[i]);
+		calendar_put_event(&w, &events[i], &zoned);
 		lh_arena_clear(w.arena);
 	}
 	for (size_t i = 0; i < n_tasks; i++) {
-		lh_ical_put_task(&w, &tasks[i]);
+		calendar_put_task(&w, &tasks[i], &zoned);
 		lh_arena_clear(w.arena);
 	}
 	lh_ical_write_tail(out);

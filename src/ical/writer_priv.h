@@ -28,7 +28,6 @@ struct lh_ical_span {
 };
 
 /* calendar.c */
-void lh_ical_put_head(struct lh_ical_writer *w, bool with_zone);
 void lh_ical_put_moment(struct lh_ical_writer *w, const char *name,
 			const struct lh_ical_moment *moment);
 void lh_ical_put_instant(struct lh_ical_writer *w, const char *name,

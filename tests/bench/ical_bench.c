@@ -181,6 +181,7 @@ static void write_to(FILE *file, size_t count)
 				     .office = &office, .now = 1764727200 };
 	struct lh_strbuf out;
 	char uid[80], title[120];
+	bool zoned = false;
 
 	lh_strbuf_init(&out);
 	lh_ical_write_head(&out, &o);
@@ -189,7 +190,8 @@ static void write_to(FILE *file, size_t count)
 
 		fill(&m, i, uid, title);
 		lh_ical_write_event(&out, &o,
-				    &(struct lh_ical_event){ .meeting = &m });
+				    &(struct lh_ical_event){ .meeting = &m },
+				    &zoned);
 		fwrite(out.text, 1, out.length, file);
 		lh_strbuf_clear(&out);
 	}

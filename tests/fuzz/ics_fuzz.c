@@ -56,12 +56,13 @@ static void write_again(const struct lh_meeting *m)
 				     .office = &office, .utc = m->sequence & 1 };
 	struct lh_meeting named = *m;
 	struct lh_strbuf out;
+	bool zoned = false;
 
 	if (!named.uid)
 		named.uid = "none";
 	lh_strbuf_init(&out);
 	lh_ical_write_event(&out, &o,
-			    &(struct lh_ical_event){ .meeting = &named });
+			    &(struct lh_ical_event){ .meeting = &named }, &zoned);
 	require(!lh_text_check(out.text, out.length, NULL, NULL),
 		"what is written is not UTF-8");
 	lh_strbuf_release(&out);

@@ -842,18 +842,31 @@ static void test_pieces_are_the_whole(void **state)
 	struct lh_ical_options o = options(LH_ICAL_EXPORT);
 	struct lh_ical_event event = { .meeting = &m };
 	struct lh_strbuf out;
+	bool zoned = false;
 	char *whole;
 
 	(void)state;
 	o.name = "Lịch; họp";
 	lh_strbuf_init(&out);
 	lh_ical_write_head(&out, &o);
-	lh_ical_write_event(&out, &o, &event);
+	lh_ical_write_event(&out, &o, &event, &zoned);
+	assert_true(zoned);
 	lh_ical_write_tail(&out);
 	whole = write_event(&o, &event);
 	assert_string_equal(out.text, whole);
 	assert_line(whole, "X-WR-CALNAME:Lịch\\; họp");
 	free(whole);
+
+	/* Days only: nothing names the zone. */
+	m.when.start = m.when.end = LH_MINUTE_UNKNOWN;
+	m.when.part = LH_PART_NONE;
+	zoned = false;
+	lh_strbuf_clear(&out);
+	lh_ical_write_head(&out, &o);
+	lh_ical_write_event(&out, &o, &event, &zoned);
+	lh_ical_write_tail(&out);
+	assert_false(zoned);
+	assert_null(strstr(out.text, "TZID"));
 	lh_strbuf_release(&out);
 }
 
