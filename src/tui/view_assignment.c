@@ -70,8 +70,10 @@ static const char *assignment_title(const struct lh_view *view,
 	const char *who = s->a
 		? lh_wording_shares(arena, s->a, LH_SHARE_LEAD) : "";
 
-	return lh_arena_printf(arena, "%s %s%s%s", _("Phân công"),
-			       lh_id_format(LH_ID_ASSIGNMENT, s->id, id),
+	return lh_arena_printf(arena, "%s%s%s",
+			       lh_arena_printf(arena, _("Phân công %s"),
+				       lh_id_format(LH_ID_ASSIGNMENT, s->id,
+						    id)),
 			       *who ? " · " : "", who);
 }
 

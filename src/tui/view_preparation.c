@@ -35,11 +35,12 @@ enum preparation_column { COLUMN_WHO, COLUMN_TASK, COLUMN_TO, COLUMN_DUE,
 /* Under the heading of an agency its name need not stand in each row. */
 static const struct column columns_by_agency[COLUMNS] = {
 	[COLUMN_WHO] = { N_("Cơ quan"), .least = 0, .most = 0, .rank = 9 },
-	[COLUMN_TASK] = { N_("Việc"), .least = 14, .want = 27 },
+	[COLUMN_TASK] = { N_("Việc"), .least = 14, .want = 25 },
 	[COLUMN_TO] = { N_("Gửi"), .least = 16, .most = 26, .rank = 3 },
-	[COLUMN_DUE] = { N_("Hạn"), .least = 10, .want = 14, .most = 14,
+	[COLUMN_DUE] = { N_("Hạn"), .least = 10, .want = 15, .most = 15,
 			 .rank = 1 },
-	[COLUMN_STATUS] = { N_("Tình trạng"), .least = 12, .most = 15 },
+	[COLUMN_STATUS] = { N_("Tình trạng"), .least = 12, .want = 15,
+			    .most = 17 },
 };
 
 static const struct column columns_by_other[COLUMNS] = {
@@ -47,9 +48,10 @@ static const struct column columns_by_other[COLUMNS] = {
 			 .rank = 2 },
 	[COLUMN_TASK] = { N_("Việc"), .least = 14, .want = 25 },
 	[COLUMN_TO] = { N_("Gửi"), .least = 16, .most = 22, .rank = 4 },
-	[COLUMN_DUE] = { N_("Hạn"), .least = 10, .want = 14, .most = 14,
+	[COLUMN_DUE] = { N_("Hạn"), .least = 10, .want = 15, .most = 15,
 			 .rank = 1 },
-	[COLUMN_STATUS] = { N_("Tình trạng"), .least = 12, .most = 15 },
+	[COLUMN_STATUS] = { N_("Tình trạng"), .least = 12, .want = 15,
+			    .most = 17 },
 };
 
 /* --- the list --- */
