@@ -1,12 +1,13 @@
 /* Loading what the preparation screen shows.  Of very many assignments those
- * due first are shown; the screen says that there are more. */
+ * that were due first and those due about now are shown; the screen says that
+ * there are more. */
 #include "preparation.h"
 
 #include <lichhop/agency_choice.h>
 #include <lichhop/text.h>
 
-#define PREPARATION_MOST 1000
-#define PREPARATION_PAST (90 * 86400)	/* of what is done, when there is much */
+#define PREPARATION_MOST 400
+#define PREPARATION_RECENT (14 * 86400)
 
 /* The own office as an agency of the directory, and its groups. */
 static void load_own(struct lh_ctx *ctx, struct lh_arena *arena,
@@ -45,6 +46,44 @@ struct loader {
 	size_t n_meetings;
 };
 
+static bool list_has(const struct loader *l, int64_t id)
+{
+	for (size_t i = 0; i < l->count; i++)
+		if (l->list[i].id == id)
+			return true;
+	return false;
+}
+
+static void list_add(struct loader *l, struct lh_assignment **all, size_t *n,
+		     const struct lh_assignment *a)
+{
+	*all = lh_arena_grow(l->arena, *all, *n, sizeof(**all));
+	(*all)[(*n)++] = *a;
+}
+
+/* The store gives what was due first; of too many that is all past, and what
+ * is due now must not be missing. */
+static enum lh_status load_recent(struct loader *l,
+				  struct lh_assignment_filter filter,
+				  struct lh_error *err)
+{
+	struct lh_assignment *recent = NULL, *all = NULL;
+	size_t n_recent = 0, n = 0;
+
+	filter.from = lh_ctx_now(l->ctx) - PREPARATION_RECENT;
+	enum lh_status status = lh_store_assignment_list(
+		lh_ctx_store(l->ctx), l->arena, &filter, &recent, &n_recent,
+		err);
+	for (size_t i = 0; i < l->count; i++)
+		list_add(l, &all, &n, &l->list[i]);
+	for (size_t i = 0; i < n_recent; i++)
+		if (!list_has(l, recent[i].id))
+			list_add(l, &all, &n, &recent[i]);
+	l->list = all;
+	l->count = n;
+	return status;
+}
+
 static enum lh_status load_list(struct loader *l,
 				const struct preparation_ask *ask,
 				const struct preparation_source *source,
@@ -61,19 +100,7 @@ static enum lh_status load_list(struct loader *l,
 		err);
 
 	p->cut = !status && l->count >= PREPARATION_MOST;
-	if (!p->cut || !ask->all)
-		return status;
-	filter.from = lh_ctx_now(l->ctx) - PREPARATION_PAST;
-	return lh_store_assignment_list(lh_ctx_store(l->ctx), l->arena,
-					&filter, &l->list, &l->count, err);
-}
-
-static bool list_has(const struct loader *l, int64_t id)
-{
-	for (size_t i = 0; i < l->count; i++)
-		if (l->list[i].id == id)
-			return true;
-	return false;
+	return p->cut ? load_recent(l, filter, err) : status;
 }
 
 /* Those that were touched here and are done now. */
@@ -85,10 +112,8 @@ static enum lh_status load_kept(struct loader *l,
 	struct lh_assignment *all = NULL;
 	size_t count = 0;
 
-	for (size_t i = 0; i < l->count; i++) {
-		all = lh_arena_grow(l->arena, all, count, sizeof(*all));
-		all[count++] = l->list[i];
-	}
+	for (size_t i = 0; i < l->count; i++)
+		list_add(l, &all, &count, &l->list[i]);
 	for (size_t i = 0; i < ask->n_kept && !status; i++) {
 		struct lh_assignment_filter filter = {
 			.from = LH_INSTANT_UNKNOWN,
@@ -102,10 +127,8 @@ static enum lh_status load_kept(struct loader *l,
 		status = lh_store_assignment_list(lh_ctx_store(l->ctx),
 						  l->arena, &filter, &one, &n,
 						  err);
-		if (status || n == 0)
-			continue;
-		all = lh_arena_grow(l->arena, all, count, sizeof(*all));
-		all[count++] = one[0];
+		if (!status && n)
+			list_add(l, &all, &count, &one[0]);
 	}
 	l->list = all;
 	l->count = count;
