@@ -120,15 +120,18 @@ static enum lh_status ctx_open_store(struct lh_ctx *ctx, unsigned needs,
 		.clock = ctx->clock,
 	};
 	enum lh_status status = LH_OK;
+	struct lh_store *store = NULL;
 
-	lh_ctx_close(ctx);
+	/* Where writing is refused, what is open for reading stays so. */
 	if (options.create)
 		status = lh_file_make_folders(ctx->database, err);
 	if (status == LH_OK)
-		status = lh_store_open(&ctx->store, &options, err);
-	if (status == LH_OK)
+		status = lh_store_open(&store, &options, err);
+	if (status == LH_OK) {
+		lh_ctx_close(ctx);
+		ctx->store = store;
 		ctx->write = options.write;
-	else if (status == LH_ENOTFOUND)
+	} else if (status == LH_ENOTFOUND)
 		lh_error_set(err, status,
 			     _("chưa có dữ liệu ở “%s”; hãy chạy lichhop sample để có cơ quan mẫu, "
 			       "lichhop settings office.name “tên cơ quan” hoặc lichhop import TỆP để bắt đầu"),

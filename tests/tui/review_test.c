@@ -108,7 +108,8 @@ static void test_paste_correct_save(void **state)
 	assert_screen(s, "Hội trường lớn");
 	assert_screen(s, "Quy hoạch khu công nghiệp");
 	screen_end(s);
-	screen_command(*state, "show m13 m14 n9 a24 a25");
+	screen_command(*state, "show m13 | grep -q 'Hội trường lớn'");
+	screen_command(*state, "show a25");
 }
 
 static void test_words_are_lit(void **state)
@@ -185,7 +186,8 @@ static void test_leaving_asks(void **state)
 			assert_screen(s, "Tuần 49");
 		screen_end(s);
 	}
-	screen_command(*state, "list notices | { ! grep -q 512/TB; }");
+	/* Nothing came of it. */
+	screen_command(*state, "show n9; test $? -eq 1");
 }
 
 static void test_read_again(void **state)

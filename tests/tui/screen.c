@@ -151,6 +151,23 @@ static int on_property(VTermProp property, VTermValue *value, void *data)
 
 static const VTermScreenCallbacks callbacks = { .settermprop = on_property };
 
+#define NOBODY 65534
+
+bool screen_can_be_nobody(void)
+{
+	char *path = program();
+	int status = 1;
+	pid_t pid = fork();
+
+	assert_true(pid >= 0);
+	if (pid == 0)
+		_exit((geteuid() != 0 || setuid(NOBODY) == 0)
+		      && access(path, X_OK) == 0 ? 0 : 1);
+	free(path);
+	assert_int_equal(waitpid(pid, &status, 0), pid);
+	return status == 0;
+}
+
 static void child_run(const char *folder, const struct screen_options *o,
 		      int idle)
 {
@@ -168,7 +185,8 @@ static void child_run(const char *folder, const struct screen_options *o,
 	}
 	for (size_t i = 0; o->arguments && o->arguments[i] && n < 15; i++)
 		words[n++] = o->arguments[i];
-	if (chdir(folder) == 0)
+	bool may = !o->nobody || geteuid() != 0 || setuid(NOBODY) == 0;
+	if (may && chdir(folder) == 0)
 		execv(path, (char *const *)(void *)words);
 	_exit(127);
 }
@@ -282,6 +300,20 @@ static int screen_reap(struct screen *screen, bool force)
 	screen->status = WIFEXITED(status) ? WEXITSTATUS(status)
 					   : 128 + WTERMSIG(status);
 	return screen->status;
+}
+
+bool screen_is_running(struct screen *screen)
+{
+	int status;
+
+	if (screen->ended)
+		return false;
+	if (waitpid(screen->pid, &status, WNOHANG) != screen->pid)
+		return screen_drain(screen) || screen_wait_end(screen) < 0;
+	screen->ended = true;
+	screen->status = WIFEXITED(status) ? WEXITSTATUS(status)
+					   : 128 + WTERMSIG(status);
+	return false;
 }
 
 int screen_wait_end(struct screen *screen)

@@ -16,6 +16,7 @@ struct screen_options {
 	const char *lang;	/* --lang; NULL: none */
 	const char *now;	/* NULL: 2025-12-03T09:00 */
 	const char *database;	/* NULL: lichhop.db in the folder */
+	bool nobody;		/* without root's rights, when it has them */
 	const char *const *arguments; /* further ones, NULL at the end */
 };
 
@@ -27,12 +28,19 @@ void screen_folder_remove(char *folder);
  * test when it does not exit with 0. */
 void screen_command(const char *folder, const char *arguments);
 
+/* Whether .nobody can be had: it is nobody special already, or the program
+ * lies where nobody reaches it. */
+bool screen_can_be_nobody(void);
+
 struct screen *screen_start(const char *folder,
 			    const struct screen_options *options);
 /* Ends the program if it still runs; its exit status, 128 + n for signal n. */
 int screen_end(struct screen *screen);
 /* Waits until it ends by itself; -1 when it does not within the deadline. */
 int screen_wait_end(struct screen *screen);
+
+/* False once it has ended by itself. */
+bool screen_is_running(struct screen *screen);
 
 /* Waits until the program is idle with all output shown; fails the test
  * with the screen as it stands after the deadline. */
