@@ -24,11 +24,13 @@ struct lh_source {
 	const char *name;	/* as the user knows it */
 	const char *text;	/* LH_SOURCE_NOTICE: NFC, in the arena given */
 	size_t length;
+	const char *remark;	/* how it was read, for the user; NULL: plainly */
 	FILE *file;		/* LH_SOURCE_CALENDAR: at its beginning */
 };
 
 /* Opens path ("-": standard input) and recognises it.  A notice is decoded
- * whole; of a PDF the words are taken by pdftotext.  LH_ENOTFOUND, LH_EIO,
+ * whole; of documents, mails and old encodings the words are taken by
+ * lichhop-extract, which may last half a minute, with scans three.  LH_ENOTFOUND, LH_EIO,
  * LH_EFORMAT: the sentence names the file and says what to do. */
 LH_NODISCARD enum lh_status lh_source_open(struct lh_source *source,
 					   struct lh_arena *arena,

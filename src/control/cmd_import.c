@@ -70,6 +70,8 @@ static void import_file(struct import *import, const char *path)
 	enum lh_status status = lh_source_open(&source, import->arena, path,
 					       &err);
 
+	if (status == LH_OK && source.remark)
+		lh_reply_note(import->reply, LH_NOTE_INFO, "%s", source.remark);
 	if (status == LH_OK)
 		status = source.kind == LH_SOURCE_CALENDAR ?
 			import_calendar(import, &source, &err) :

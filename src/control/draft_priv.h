@@ -36,11 +36,24 @@ struct lh_draft {
 	struct draft_stored stored;
 };
 
-/* --- draft_pdf.c --- */
+/* --- draft_extract.c --- */
 
-LH_NODISCARD enum lh_status
-lh_source_pdf_text(struct lh_strbuf *text, const char *name, const char *bytes,
-		   size_t length, size_t most, struct lh_error *err);
+/* What the helper found in a file that is not plain text. */
+struct draft_extract {
+	struct lh_strbuf text;
+	struct lh_strbuf remark;	/* sentences for the user; empty: none */
+};
+enum draft_extract_end {
+	DRAFT_EXTRACTED,
+	DRAFT_NOT_TEXT,		/* the helper knows no such format either */
+	DRAFT_EXTRACT_FAILED,	/* *err says why */
+};
+void draft_extract_init(struct draft_extract *e);
+void draft_extract_release(struct draft_extract *e);
+/* Runs lichhop-extract on the bytes; e is filled on DRAFT_EXTRACTED. */
+enum draft_extract_end draft_extract_run(struct draft_extract *e,
+					 const char *name, const char *bytes,
+					 size_t length, struct lh_error *err);
 
 /* --- draft_resolve.c --- */
 

@@ -1,5 +1,6 @@
 /* Sources: a file or a paste, recognised by its first bytes and made into
- * clean text.  Knows magic numbers and encodings, nothing of what notices
+ * clean text.  Plain UTF-8 and UTF-16 are read here; all other formats and
+ * encodings by a helper (draft_extract.c).  Knows nothing of what notices
  * say.  Calendars are only recognised; they stay a stream. */
 #include <lichhop/draft.h>
 
@@ -16,11 +17,12 @@
 #include "draft_priv.h"
 
 #define SOURCE_MOST ((size_t)16 << 20)
+#define SOURCE_MOST_DOCUMENT ((size_t)64 << 20)
 #define SOURCE_MOST_CALENDAR ((size_t)64 << 20)
 #define SOURCE_HEAD 4096
 
-/* Formats that are no text.  What to do instead is the second half of the
- * sentence. */
+/* Formats that are no text, and what to do where the helper does not read
+ * them, either. */
 static const struct source_magic {
 	const char *bytes;
 	size_t length;
@@ -32,6 +34,8 @@ static const struct source_magic {
 	{ "\xd0\xcf\x11\xe0", 4,
 	  N_("“%s” là tệp Word hoặc Excel cũ (.doc, .xls); hãy mở ra và chọn "
 	     "Lưu thành (Save As) văn bản thuần .txt, mã UTF-8") },
+	{ "%PDF-", 5,
+	  N_("“%s” là PDF; hãy mở ra và chép phần chữ vào tệp .txt") },
 	{ "{\\rtf", 5,
 	  N_("“%s” là tệp RTF; hãy mở ra và chọn Lưu thành (Save As) văn bản "
 	     "thuần .txt, mã UTF-8") },
@@ -244,26 +248,83 @@ static enum lh_status source_take_utf16(struct lh_source *source,
 	return status;
 }
 
-static enum lh_status source_take_pdf(struct lh_source *source,
-				      struct lh_arena *arena,
-				      const char *bytes, size_t length,
-				      struct lh_error *err)
+/* A line "Name: …" of ASCII letters in front: perhaps a mail. */
+static bool source_may_be_mail(const char *bytes, size_t length)
 {
-	struct lh_strbuf text;
-	enum lh_status status;
+	size_t at = 0;
 
-	lh_strbuf_init(&text);
-	status = lh_source_pdf_text(&text, source->name, bytes, length,
-				    SOURCE_MOST, err);
-	if (status == LH_OK && source_is_blank(text.text, text.length))
-		status = lh_error_set(err, LH_EFORMAT,
-			_("“%s” không có chữ, chỉ có ảnh (bản quét); hãy nhận "
-			  "dạng chữ (OCR) hoặc gõ lại vào tệp .txt"),
-			source->name);
-	if (status == LH_OK)
-		status = source_normalise(source, arena, text.text,
-					  text.length, err);
-	lh_strbuf_release(&text);
+	while (at < length && at < 40 &&
+	       ((bytes[at] >= 'A' && bytes[at] <= 'Z') ||
+		(bytes[at] >= 'a' && bytes[at] <= 'z') || bytes[at] == '-'))
+		at++;
+	return at > 1 && at + 1 < length &&
+		(bytes[at] == ':' || source_starts(bytes, length, "From ", 5));
+}
+
+/* Letters that only Vietnamese has, and those that it lacks: the latter alone
+ * come of the old fonts, whose bytes were once taken for Windows-1252. */
+static bool source_may_be_masked(const char *bytes, size_t length)
+{
+	static const char *const shared = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý §«»°·";
+	size_t own = 0, odd = 0;
+
+	for (size_t i = 0; i + 1 < length; i++) {
+		unsigned char c = (unsigned char)bytes[i];
+		char two[] = { bytes[i], bytes[i + 1], '\0' };
+
+		if (c == 0xe1 || (c >= 0xc4 && c <= 0xc6) || c == 0xcc)
+			own++;
+		else if ((c == 0xc2 || c == 0xc3) && !strstr(shared, two))
+			odd++;
+	}
+	return odd > 3 && own * 4 < odd;
+}
+
+/* Plain text that needs no helper. */
+static bool source_is_plain(const char *bytes, size_t length)
+{
+	struct lh_error detail;
+
+	for (size_t i = 0; i < sizeof(source_magics) / sizeof(*source_magics); i++)
+		if (source_starts(bytes, length, source_magics[i].bytes,
+				  source_magics[i].length))
+			return false;
+	return lh_text_check(bytes, length, NULL, &detail) == LH_OK &&
+		!source_is_html(bytes, length) &&
+		!source_may_be_mail(bytes, length) &&
+		!source_may_be_masked(bytes, length);
+}
+
+/* What the helper does not know either is refused with a sentence, or is
+ * plain text after all. */
+static enum lh_status source_take_other(struct lh_source *source,
+					struct lh_arena *arena,
+					const char *bytes, size_t length,
+					struct lh_error *err)
+{
+	struct draft_extract e;
+	enum lh_status status = LH_EFORMAT;
+
+	draft_extract_init(&e);
+	switch (draft_extract_run(&e, source->name, bytes, length, err)) {
+	case DRAFT_EXTRACTED:
+		status = source_normalise(source, arena, e.text.text,
+					  e.text.length, err);
+		if (e.remark.length)
+			source->remark = lh_arena_printf(arena, "%s: %s",
+							 source->name,
+							 e.remark.text);
+		break;
+	case DRAFT_EXTRACT_FAILED:
+		status = err->code;
+		break;
+	case DRAFT_NOT_TEXT:
+		status = source_check_format(source->name, bytes, length, err);
+		if (status == LH_OK)
+			status = source_normalise(source, arena, bytes, length,
+						  err);
+	}
+	draft_extract_release(&e);
 	return status;
 }
 
@@ -276,11 +337,10 @@ static enum lh_status source_decode(struct lh_source *source,
 	if (length == 0)
 		return lh_error_set(err, LH_EFORMAT, _("“%s” rỗng"),
 				    source->name);
-	status = source_check_size(source->name, length, SOURCE_MOST, err);
+	status = source_check_size(source->name, length, SOURCE_MOST_DOCUMENT,
+				   err);
 	if (status != LH_OK)
 		return status;
-	if (source_starts(bytes, length, "%PDF-", 5))
-		return source_take_pdf(source, arena, bytes, length, err);
 	if (source_starts(bytes, length, "\xff\xfe", 2))
 		return source_take_utf16(source, arena, bytes, length, false,
 					 err);
@@ -291,7 +351,11 @@ static enum lh_status source_decode(struct lh_source *source,
 		bytes += 3;
 		length -= 3;
 	}
-	status = source_check_format(source->name, bytes, length, err);
+	if (!source_is_plain(bytes, length))
+		return source_take_other(source, arena, bytes, length, err);
+	status = source_check_size(source->name, length, SOURCE_MOST, err);
+	if (status == LH_OK)
+		status = source_check_format(source->name, bytes, length, err);
 	if (status != LH_OK)
 		return status;
 	return source_normalise(source, arena, bytes, length, err);
@@ -364,7 +428,7 @@ static enum lh_status source_read(struct lh_source *source, FILE *file,
 	char block[65536];
 	size_t got;
 
-	while (bytes->length <= SOURCE_MOST) {
+	while (bytes->length <= SOURCE_MOST_DOCUMENT) {
 		got = fread(block, 1, sizeof(block), file);
 		if (got == 0)
 			break;

@@ -435,6 +435,8 @@ static void review_open_source(struct lh_app *app,
 	if (lh_draft_compare(draft, &err) != LH_OK)
 		lh_app_say(app, LH_NOTE_WARNING, "%s", err.text);
 	lh_app_push(app, &review_ops, review_init, &init);
+	if (source->remark)
+		lh_app_say(app, LH_NOTE_INFO, "%s", source->remark);
 }
 
 void lh_review_open(struct lh_app *app, const char *name, const char *bytes,

@@ -159,7 +159,7 @@ $ printf 'ngh\312 h\344p' >tcvn3.txt; lichhop import --yes tcvn3.txt
 ! lichhop: “tcvn3.txt” không ở mã UTF-8 (dòng 1), có lẽ ở mã cũ như TCVN3, VNI hay CP1258; hãy mở ra và lưu lại với mã UTF-8
 ? 1
 $ printf 'PK\003\004' >thu.docx; lichhop import --yes thu.docx
-! lichhop: “thu.docx” là tệp Word, LibreOffice hoặc tệp nén; hãy mở ra và chọn Lưu thành (Save As) văn bản thuần .txt, mã UTF-8
+! lichhop: “thu.docx” là tệp Word (.docx) hỏng hoặc có mật khẩu; hãy chép phần chữ vào tệp .txt
 ? 1
 $ printf '%%PDF-1.4 not really' >thu.pdf; lichhop import --yes thu.pdf 2>&1 | grep -o 'là PDF'
 | là PDF
@@ -310,3 +310,34 @@ $ lichhop list 4/12/2025 --json | grep -A8 '"UBND'
 |     }
 |   ]
 | }
+
+Documents and old encodings are read by a helper, which says how.
+$ cp $DATA/extract/* .; lichhop import --dry-run giay-moi.docx | head -9
+| giay-moi.docx · Giấy mời
+|   Ban hành     Ủy ban nhân dân tỉnh Lạng Sơn
+|   Số           12/GM-UBND
+|   Ngày         Thứ Hai 01/12/2025
+|   Trích yếu    Họp đánh giá tiến độ các dự án
+|   Người ký     Hồ Tiến Thiệu
+|
+| Cuộc họp 1
+|   Tên          Họp đánh giá tiến độ các dự án
+! “giay-moi.docx” đã có: n1
+$ lichhop import --dry-run giay-moi-tcvn3.txt | head -6
+| giay-moi-tcvn3.txt · Giấy mời
+|   Ban hành     Ủy ban nhân dân tỉnh Lạng Sơn
+|   Số           12/GM-UBND
+|   Ngày         Thứ Hai 01/12/2025
+|   Trích yếu    Họp đánh giá tiến độ các dự án
+|   Người ký     Hồ Tiến Thiệu
+! giay-moi-tcvn3.txt: đọc theo bảng mã TCVN3
+! “giay-moi-tcvn3.txt” đã có: n1
+$ lichhop import --dry-run giay-moi-vni.txt | head -6
+| giay-moi-vni.txt · Giấy mời
+|   Ban hành     Ủy ban nhân dân tỉnh Lạng Sơn
+|   Số           12/GM-UBND
+|   Ngày         Thứ Hai 01/12/2025
+|   Trích yếu    Họp đánh giá tiến độ các dự án
+|   Người ký     Hồ Tiến Thiệu
+! giay-moi-vni.txt: đọc theo bảng mã VNI
+! “giay-moi-vni.txt” đã có: n1
