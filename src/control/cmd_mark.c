@@ -16,6 +16,8 @@
 struct mark_request {
 	enum lh_share_status status;
 	const char *agency;		/* NULL: the only one that can be meant */
+	bool by_role;			/* … of its shares the one in this role */
+	enum lh_share_role role;
 	struct lh_date day;		/* empty: now */
 	lh_minute minute;
 	const char *remark;
@@ -29,6 +31,26 @@ static bool mark_has_id(const struct mark_request *request, int64_t id)
 		if (request->ids[i].value == id)
 			return true;
 	return false;
+}
+
+static enum lh_status mark_parse_role(const char *word,
+				      struct mark_request *request,
+				      struct lh_error *err)
+{
+	if (!word)
+		return LH_OK;
+	request->by_role = true;
+	if (lh_share_role_parse(word, &request->role))
+		return LH_OK;
+	for (int role = LH_SHARE_LEAD; role <= LH_SHARE_SUPPORT; role++)
+		if (lh_text_same(word, lh_label_share_role(
+					       (enum lh_share_role)role))) {
+			request->role = (enum lh_share_role)role;
+			return LH_OK;
+		}
+	return lh_error_set(err, LH_EINVALID,
+			    _("“%s” không phải là vai trò; dùng lead (chủ trì) hoặc support (phối hợp)"),
+			    word);
 }
 
 /* mark ID… STATUS: the last words are the status, which in Vietnamese may be
@@ -73,8 +95,10 @@ static enum lh_status mark_parse(struct lh_ctx *ctx, struct lh_arena *arena,
 		if (!mark_has_id(request, id.value))
 			request->ids[request->n_ids++] = id;
 	}
-	if (!at)
-		return LH_OK;
+	enum lh_status status = mark_parse_role(lh_args_option(args, "role"),
+						request, err);
+	if (status || !at)
+		return status;
 	struct lh_phrase_context phrases = lh_ctx_phrases(ctx);
 	return lh_phrase_moment(at, &phrases, &request->day, &request->minute,
 				err);
@@ -169,21 +193,29 @@ static enum lh_status mark_refuse_many(struct lh_arena *arena,
 			    (long long)a->id, count, list);
 }
 
+static bool mark_has_role(const struct mark_request *request,
+			  const struct lh_share *share)
+{
+	return !request->by_role || share->role == request->role;
+}
+
 /* The share of one agency: by id where the directory knows the name, else by
  * the name as the notice writes it. */
 static enum lh_status mark_find_agency(struct lh_ctx *ctx,
 				       struct lh_arena *arena,
 				       struct lh_assignment *a,
-				       const char *name,
+				       const struct mark_request *request,
 				       struct lh_share **share,
 				       struct lh_error *err)
 {
 	const struct lh_agency *agency = NULL;
+	const char *name = request->agency;
 	char *key = lh_agency_key(arena, name);
 
 	*share = NULL;
 	for (size_t i = 0; i < a->n_shares && !*share; i++)
-		if (lh_text_equal(lh_agency_key(arena, a->shares[i].name), key))
+		if (mark_has_role(request, &a->shares[i])
+		    && lh_text_equal(lh_agency_key(arena, a->shares[i].name), key))
 			*share = &a->shares[i];
 	if (*share)
 		return LH_OK;
@@ -191,7 +223,8 @@ static enum lh_status mark_find_agency(struct lh_ctx *ctx,
 	if (status)
 		return status;
 	for (size_t i = 0; i < a->n_shares && !*share; i++)
-		if (a->shares[i].agency_id == agency->id)
+		if (mark_has_role(request, &a->shares[i])
+		    && a->shares[i].agency_id == agency->id)
 			*share = &a->shares[i];
 	if (*share)
 		return LH_OK;
@@ -235,7 +268,7 @@ static enum lh_status mark_assignment(struct lh_ctx *ctx,
 		shares = lh_arena_calloc(reply->arena, a->n_shares + 1,
 					 sizeof(*shares));
 		count = 1;
-		status = mark_find_agency(ctx, reply->arena, a, request->agency,
+		status = mark_find_agency(ctx, reply->arena, a, request,
 					  &shares[0], err);
 		if (!status && share_has_members(a, shares[0])) {
 			count = mark_members(a, shares[0], shares);

@@ -197,6 +197,7 @@ static const struct lh_option options_delegate[] = {
 
 static const struct lh_option options_mark[] = {
 	{ .name = "agency", .value = N_("TÊN"), .summary = N_("Cơ quan có phần việc") },
+	{ .name = "role", .value = N_("VAI"), .summary = N_("lead hoặc support: khi cơ quan ấy vừa chủ trì vừa phối hợp") },
 	{ .name = "all", .summary = N_("Mọi cơ quan chủ trì của phân công") },
 	{ .name = "at", .value = N_("LÚC"), .summary = N_("Xảy ra khi nào, như “hôm qua”, 2025-12-03T09:00") },
 	{ .name = "remark", .value = N_("LỜI"), .summary = N_("Ghi chú") },

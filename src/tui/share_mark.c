@@ -13,19 +13,21 @@
 #include "form.h"
 
 static enum lh_status mark_run(struct lh_app *app, int64_t assignment,
-			       const char *name, enum lh_share_status status,
-			       const char *at, const char *remark)
+			       const struct lh_share *share,
+			       enum lh_share_status status, const char *at,
+			       const char *remark)
 {
 	struct lh_arena *arena = lh_arena_new();
 	char id[LH_ID_TEXT_SIZE];
-	const char *words[6];
+	const char *words[7];
 	size_t n = 0;
 
 	words[n++] = "mark";
 	words[n++] = lh_id_format(LH_ID_ASSIGNMENT, assignment, id);
 	words[n++] = lh_share_status_name(status);
-	if (name)
-		words[n++] = lh_arena_printf(arena, "--agency=%s", name);
+	words[n++] = lh_arena_printf(arena, "--agency=%s", share->name);
+	words[n++] = lh_arena_printf(arena, "--role=%s",
+				     lh_share_role_name(share->role));
 	if (!lh_text_empty(at))
 		words[n++] = lh_arena_printf(arena, "--at=%s", at);
 	if (!lh_text_empty(remark))
@@ -36,15 +38,17 @@ static enum lh_status mark_run(struct lh_app *app, int64_t assignment,
 }
 
 void share_mark_toggle(struct lh_app *app, int64_t assignment,
-		       const char *name, enum lh_share_status now)
+		       const struct lh_share *share)
 {
+	enum lh_share_status now = share->status;
+
 	if (now == LH_SHARE_ACCEPTED || now == LH_SHARE_CANCELLED) {
 		lh_app_say(app, LH_NOTE_WARNING,
 			   _("phần này ở tình trạng “%s”; nhấn g để đổi"),
 			   lh_label_share_status(now));
 		return;
 	}
-	mark_run(app, assignment, name,
+	mark_run(app, assignment, share,
 		 now == LH_SHARE_SUBMITTED ? LH_SHARE_OPEN
 					   : LH_SHARE_SUBMITTED, NULL, NULL);
 }
@@ -53,7 +57,8 @@ void share_mark_toggle(struct lh_app *app, int64_t assignment,
 
 struct mark_request {
 	int64_t assignment;
-	char *name;			/* NULL: the only one */
+	struct lh_share share;		/* its name is ours */
+	char *name;
 	enum lh_share_status status;
 };
 
@@ -90,7 +95,7 @@ static const char *mark_save(struct lh_app *app, const char *const *texts,
 	struct mark_request *request = data;
 
 	*at = 0;
-	if (texts && mark_run(app, request->assignment, request->name,
+	if (texts && mark_run(app, request->assignment, &request->share,
 			      request->status, texts[0], texts[1]))
 		return lh_app_said(app);
 	mark_request_free(request);
@@ -111,8 +116,8 @@ static void mark_chosen(struct lh_app *app, int answer, void *data)
 		     mark_save, request);
 }
 
-void share_mark_ask(struct lh_app *app, int64_t assignment, const char *name,
-		    enum lh_share_status now)
+void share_mark_ask(struct lh_app *app, int64_t assignment,
+		    const struct lh_share *share)
 {
 	static const char *const keys[] = { "1", "2", "3", "4", "5", "6" };
 	struct lh_answer answers[LH_SHARE_CANCELLED + 1];
@@ -125,11 +130,12 @@ void share_mark_ask(struct lh_app *app, int64_t assignment, const char *name,
 			keys[i], lh_label_share_status((enum lh_share_status)i),
 		};
 	request->assignment = assignment;
-	request->name = name ? lh_xstrdup(name) : NULL;
+	request->name = lh_xstrdup(share->name ? share->name : "");
+	request->share = *share;
+	request->share.name = request->name;
 	lh_dialog_ask(app, lh_arena_printf(arena,
 			_("%s đang ở tình trạng “%s”. Đổi thành:"),
-			name ? name : _("Phần việc này"),
-			lh_label_share_status(now)),
+			request->name, lh_label_share_status(share->status)),
 		      answers, count, mark_chosen, request);
 	lh_arena_free(arena);
 }

@@ -6,11 +6,11 @@
 
 #include "view.h"
 
-/* Submitted, or open again when it was; name NULL: the only one. */
+/* Submitted, or open again when it was. */
 void share_mark_toggle(struct lh_app *app, int64_t assignment,
-		       const char *name, enum lh_share_status now);
+		       const struct lh_share *share);
 /* Asks which of the six, then when and with what remark. */
-void share_mark_ask(struct lh_app *app, int64_t assignment, const char *name,
-		    enum lh_share_status now);
+void share_mark_ask(struct lh_app *app, int64_t assignment,
+		    const struct lh_share *share);
 
 #endif

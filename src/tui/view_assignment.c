@@ -133,7 +133,7 @@ static void assignment_submit(struct lh_view *view)
 	if (share)
 		share_mark_toggle(view->app,
 				  ((struct assignment_state *)view->state)->id,
-				  share->name, share->status);
+				  share);
 }
 
 static void assignment_mark(struct lh_view *view)
@@ -143,7 +143,7 @@ static void assignment_mark(struct lh_view *view)
 	if (share)
 		share_mark_ask(view->app,
 			       ((struct assignment_state *)view->state)->id,
-			       share->name, share->status);
+			       share);
 }
 
 static void assignment_enter(struct lh_view *view)

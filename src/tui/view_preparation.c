@@ -366,7 +366,7 @@ static void preparation_submit(struct lh_view *view)
 
 	if (row)
 		share_mark_toggle(view->app, row->assignment->id,
-				  row->share->name, row->share->status);
+				  row->share);
 }
 
 static void preparation_mark_ask(struct lh_view *view)
@@ -375,7 +375,7 @@ static void preparation_mark_ask(struct lh_view *view)
 
 	if (row)
 		share_mark_ask(view->app, row->assignment->id,
-			       row->share->name, row->share->status);
+			       row->share);
 }
 
 static void preparation_open(struct lh_view *view)

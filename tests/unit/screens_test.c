@@ -555,7 +555,7 @@ static void test_mark_from_preparation(void **state)
 
 	press(p, "a");
 	assert_seen(p, "Chuẩn bị · theo cơ quan");
-	assert_seen(p, "quá 5 ngày");
+	assert_seen(p, "quá 4 ngày");
 	press(p, "space");
 	assert_seen(p, "✓ a1 · Sở Tài chính: đã nộp");
 	assert_seen(p, "● nộp muộn");
@@ -585,6 +585,42 @@ static void test_group_is_marked_by_member(void **state)
 	press(p, "left");
 	assert_seen(p, "▸");
 	press(p, "u esc");
+}
+
+/* One agency may lead, and support as a member of a group: the row that is
+ * marked is the share that is marked. */
+static void test_mark_says_the_role(void **state)
+{
+	struct planner *p = *state;
+	struct lh_store *store = lh_ctx_store(p->ctx);
+	struct lh_arena *arena = lh_arena_new();
+	struct lh_share shares[] = {
+		prep_share(0, "Sở Lâm nghiệp", LH_SHARE_OPEN),
+		prep_share(0, "Sở Lâm nghiệp", LH_SHARE_OPEN),
+	};
+	struct lh_assignment a = {
+		.task = "trồng cây", .shares = shares, .n_shares = 2,
+		.deadline = { .due = LH_INSTANT_UNKNOWN,
+			      .minute = LH_MINUTE_UNKNOWN },
+	}, *kept = NULL;
+	struct lh_assignment_filter filter = {
+		.from = LH_INSTANT_UNKNOWN, .until = LH_INSTANT_UNKNOWN };
+	struct lh_error err;
+	size_t count;
+
+	shares[1].role = LH_SHARE_SUPPORT;
+	assert_int_equal(lh_store_begin(store, "test", &err), LH_OK);
+	assert_int_equal(lh_store_assignment_save(store, &a, &err), LH_OK);
+	assert_int_equal(lh_store_commit(store, "test", &err), LH_OK);
+	press(p, "/ t r o n g space c a y down enter");
+	assert_seen(p, "Sở Lâm nghiệp · phối hợp");
+	press(p, "down space");
+	filter.id = a.id;
+	assert_int_equal(lh_store_assignment_list(store, arena, &filter, &kept,
+						  &count, &err), LH_OK);
+	assert_int_equal(kept->shares[0].status, LH_SHARE_OPEN);
+	assert_int_equal(kept->shares[1].status, LH_SHARE_SUBMITTED);
+	lh_arena_free(arena);
 }
 
 static void test_notice_is_withdrawn(void **state)
@@ -698,6 +734,7 @@ int main(void)
 #define HOME(test) cmocka_unit_test_setup(test, planner_home)
 		HOME(test_mark_from_preparation),
 		HOME(test_group_is_marked_by_member),
+		HOME(test_mark_says_the_role),
 		HOME(test_notice_is_withdrawn),
 		HOME(test_directory_is_edited),
 		HOME(test_search_opens),
