@@ -157,6 +157,16 @@ function table_queries(table,	i, c, names, values, sets, pairs, images, reverts,
 	if (parent != "")
 		add_query(table "_children", "SELECT " names "\nFROM " table \
 			" WHERE " parent " = :" parent " ORDER BY position", 0)
+	if (is_nested(table))
+		add_query(table "_nested", "SELECT EXISTS (SELECT 1 FROM " \
+			parent " p\n\tCROSS JOIN " table " c ON c." parent \
+			" = p.id\n\tWHERE p." table_parent[parent] " = :key)", 0)
+}
+
+# A list below the rows of another list.
+function is_nested(table)
+{
+	return table_parent[table] != "" && table_parent[table_parent[table]] != ""
 }
 
 function expand(text,	inner, word)
@@ -242,8 +252,9 @@ function print_tables(	i, j, t, u)
 		printf "columns_%s, %d,\n", t, column_count[t]
 		printf "\t  SQL_%s_INSERT, SQL_%s_UPDATE, SQL_%s_DELETE,\n", u, u, u
 		printf "\t  SQL_%s_ROW, SQL_%s_IMAGE, SQL_%s_RESTORE,\n", u, u, u
-		printf "\t  SQL_%s_REVERT, SQL_%s_ALL, SQL_%s_LAST, SQL_%s },\n", u, u, u, \
-			u (table_parent[t] == "" ? "_ROW" : "_CHILDREN")
+		printf "\t  SQL_%s_REVERT, SQL_%s_ALL, SQL_%s_LAST, SQL_%s, SQL_%s },\n", \
+			u, u, u, u (table_parent[t] == "" ? "_ROW" : "_CHILDREN"), \
+			u (is_nested(t) ? "_NESTED" : "_ROW")
 	}
 	print "};"
 }

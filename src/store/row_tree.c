@@ -105,6 +105,35 @@ static bool tree_wanted(const struct row_child *child, enum row_depth depth)
 	return !child->detail || depth != ROW_BRIEF;
 }
 
+/* Whether anything hangs from the rows of a list, all of them belonging to one
+ * parent: one question instead of one for each row, and mostly the answer is
+ * no. */
+static enum lh_status tree_any_below(struct lh_store *store,
+				     const struct row_map *map, int64_t parent,
+				     enum row_depth depth, bool *any,
+				     struct lh_error *err)
+{
+	sqlite3_stmt *statement;
+	enum lh_status status = LH_OK;
+	int64_t found = 0;
+
+	for (size_t i = 0; status == LH_OK && !found && i < map->n_children; i++) {
+		const struct row_map *below = map->children[i].map;
+
+		if (!tree_wanted(&map->children[i], depth))
+			continue;
+		status = store_query(store, sql_tables[below->table].nested,
+				     &statement, err);
+		if (status != LH_OK)
+			break;
+		/* The parent is the only parameter. */
+		sqlite3_bind_int64(statement, 1, parent);
+		status = store_run_int64(store, statement, 0, &found, err);
+	}
+	*any = found;
+	return status;
+}
+
 enum lh_status row_load_children(struct lh_store *store,
 				 const struct row_map *map, void *item,
 				 int64_t id, enum row_depth depth,
@@ -113,16 +142,20 @@ enum lh_status row_load_children(struct lh_store *store,
 	for (size_t i = 0; i < map->n_children; i++) {
 		const struct row_child *child = &map->children[i];
 		struct tree_list list;
+		bool below = child->map->n_children > 0;
 
 		tree_set_list(child, item, NULL, 0);
 		if (!tree_wanted(child, depth))
 			continue;
 		enum lh_status status = tree_read_list(store, child->map, id,
 						       depth, &list, arena, err);
+		if (status == LH_OK && below && list.count > 1)
+			status = tree_any_below(store, child->map, id, depth,
+						&below, err);
 		if (status != LH_OK)
 			return status;
 		tree_set_list(child, item, list.items, list.count);
-		for (size_t j = 0; j < list.count && child->map->n_children; j++) {
+		for (size_t j = 0; j < list.count && below; j++) {
 			status = row_load_children(store, child->map,
 				list.items + j * child->map->size, list.ids[j],
 				depth, arena, err);

@@ -31,7 +31,10 @@ struct sql_table_text {
 	const char *const *columns;	/* "id" first */
 	int n_columns;
 	enum sql_query insert, update, delete, row, image, restore, revert,
-		       all, last, children; /* children: row where parent is NULL */
+		       all, last;
+	enum sql_query children;	/* row where parent is NULL */
+	enum sql_query nested;	/* is there any below the parent's parent;
+				   row where there is none */
 };
 extern const struct sql_table_text sql_tables[SQL_TABLES];
 
