@@ -17,6 +17,18 @@ struct resolve_address {
 	const struct lh_agency *agency;
 };
 
+/* Whom the last names were found to be: calendars name the same few people and
+ * rooms again and again, and bringing a name into the form that is looked for
+ * costs far more than remembering it.  A place holds one name. */
+#define RESOLVE_MEMO 128
+
+struct resolve_memo {
+	struct resolve_known {
+		char *name;		/* NULL: free */
+		const void *found;	/* NULL: nobody, or several */
+	} places[RESOLVE_MEMO];
+};
+
 struct draft_resolver {
 	struct lh_arena *arena;		/* of what is being resolved */
 	const struct lh_directory_index *index;
@@ -28,7 +40,45 @@ struct draft_resolver {
 	struct resolve_address *addresses;	/* sorted; made when needed */
 	size_t n_addresses;
 	bool has_addresses;
+	struct resolve_memo people, rooms;
 };
+
+static struct resolve_known *memo_place(struct resolve_memo *memo,
+					const char *name)
+{
+	uint64_t hash = UINT64_C(14695981039346656037);	/* FNV-1a */
+
+	for (const char *s = name; *s; s++)
+		hash = (hash ^ (unsigned char)*s) * UINT64_C(1099511628211);
+	return &memo->places[(hash >> 32) % RESOLVE_MEMO];
+}
+
+static bool memo_find(struct resolve_memo *memo, const char *name,
+		      const void **found)
+{
+	const struct resolve_known *place = memo_place(memo, name);
+
+	if (!place->name || strcmp(place->name, name) != 0)
+		return false;
+	*found = place->found;
+	return true;
+}
+
+static void memo_keep(struct resolve_memo *memo, const char *name,
+		      const void *found)
+{
+	struct resolve_known *place = memo_place(memo, name);
+
+	free(place->name);
+	place->name = lh_xstrdup(name);
+	place->found = found;
+}
+
+static void memo_release(struct resolve_memo *memo)
+{
+	for (size_t i = 0; i < RESOLVE_MEMO; i++)
+		free(memo->places[i].name);
+}
 
 /* What stands before the proper name of a place. */
 static const char *const resolve_levels[] = {
@@ -119,15 +169,34 @@ static int64_t resolve_agency_id(const struct draft_resolver *r, const char *nam
 	return agency ? agency->id : 0;
 }
 
-static const struct lh_person *resolve_person(const struct draft_resolver *r,
+static const struct lh_person *resolve_person(struct draft_resolver *r,
 					      const char *name)
 {
 	const struct lh_person **found = NULL;
+	const void *known;
 
-	if (lh_text_empty(name) ||
-	    lh_directory_find_person(r->index, r->arena, name, &found) != 1)
+	if (lh_text_empty(name))
 		return NULL;
-	return found[0];
+	if (memo_find(&r->people, name, &known))
+		return known;
+	known = lh_directory_find_person(r->index, r->arena, name, &found) == 1 ?
+		found[0] : NULL;
+	memo_keep(&r->people, name, known);
+	return known;
+}
+
+static const struct lh_room *resolve_room(struct draft_resolver *r,
+					  const char *name)
+{
+	const struct lh_room **found = NULL;
+	const void *known;
+
+	if (memo_find(&r->rooms, name, &known))
+		return known;
+	known = lh_directory_find_room(r->index, r->arena, name, &found) == 1 ?
+		found[0] : NULL;
+	memo_keep(&r->rooms, name, known);
+	return known;
 }
 
 static int64_t resolve_group_id(const struct draft_resolver *r, const char *name)
@@ -195,7 +264,7 @@ static void resolve_by_address(struct draft_resolver *r,
 				       found->agency->id;
 }
 
-static void resolve_participant_person(const struct draft_resolver *r,
+static void resolve_participant_person(struct draft_resolver *r,
 				       struct lh_participant *p)
 {
 	const struct lh_person *person = resolve_person(r, p->name);
@@ -237,14 +306,15 @@ static void resolve_participant(struct draft_resolver *r,
 		resolve_participant_person(r, p);
 }
 
-static void resolve_venue(const struct draft_resolver *r, struct lh_venue *venue)
+static void resolve_venue(struct draft_resolver *r, struct lh_venue *venue)
 {
-	const struct lh_room **found = NULL;
+	const struct lh_room *room;
 
 	if (venue->room_id || venue->online || lh_text_empty(venue->name))
 		return;
-	if (lh_directory_find_room(r->index, r->arena, venue->name, &found) == 1)
-		venue->room_id = found[0]->id;
+	room = resolve_room(r, venue->name);
+	if (room)
+		venue->room_id = room->id;
 }
 
 static void resolve_meeting(struct draft_resolver *r, struct lh_meeting *m)
@@ -260,7 +330,7 @@ static void resolve_meeting(struct draft_resolver *r, struct lh_meeting *m)
 	r->day = day;
 }
 
-static void resolve_share(const struct draft_resolver *r, struct lh_share *share)
+static void resolve_share(struct draft_resolver *r, struct lh_share *share)
 {
 	const struct lh_person *person;
 
@@ -276,7 +346,7 @@ static void resolve_share(const struct draft_resolver *r, struct lh_share *share
 		share->person_id = person->id;
 }
 
-static void resolve_assignment(const struct draft_resolver *r,
+static void resolve_assignment(struct draft_resolver *r,
 			       struct lh_assignment *a)
 {
 	for (size_t i = 0; i < a->n_shares; i++)
@@ -322,6 +392,8 @@ void draft_resolver_free(struct draft_resolver *r)
 {
 	if (!r)
 		return;
+	memo_release(&r->people);
+	memo_release(&r->rooms);
 	free(r->addresses);
 	free(r);
 }
