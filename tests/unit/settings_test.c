@@ -13,6 +13,7 @@
 #include <lichhop/gettext.h>
 
 #include "../../src/control/file_priv.h"
+#include "../../src/control/file_writer.h"
 #include "../../src/control/sample_priv.h"
 #include "../../src/control/settings_priv.h"
 
