@@ -25,16 +25,33 @@ struct lh_app *app_new(struct lh_ctx *ctx, struct lh_terminal *terminal)
 	return app;
 }
 
-static void app_drop_top(struct lh_app *app)
+static void view_free(struct lh_view *view)
 {
-	struct lh_view *view = app->views[--app->n_views];
-
 	if (view->ops->close)
 		view->ops->close(view);
 	lh_arena_free(view->arena);
 	free(view->state);
 	free(view);
+}
+
+static void app_drop_top(struct lh_app *app)
+{
+	view_free(app->views[--app->n_views]);
 	app->dirty |= APP_LAYOUT | APP_PAINT;
+}
+
+/* Somebody who goes from screen to screen for an hour never comes back to the
+ * first ones: the lowest above the week makes room. */
+static void app_drop_oldest(struct lh_app *app)
+{
+	size_t i = 1;
+
+	while (i + 2 < app->n_views && app->views[i]->ops->unsaved)
+		i++;
+	view_free(app->views[i]);
+	app->n_views--;
+	memmove(&app->views[i], &app->views[i + 1],
+		(app->n_views - i) * sizeof(app->views[0]));
 }
 
 void app_free(struct lh_app *app)
@@ -86,7 +103,6 @@ void lh_app_push(struct lh_app *app, const struct lh_view_ops *ops,
 {
 	struct lh_view *view = lh_xcalloc(1, sizeof(*view));
 
-	lh_assert(app->n_views < APP_VIEWS);
 	view->ops = ops;
 	view->app = app;
 	view->arena = lh_arena_new();
@@ -96,6 +112,8 @@ void lh_app_push(struct lh_app *app, const struct lh_view_ops *ops,
 		app_drop_top(app);
 		app->n_leaving--;
 	}
+	if (app->n_views == APP_VIEWS)
+		app_drop_oldest(app);
 	app->views[app->n_views++] = view;
 	if (init)
 		init(view, data);

@@ -6,7 +6,7 @@
 #include "terminal.h"
 #include "view.h"
 
-#define APP_VIEWS 16		/* a stack deeper than this is a bug */
+#define APP_VIEWS 16		/* deeper, the oldest makes room */
 #define APP_LEAST_WIDTH 30
 #define APP_LEAST_HEIGHT 8
 

@@ -29,6 +29,7 @@ struct lh_view_ops {
 	unsigned scope;		/* enum lh_scope: keys that are live here */
 	size_t state_size;
 	bool dialog;		/* drawn over the view below, not instead */
+	bool unsaved;		/* may hold a person's work: does not make room */
 	bool text_input;	/* letters go to key(), not to commands */
 	enum lh_status (*load)(struct lh_view *view, struct lh_error *err);
 	void (*layout)(struct lh_view *view, struct lh_tui_rect area);

@@ -408,8 +408,8 @@ static const char *const review_bar[] = {
 
 static const struct lh_view_ops review_ops = {
 	.name = "review", .scope = LH_SCOPE_REVIEW | LH_SCOPE_LIST,
-	.state_size = sizeof(struct review), .load = review_load,
-	.layout = review_layout, .title = review_title, .alert = review_alert,
+	.state_size = sizeof(struct review), .unsaved = true,
+	.load = review_load, .layout = review_layout, .title = review_title, .alert = review_alert,
 	.draw = review_draw, .command = review_command, .key = review_key,
 	.bar = review_bar, .close = review_close,
 };

@@ -307,6 +307,25 @@ static void test_mark_submitted(void **state)
 	screen_end(s);
 }
 
+/* Going from screen to screen for an hour. */
+static void test_many_screens(void **state)
+{
+	struct screen *s = screen_start(*state, NULL);
+
+	for (int i = 0; i < 12; i++)
+		screen_keys(s, "avb");
+	screen_keys(s, "?");
+	assert_screen(s, "Trợ giúp");
+	screen_keys(s, "<esc>n9h mai họp sau cùng<enter>");
+	assert_screen(s, "Sửa lại câu");
+	screen_keys(s, "l");
+	for (int i = 0; i < 20; i++)
+		screen_keys(s, "<esc>");
+	assert_screen(s, "Tuần 49");
+	screen_end(s);
+	screen_command(*state, "search 'họp sau cùng'");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -340,6 +359,8 @@ int main(void)
 						drop_folder),
 		cmocka_unit_test_setup_teardown(test_meeting_export_and_print,
 						make_sample, drop_folder),
+		cmocka_unit_test_setup_teardown(test_many_screens, make_sample,
+						drop_folder),
 		cmocka_unit_test_setup_teardown(test_mark_submitted,
 						make_sample, drop_folder),
 	};
