@@ -80,6 +80,15 @@ def is_listed(label, got):
     return is_name(label, got) or is_name(MARK.sub("", label) or label, MARK.sub("", got) or got)
 
 
+def is_agency(issuer):
+    """Also where the issuer calls itself “Sở”, and the full name was read."""
+    def same(label, got):
+        short = bare(MARK.sub("", label))
+        own = issuer and short and bare(issuer).startswith(short + " ")
+        return is_listed(label, got) or bool(own and is_listed(issuer, got))
+    return same
+
+
 def part_held(label, got):
     want, have = words_of(label), set(words_of(got))
     return sum(w in have for w in want) / len(want) if want and have else 0.0
@@ -208,14 +217,14 @@ class Score:
             if is_soft(want):
                 continue
             self.hits["assignments"] += 1
-            self.assignment(f"{name} [{want['task'][:32]}]", want, have)
+            self.assignment(f"{name} [{want['task'][:32]}]", want, have, is_agency(label.get("issuer")))
 
-    def assignment(self, where, label, got):
+    def assignment(self, where, label, got, same_agency):
         def same_limit(a, b):
             return is_date(a, b, label.get("deadline_part"))
 
         for key, cls in (("agencies_lead", "lead"), ("agencies_support", "support"), ("recipient", "recipient")):
-            self.members(where, cls, label.get(key), got.get(key), is_listed, label.get(f"{key}_optional", []))
+            self.members(where, cls, label.get(key), got.get(key), same_agency, label.get(f"{key}_optional", []))
         self.field(where, label, got, "deadline", same_limit)
         self.field(where, label, got, "copies", lambda a, b: a == b)
 
