@@ -273,6 +273,11 @@ lh_store_journal_list(struct lh_store *store, struct lh_arena *arena,
 LH_NODISCARD enum lh_status
 lh_store_undo(struct lh_store *store, struct lh_arena *arena, int64_t id,
 	      struct lh_journal_entry *done, struct lh_error *err);
+/* The entry that lh_store_undo with this id would take back, without details;
+ * changes nothing.  LH_ENOTFOUND as there. */
+LH_NODISCARD enum lh_status
+lh_store_undo_find(struct lh_store *store, struct lh_arena *arena, int64_t id,
+		   struct lh_journal_entry *entry, struct lh_error *err);
 LH_NODISCARD enum lh_status
 lh_store_redo(struct lh_store *store, struct lh_arena *arena,
 	      struct lh_journal_entry *done, struct lh_error *err);

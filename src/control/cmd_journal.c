@@ -6,30 +6,95 @@
 #include <lichhop/zone.h>
 
 #include "command_priv.h"
+#include "journal_words.h"
 #include "output_priv.h"
 
 #define LOG_LIMIT 50
+#define UNDO_UNASKED 20		/* rows that an undo takes without asking */
+
+static const char *journal_id(struct lh_arena *arena, int64_t id)
+{
+	return id ? lh_id_format(LH_ID_ENTRY, id,
+				 lh_arena_alloc(arena, LH_ID_TEXT_SIZE)) : NULL;
+}
 
 static const char *journal_what(const struct lh_journal_entry *entry)
 {
 	return entry->summary ? entry->summary : entry->command;
 }
 
+/* What an undo would take back, with details. */
+static enum lh_status journal_next(struct lh_ctx *ctx, struct lh_arena *arena,
+				   const char *word,
+				   struct lh_journal_entry *entry,
+				   struct lh_error *err)
+{
+	struct lh_journal_entry *list = NULL;
+	struct lh_id id = { .value = 0 };
+	size_t count = 0;
+	enum lh_status status = LH_OK;
+
+	if (word)
+		status = lh_id_parse(word, LH_ID_ENTRY, &id, err);
+	if (status == LH_OK)
+		status = lh_store_undo_find(lh_ctx_store(ctx), arena, id.value,
+					    entry, err);
+	if (status == LH_OK && entry->undone_by)
+		return lh_error_set(err, LH_ENOTFOUND,
+				    _("“%s” đã được hoàn tác rồi, ở %s"), word,
+				    journal_id(arena, entry->undone_by));
+	if (status == LH_OK)
+		status = lh_store_journal_list(lh_ctx_store(ctx), arena,
+					       entry->id, true, 1, &list,
+					       &count, err);
+	if (status == LH_OK && count > 0)
+		*entry = list[0];
+	return status;
+}
+
+/* Much is taken back at once only when that is meant. */
+static enum lh_status journal_ask(struct lh_ctx *ctx, struct lh_arena *arena,
+				  const struct lh_journal_entry *entry,
+				  const char *extent, struct lh_error *err)
+{
+	if (!extent || entry->n_changes <= UNDO_UNASKED || entry->undoes ||
+	    !lh_ctx_can_ask(ctx))
+		return LH_OK;
+	if (lh_ctx_ask(ctx, lh_arena_printf(arena,
+			_("%s: sẽ bỏ %s. Hoàn tác tất cả?"),
+			journal_what(entry), extent)))
+		return LH_OK;
+	return lh_error_set(err, LH_ECANCELLED, _("chưa hoàn tác gì"));
+}
+
+static void journal_note_undone(struct lh_reply *reply, const char *what,
+				const char *extent)
+{
+	if (extent)
+		lh_reply_note(reply, LH_NOTE_INFO,
+			      _("đã hoàn tác: %s (đã bỏ %s)"), what, extent);
+	else
+		lh_reply_note(reply, LH_NOTE_INFO, _("đã hoàn tác: %s"), what);
+}
+
 enum lh_status lh_run_undo(struct lh_ctx *ctx, const struct lh_args *args,
 			   struct lh_reply *reply, struct lh_error *err)
 {
-	struct lh_journal_entry done;
-	struct lh_id id = { .value = 0 };
-	enum lh_status status = LH_OK;
+	struct lh_journal_entry entry;
+	const char *extent = NULL;
+	enum lh_status status = journal_next(ctx, reply->arena,
+					     args->n_words ? args->words[0] : NULL,
+					     &entry, err);
 
-	if (args->n_words > 0)
-		status = lh_id_parse(args->words[0], LH_ID_ENTRY, &id, err);
+	if (status == LH_OK && !entry.undoes)
+		extent = journal_words_extent(reply->arena, &entry);
 	if (status == LH_OK)
-		status = lh_store_undo(lh_ctx_store(ctx), reply->arena, id.value,
-				       &done, err);
+		status = journal_ask(ctx, reply->arena, &entry, extent, err);
+	if (status == LH_OK)	/* an entry is named by what was shown of it */
+		status = lh_store_undo(lh_ctx_store(ctx), reply->arena, entry.id,
+				       NULL, err);
 	if (status == LH_OK)
-		lh_reply_note(reply, LH_NOTE_INFO, _("đã hoàn tác: %s"),
-			      journal_what(&done));
+		journal_note_undone(reply, journal_what(&entry), extent);
 	return status;
 }
 
@@ -55,12 +120,6 @@ enum lh_status lh_run_redo(struct lh_ctx *ctx, const struct lh_args *args,
 }
 
 /* --- log --- */
-
-static const char *journal_id(struct lh_arena *arena, int64_t id)
-{
-	return id ? lh_id_format(LH_ID_ENTRY, id,
-				 lh_arena_alloc(arena, LH_ID_TEXT_SIZE)) : NULL;
-}
 
 /* "03/12/2025 09:00", in the office's zone. */
 static const char *journal_time(struct lh_ctx *ctx, struct lh_arena *arena,
@@ -164,40 +223,43 @@ static void journal_print_table(struct lh_ctx *ctx,
 	lh_table_print(table, lh_ctx_columns(ctx), &reply->out);
 }
 
-static const char *journal_value(struct lh_arena *arena, const json_t *value)
+/* "  Tên: “trước” → “sau”" for a column that differs. */
+static void journal_print_column(const struct lh_journal_change *c,
+				 const char *column, const json_t *before,
+				 const json_t *after, struct lh_reply *reply)
 {
-	if (json_is_string(value))
-		return lh_arena_printf(arena, "“%s”", json_string_value(value));
-	char *text = json_dumps(value, JSON_ENCODE_ANY);
-	const char *copy = text ? lh_arena_strdup(arena, text) : "";
-	free(text);
-	return copy;
+	const char *words = journal_words_column(c->table, column);
+
+	if (!words)
+		return;
+	lh_strbuf_addf(&reply->out, "  %s: ", words);
+	if (c->before && c->after)
+		lh_strbuf_addf(&reply->out, "%s → ",
+			       journal_words_value(reply->arena, c->table,
+						   column, before));
+	lh_strbuf_addf(&reply->out, "%s\n",
+		       journal_words_value(reply->arena, c->table, column,
+					   c->after ? after : before));
 }
 
-/* "  title: “trước” → “sau”" for each column that differs. */
 static void journal_print_change(const struct lh_journal_change *c,
 				 struct lh_reply *reply)
 {
 	json_t *before = journal_object(c->before);
 	json_t *after = journal_object(c->after);
-	const char *key;
+	const char *column;
 	json_t *value;
 
-	lh_strbuf_addf(&reply->out, "%s %s %lld\n",
+	lh_strbuf_addf(&reply->out, "%s %s\n",
 		       !c->before ? _("thêm") : !c->after ? _("xóa") : _("sửa"),
-		       c->table, (long long)c->row);
-	json_object_foreach(c->after ? after : before, key, value) {
-		const json_t *other = c->after ? json_object_get(before, key) :
-						 NULL;
+		       journal_words_thing(reply->arena, c));
+	json_object_foreach(c->after ? after : before, column, value) {
+		const json_t *old = json_object_get(before, column);
 
-		if (json_is_null(value) || (other && json_equal(other, value)))
+		if (c->before && c->after ? json_equal(old, value) :
+					    json_is_null(value))
 			continue;
-		lh_strbuf_addf(&reply->out, "  %s: ", key);
-		if (c->before && c->after)
-			lh_strbuf_addf(&reply->out, "%s → ",
-				       journal_value(reply->arena, other));
-		lh_strbuf_addf(&reply->out, "%s\n",
-			       journal_value(reply->arena, value));
+		journal_print_column(c, column, old, value, reply);
 	}
 	json_decref(before);
 	json_decref(after);

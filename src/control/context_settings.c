@@ -218,7 +218,10 @@ static enum lh_status ctx_setting_store(struct lh_ctx *ctx, const char *name,
 		return status;
 	}
 	lh_strbuf_init(&summary);
-	lh_strbuf_addf(&summary, "%s = %s", name, value ? value : _("(mặc định)"));
+	if (value)
+		lh_strbuf_addf(&summary, _("đặt %s = %s"), name, value);
+	else
+		lh_strbuf_addf(&summary, _("trả %s về mặc định"), name);
 	status = lh_store_commit(store, summary.text, err);
 	lh_strbuf_release(&summary);
 	return status;

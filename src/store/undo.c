@@ -439,16 +439,20 @@ static enum lh_status undo_apply(struct undo *undo, struct lh_error *err)
 	return status;
 }
 
+static enum lh_status undo_find_any(struct undo *undo, int64_t id,
+				    struct lh_error *err)
+{
+	if (id)
+		return undo_find_named(undo, id, err);
+	return undo_find(undo, undo->redo ? SQL_REDO_LAST : SQL_UNDO_LAST, 0,
+			 err);
+}
+
 static enum lh_status undo_run(struct undo *undo, int64_t id,
 			       struct lh_error *err)
 {
-	enum lh_status status;
+	enum lh_status status = undo_find_any(undo, id, err);
 
-	if (id)
-		status = undo_find_named(undo, id, err);
-	else
-		status = undo_find(undo, undo->redo ? SQL_REDO_LAST : SQL_UNDO_LAST,
-				   0, err);
 	if (status == LH_OK)
 		status = undo_check(undo, err);
 	if (status == LH_OK)
@@ -507,6 +511,23 @@ enum lh_status lh_store_undo(struct lh_store *store, struct lh_arena *arena,
 	struct undo undo = { .store = store, .arena = arena };
 
 	return undo_transaction(&undo, id, done, err);
+}
+
+enum lh_status lh_store_undo_find(struct lh_store *store,
+				  struct lh_arena *arena, int64_t id,
+				  struct lh_journal_entry *entry,
+				  struct lh_error *err)
+{
+	struct undo undo = { .store = store, .arena = arena };
+	enum lh_status status = store_read_begin(store, err);
+
+	if (status != LH_OK)
+		return status;
+	status = undo_find_any(&undo, id, err);
+	store_read_end(store);
+	if (status == LH_OK)
+		*entry = undo.entry;
+	return status;
 }
 
 enum lh_status lh_store_redo(struct lh_store *store, struct lh_arena *arena,

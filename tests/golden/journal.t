@@ -14,8 +14,8 @@ $ lichhop log | tr -s ' '
 $ lichhop log j2 | tr -s ' '
 | Mã Lúc Ai Lệnh Nội dung
 | j2 03/12/2025 10:30 LOGIN rooms sửa phòng họp “Phòng 1”
-| sửa room 1
-|  capacity: 0 → 20
+| sửa phòng họp r1
+|  Số chỗ: 0 → 20
 $ lichhop log 2 --json
 | {
 |   "version": 1,
@@ -89,3 +89,19 @@ $ lichhop log | tr -s ' '
 | j3 03/12/2025 09:00 LOGIN undo Hoàn tác: sửa phòng họp “Phòng 1” đã hoàn tác ở j6
 | j2 03/12/2025 10:30 LOGIN rooms sửa phòng họp “Phòng 1”
 | j1 03/12/2025 09:00 LOGIN rooms thêm phòng họp “Phòng 1”
+
+What an undo took says how much; what is taken back reads as taken back.
+$ lichhop settings office.name "Sở Y tế" 2>/dev/null
+$ lichhop log j7 | tail -n +2 | tr -s ' '
+| j7 03/12/2025 09:00 LOGIN settings đặt office.name = Sở Y tế
+| thêm cài đặt
+|  Tên: “office.name”
+|  Giá trị: “Sở Y tế”
+$ lichhop undo
+! đã hoàn tác: đặt office.name = Sở Y tế
+$ lichhop undo j7
+! lichhop: “j7” đã được hoàn tác rồi, ở j8
+? 1
+$ lichhop --database big.db sample 2>/dev/null
+$ lichhop --database big.db undo
+! đã hoàn tác: lập cơ quan mẫu (đã bỏ 8 văn bản, 12 cuộc họp, 23 phân công, 59 mục danh bạ)

@@ -58,7 +58,7 @@ $ lichhop rooms add "Phòng của tôi"
 $ lichhop undo
 ! đã hoàn tác: thêm phòng họp “Phòng của tôi”
 $ lichhop undo
-! đã hoàn tác: lập cơ quan mẫu
+! đã hoàn tác: lập cơ quan mẫu (đã bỏ 8 văn bản, 12 cuộc họp, 23 phân công, 59 mục danh bạ)
 $ lichhop settings office.name
 ! “office.name” chưa được đặt
 $ lichhop agencies

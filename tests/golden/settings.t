@@ -169,14 +169,14 @@ $ lichhop settings lang fr
 The office's are in the journal, with what was before.
 $ lichhop log --limit 2 | tr -s ' '
 | Mã Lúc Ai Lệnh Nội dung
-| j6 03/12/2025 09:00 LOGIN settings office.email = (mặc định)
-| j5 03/12/2025 09:00 LOGIN settings office.meeting.length = (mặc định)
+| j6 03/12/2025 09:00 LOGIN settings trả office.email về mặc định
+| j5 03/12/2025 09:00 LOGIN settings trả office.meeting.length về mặc định
 $ lichhop undo
-! đã hoàn tác: office.email = (mặc định)
+! đã hoàn tác: trả office.email về mặc định
 $ lichhop settings office.email
 | vp@ubnd.sonha.example
 $ lichhop redo
-! đã làm lại: office.email = (mặc định)
+! đã làm lại: trả office.email về mặc định
 $ lichhop settings office.email
 ! “office.email” chưa được đặt
 
@@ -227,7 +227,7 @@ $ lichhop log --limit 2 --json
 |       "at": "2025-12-03T15:00+07:00",
 |       "author": "LOGIN",
 |       "command": "settings",
-|       "summary": "office.zone = Asia/Ho_Chi_Minh",
+|       "summary": "đặt office.zone = Asia/Ho_Chi_Minh",
 |       "undoes": null,
 |       "undone_by": null,
 |       "touched": 1
@@ -237,7 +237,7 @@ $ lichhop log --limit 2 --json
 |       "at": "2025-12-03T09:00+07:00",
 |       "author": "LOGIN",
 |       "command": "settings",
-|       "summary": "office.zone = Europe/Berlin",
+|       "summary": "đặt office.zone = Europe/Berlin",
 |       "undoes": null,
 |       "undone_by": null,
 |       "touched": 1
