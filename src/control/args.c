@@ -46,6 +46,10 @@ static enum lh_status args_unknown(const struct args_parser *p,
 	struct lh_nearest nearest = { .word = name };
 	const struct lh_option *o = p->command->options;
 
+	if (strcmp(name, "lang") == 0 || strcmp(name, "database") == 0)
+		return lh_error_set(p->err, LH_EINVALID,
+				    _("“--%s” đứng trước tên lệnh: lichhop --%s … %s"),
+				    name, name, p->command->name);
 	for (; o && o->name; o++)
 		lh_nearest_offer(&nearest, o->name);
 	if (nearest.best)
@@ -170,11 +174,18 @@ static enum lh_status args_forms(const struct args_parser *p)
 	return LH_OK;
 }
 
+/* "-" is a file, "-5" a value. */
+static bool args_is_option(const char *word)
+{
+	return word[0] == '-' && word[1] != '\0' &&
+	       (word[1] < '0' || word[1] > '9');
+}
+
 static enum lh_status args_next(struct args_parser *p, bool *options)
 {
 	const char *word = p->words[p->at++];
 
-	if (!*options || word[0] != '-' || word[1] == '\0') {
+	if (!*options || !args_is_option(word)) {
 		args_word(p, word);
 		return LH_OK;
 	}

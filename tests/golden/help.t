@@ -107,6 +107,17 @@ $ lichhop rooms list --csv --json
 ! lichhop: “--json” và “--csv” không đi cùng nhau; chỉ chọn một
 ? 2
 
+Negative numbers are values; options of the whole stand in front.
+$ lichhop settings colours -5
+! lichhop: “-5” không hợp với “colours”; cần: auto light dark none
+? 2
+$ lichhop list --lang en
+! lichhop: “--lang” đứng trước tên lệnh: lichhop --lang … list
+? 2
+$ lichhop list --database=x
+! lichhop: “--database” đứng trước tên lệnh: lichhop --database … list
+? 2
+
 Standard output that takes nothing, or is closed.
 $ lichhop help >/dev/full
 ! lichhop: không ghi hết được kết quả ra đầu ra: đĩa đã đầy
