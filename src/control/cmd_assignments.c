@@ -190,6 +190,34 @@ static enum lh_status assignments_agency(struct assignments *s,
 	return LH_ECONFLICT;
 }
 
+/* "open (chưa nộp), in_progress (đang làm), …" */
+static const char *assignments_statuses(struct lh_arena *arena)
+{
+	const char *text = "";
+
+	for (int i = LH_SHARE_OPEN; i <= LH_SHARE_CANCELLED; i++)
+		text = lh_arena_printf(arena, "%s%s%s (%s)", text,
+			*text ? ", " : "",
+			lh_share_status_name((enum lh_share_status)i),
+			lh_label_share_status((enum lh_share_status)i));
+	return text;
+}
+
+/* Late is no status: it follows from the deadline. */
+static enum lh_status assignments_no_status(struct lh_arena *arena,
+					    const char *name,
+					    struct lh_error *err)
+{
+	if (lh_text_same(name, "overdue") || lh_text_same(name, "late") ||
+	    lh_text_same(name, "quá hạn") || lh_text_same(name, "trễ hạn"))
+		return lh_error_set(err, LH_EINVALID,
+			_("“%s” không phải là tình trạng; việc quá hạn: lichhop assignments --overdue"),
+			name);
+	return lh_error_set(err, LH_EINVALID,
+			    _("không có tình trạng “%s”; có: %s; việc quá hạn: --overdue"),
+			    name, assignments_statuses(arena));
+}
+
 static enum lh_status assignments_options(struct assignments *s,
 					  const struct lh_args *args,
 					  struct lh_error *err)
@@ -199,9 +227,7 @@ static enum lh_status assignments_options(struct assignments *s,
 
 	s->overdue = lh_args_has(args, "overdue");
 	if (status && !lh_share_status_parse(status, &s->status))
-		return lh_error_set(err, LH_EINVALID,
-			_("không có tình trạng “%s”; có: open in_progress "
-			  "submitted accepted returned cancelled"), status);
+		return assignments_no_status(s->arena, status, err);
 	s->by_status = status;
 	return agency ? assignments_agency(s, agency, err) : LH_OK;
 }

@@ -128,6 +128,7 @@ static void search_text(struct lh_ctx *ctx, struct lh_reply *reply,
 						     hit->excerpt, "«", "»");
 
 		layout_row(&out, width + 2, search_id(reply->arena, hit),
+			   lh_text_empty(hit->title) ? _("(không có tên)") :
 			   hit->title, search_day(reply->arena, zone, hit->at));
 		if (!lh_text_empty(excerpt))
 			layout_line(&out, width + 2, excerpt);
@@ -146,6 +147,9 @@ static enum lh_status search_words(const struct lh_args *args,
 		return lh_error_set(err, LH_EINVALID,
 				    _("chữ cần tìm không ở mã UTF-8"));
 	*words = lh_text_nfc(arena, *words, strlen(*words));
+	if (!*lh_text_trim(arena, *words, strlen(*words)))
+		return lh_error_set(err, LH_EINVALID,
+				    _("chưa có chữ để tìm; cách dùng: lichhop search CHỮ…"));
 	return LH_OK;
 }
 

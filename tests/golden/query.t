@@ -15,6 +15,7 @@ $ lichhop import --yes giay-moi.txt lich.ics
 | m3
 | m4
 | m5
+! 3 nơi được mời chưa có trong danh bạ; để thêm: lichhop import --update --add-agencies, hoặc lichhop agencies add
 $ lichhop add "họp bàn việc xếp lịch, mời: Sở Nội vụ"
 | m6
 ! Đã thêm m6: chưa có ngày “Họp bàn việc xếp lịch”, 1 thành phần
@@ -543,7 +544,7 @@ $ lichhop assignments --status "đã nộp"
 |       Tổng hợp báo cáo chung về tiến độ giải ngân, gửi Văn phòng UBND tỉnh 04 bộ chậm nhất ngày 03/12/2025
 |       → Văn phòng UBND tỉnh 04 bộ
 $ lichhop assignments --status xong
-! lichhop: không có tình trạng “xong”; có: open in_progress submitted accepted returned cancelled
+! lichhop: không có tình trạng “xong”; có: open (chưa nộp), in_progress (đang làm), submitted (đã nộp), accepted (đã duyệt), returned (trả lại), cancelled (thôi); việc quá hạn: --overdue
 ? 2
 $ lichhop assignments --agency "so xay dung"
 | Quá hạn
@@ -598,6 +599,30 @@ $ lichhop search "Tiếp công" --json
 | }
 $ lichhop search zzzz
 ! Không tìm thấy “zzzz”
+$ lichhop search ""
+! lichhop: chưa có chữ để tìm; cách dùng: lichhop search CHỮ…
+? 2
+$ lichhop search "  "
+! lichhop: chưa có chữ để tìm; cách dùng: lichhop search CHỮ…
+? 2
+$ lichhop assignments --status overdue
+! lichhop: “overdue” không phải là tình trạng; việc quá hạn: lichhop assignments --overdue
+? 2
+$ lichhop assignments --status nope
+! lichhop: không có tình trạng “nope”; có: open (chưa nộp), in_progress (đang làm), submitted (đã nộp), accepted (đã duyệt), returned (trả lại), cancelled (thôi); việc quá hạn: --overdue
+? 2
+$ lichhop --database titleless.db import - --yes 2>/dev/null <<'TEXT'
+> SỞ Y TẾ
+> Số: 12/GM-SYT
+> GIẤY MỜI
+> Kính gửi: Sở Tài chính.
+> Thời gian: 8 giờ 00 ngày 05/12/2025 tại phòng họp số 9.
+> TEXT
+| n1
+| m1
+$ lichhop --database titleless.db search SYT
+| n1  12/GM-SYT
+|     Sở Y tế SỞ Y TẾ Số: 12/GM-«SYT» GIẤY MỜI Kính gửi: Sở Tài chính. Thời gian: 8 giờ 00 ngày 05/12/2025 tại phòng họp số 9. 
 $ lichhop search '"*:('
 ! Không tìm thấy “"*:(”
 
