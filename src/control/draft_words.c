@@ -1,6 +1,8 @@
 /* A draft as people read it before they say yes; see the header. */
 #include "draft_words.h"
 
+#include <string.h>
+
 #include <lichhop/gettext.h>
 #include <lichhop/id.h>
 #include <lichhop/text.h>
@@ -44,7 +46,7 @@ static void words_notice(const struct words *w)
 	const char *to = joined_end(&list, w->arena);
 	layout_heading(w->out, lh_arena_printf(
 		w->arena, "%s · %s", lh_draft_name(w->draft),
-		lh_notice_kind_words(n->kind)));
+		_(lh_notice_kind_words(n->kind))));
 	words_field(w, _("Ban hành"), "issuer", n->issuer);
 	words_field(w, _("Số"), "number", n->number);
 	words_field(w, _("Ngày"), "issued_date",
@@ -122,6 +124,51 @@ static void words_assignment(const struct words *w, size_t i)
 		    lh_wording_deliveries(w->arena, a));
 }
 
+/* --- warnings --- */
+
+#define WORDS_ALIKE 3	/* so many that say the same become one */
+
+/* What a warning says, without the place of which it says it. */
+static const char *words_said(struct lh_arena *arena, const char *warning)
+{
+	const char *open = strstr(warning, "“");
+	const char *close = open ? strstr(open, "”") : NULL;
+
+	if (!close)
+		return warning;
+	return lh_arena_printf(arena, "%.*s%s", (int)(open - warning), warning,
+			       close);
+}
+
+size_t draft_words_warnings(struct lh_arena *arena,
+			    const struct lh_notice *notice,
+			    const char ***sentences)
+{
+	size_t n = notice->n_warnings, count = 0;
+	const char **said = lh_arena_calloc(arena, n, sizeof(*said));
+
+	*sentences = lh_arena_calloc(arena, n, sizeof(**sentences));
+	for (size_t i = 0; i < n; i++)
+		said[i] = words_said(arena, notice->warnings[i].text);
+	for (size_t i = 0; i < n; i++) {
+		size_t before = 0, alike = 0;
+
+		for (size_t k = 0; k < n; k++) {
+			bool same = strcmp(said[k], said[i]) == 0;
+
+			alike += same;
+			before += same && k < i;
+		}
+		if (alike < WORDS_ALIKE)
+			(*sentences)[count++] = notice->warnings[i].text;
+		else if (before == 0)
+			(*sentences)[count++] = lh_arena_printf(arena,
+				_("%s (và %zu chỗ nữa như vậy)"),
+				notice->warnings[i].text, alike - 1);
+	}
+	return count;
+}
+
 void draft_words(const struct layout *out, const struct lh_draft *draft)
 {
 	const struct lh_reading *r = lh_draft_reading(draft);
@@ -132,10 +179,12 @@ void draft_words(const struct layout *out, const struct lh_draft *draft)
 		words_meeting(&w, i);
 	for (size_t i = 0; i < r->n_assignments; i++)
 		words_assignment(&w, i);
-	if (r->notice->n_warnings)
+	const char **warnings;
+	size_t n_warnings = draft_words_warnings(w.arena, r->notice, &warnings);
+	if (n_warnings)
 		layout_heading(out, _("Cần xem"));
-	for (size_t i = 0; i < r->notice->n_warnings; i++)
-		layout_field(out, 4, "  ?", r->notice->warnings[i].text);
+	for (size_t i = 0; i < n_warnings; i++)
+		layout_field(out, 4, "  ?", warnings[i]);
 }
 
 static const char *words_change(struct lh_arena *arena,

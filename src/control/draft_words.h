@@ -13,4 +13,10 @@ void draft_words(const struct layout *out, const struct lh_draft *draft);
 void draft_words_changes(const struct layout *out,
 			 const struct lh_draft *draft);
 
+/* The notice's warnings, one sentence for those which say the same of several
+ * places; how many. */
+size_t draft_words_warnings(struct lh_arena *arena,
+			    const struct lh_notice *notice,
+			    const char ***sentences);
+
 #endif

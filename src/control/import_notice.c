@@ -9,6 +9,8 @@
 #include "output_priv.h"
 #include <lichhop/wording.h>
 
+#define UNKNOWN_MANY 3	/* so many are worth a word */
+
 static const char *import_notice_id(const struct import *import, int64_t id)
 {
 	return lh_id_format(LH_ID_NOTICE, id,
@@ -93,6 +95,39 @@ static enum lh_status import_notice_dry(struct import *import,
 	return LH_OK;
 }
 
+/* Places asked to a meeting that the directory does not know. */
+static size_t import_notice_unknown(const struct lh_draft *draft)
+{
+	const struct lh_reading *r = lh_draft_reading(draft);
+	size_t count = 0;
+
+	for (size_t i = 0; i < r->n_meetings; i++) {
+		const struct lh_meeting *m = &r->meetings[i];
+
+		for (size_t k = 0; k < m->n_participants; k++)
+			count += m->participants[k].role != LH_ROLE_CHAIR &&
+				 !m->participants[k].parent_id &&
+				 m->participants[k].name;
+		count -= lh_draft_known(draft, i);
+	}
+	return count;
+}
+
+static void import_notice_directory(const struct import *import,
+				    const struct lh_draft *draft,
+				    size_t added)
+{
+	size_t unknown = import_notice_unknown(draft);
+
+	if (added)
+		lh_reply_note(import->reply, LH_NOTE_INFO,
+			      _("Đã thêm %zu cơ quan vào danh bạ"), added);
+	else if (unknown >= UNKNOWN_MANY && !import->add_agencies)
+		lh_reply_note(import->reply, LH_NOTE_INFO,
+			_("%zu nơi được mời chưa có trong danh bạ; để thêm: lichhop import --update --add-agencies, hoặc lichhop agencies add"),
+			unknown);
+}
+
 static void import_notice_report(struct import *import,
 				 const struct lh_draft *draft,
 				 const struct lh_draft_saved *saved)
@@ -106,10 +141,7 @@ static void import_notice_report(struct import *import,
 	for (size_t i = 0; i < saved->n_assignments; i++)
 		import_print_id(import, LH_ID_ASSIGNMENT,
 				saved->assignments[i]);
-	if (saved->n_agencies)
-		lh_reply_note(import->reply, LH_NOTE_INFO,
-			      _("Đã thêm %zu cơ quan vào danh bạ"),
-			      saved->n_agencies);
+	import_notice_directory(import, draft, saved->n_agencies);
 	if (!import->json)
 		return;
 	json_t *o = import_document(import, draft);
@@ -133,11 +165,12 @@ static void import_notice_warnings(const struct import *import,
 {
 	const struct lh_reading *r = lh_draft_reading(draft);
 	size_t doubts = lh_draft_doubts(draft);
+	const char **warnings;
+	size_t n = draft_words_warnings(import->arena, r->notice, &warnings);
 
-	for (size_t i = 0; i < r->notice->n_warnings; i++)
+	for (size_t i = 0; i < n; i++)
 		lh_reply_note(import->reply, LH_NOTE_WARNING, "%s: %s",
-			      lh_draft_name(draft),
-			      r->notice->warnings[i].text);
+			      lh_draft_name(draft), warnings[i]);
 	if (r->n_meetings == 0 && r->n_assignments == 0)
 		lh_reply_note(import->reply, LH_NOTE_WARNING,
 			      _("%s: không thấy cuộc họp hay phân công nào"),

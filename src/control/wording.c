@@ -154,7 +154,7 @@ char *lh_wording_sentence(struct lh_arena *arena, const char *text)
 
 char *lh_wording_notice(struct lh_arena *arena, const struct lh_notice *notice)
 {
-	const char *kind = lh_notice_kind_words(notice->kind);
+	const char *kind = _(lh_notice_kind_words(notice->kind));
 	struct lh_strbuf text;
 	char *words;
 

@@ -87,7 +87,7 @@ static void fill_head(struct filling *f)
 
 	if (n->issued_place && *day)
 		day = lh_arena_printf(f->arena, "%s, %s", n->issued_place, day);
-	sheet_add_field(f->sheet, _("Loại"), lh_notice_kind_words(n->kind),
+	sheet_add_field(f->sheet, _("Loại"), _(lh_notice_kind_words(n->kind)),
 			LH_TUI_PLAIN);
 	sheet_add_field(f->sheet, _("Số"), n->number, LH_TUI_PLAIN);
 	sheet_add_field(f->sheet, _("Ngày"), day, LH_TUI_PLAIN);

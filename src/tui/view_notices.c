@@ -111,7 +111,7 @@ static void notices_draw_row(const void *data, size_t row,
 		     *s->days[row] ? s->days[row] : "—");
 	columns_cell(c, canvas, 0, COLUMN_NUMBER, role, n->number);
 	columns_cell(c, canvas, 0, COLUMN_KIND, role,
-		     lh_notice_kind_words(n->kind));
+		     _(lh_notice_kind_words(n->kind)));
 	columns_cell(c, canvas, 0, COLUMN_SUBJECT, role,
 		     lh_text_empty(n->subject) ? n->source : n->subject);
 	columns_cell(c, canvas, 0, COLUMN_ISSUER, role, n->issuer);

@@ -61,6 +61,7 @@ $ lichhop import --yes giay-moi.txt
 | m2
 | a1
 | a2
+! 3 nơi được mời chưa có trong danh bạ; để thêm: lichhop import --update --add-agencies, hoặc lichhop agencies add
 
 The same again is refused; with --update nothing has changed.
 $ lichhop import --yes giay-moi.txt
@@ -68,6 +69,7 @@ $ lichhop import --yes giay-moi.txt
 ? 1
 $ lichhop import --yes --update giay-moi.txt
 ! Không có gì thay đổi so với n1
+! 3 nơi được mời chưa có trong danh bạ; để thêm: lichhop import --update --add-agencies, hoặc lichhop agencies add
 $ lichhop import --dry-run giay-moi.txt | head -1
 | giay-moi.txt · Giấy mời
 ! “giay-moi.txt” đã có: n1
@@ -90,6 +92,7 @@ $ lichhop import --yes --update giay-moi-sua.txt
 !         nhất ngày 02/12/2025 → chuẩn bị báo cáo về giải phóng mặt bằng, gửi Sở
 !         Tài chính chậm nhất ngày 03/12/2025
 !   a2    hạn: chậm nhất Thứ Ba 02/12/2025 → chậm nhất Thứ Tư 03/12/2025
+! 3 nơi được mời chưa có trong danh bạ; để thêm: lichhop import --update --add-agencies, hoặc lichhop agencies add
 $ lichhop list 4/12/2025
 | Thứ Năm 04/12/2025
 |   15:00        m1  Nội dung 1: Tiến độ các dự án đầu tư công năm 2025
@@ -181,6 +184,7 @@ $ sed 's/12.GM/14\/GM/' giay-moi.txt | iconv -t UTF-16 >utf16.txt; lichhop impor
 | m5
 | a3
 | a4
+! 3 nơi được mời chưa có trong danh bạ; để thêm: lichhop import --update --add-agencies, hoặc lichhop agencies add
 $ lichhop import
 ! lichhop: lệnh còn thiếu từ; cách dùng: lichhop import TỆP…
 ? 2
@@ -341,3 +345,27 @@ $ lichhop import --dry-run giay-moi-vni.txt | head -6
 |   Người ký     Hồ Tiến Thiệu
 ! giay-moi-vni.txt: đọc theo bảng mã VNI
 ! “giay-moi-vni.txt” đã có: n1
+
+Warnings that say the same are one; the directory can be filled.
+$ sed 's/^[.]$//' >cu.txt <<'TEXT'
+> VĂN PHÒNG UBND TỈNH SƠN HÀ
+> .
+> LỊCH CÔNG TÁC TUẦN
+> của Chủ tịch, các Phó Chủ tịch UBND tỉnh
+> (Từ ngày 04/12/2023 đến ngày 08/12/2023)
+> .
+> Thứ Hai, ngày 04/12/2023
+> .
+> - 8 giờ 00, Chủ tịch Trần Quốc Khải chủ trì họp giao ban UBND tỉnh. Địa điểm: Phòng họp số 1.
+> .
+> Thứ Ba, ngày 05/12/2023
+> .
+> - 8 giờ 00, Chủ tịch Trần Quốc Khải họp Ban Chỉ đạo. Thành phần: Sở Xây dựng, Sở Nội vụ, Sở Tư pháp.
+> .
+> Thứ Tư, ngày 06/12/2023
+> .
+> - 9 giờ 00, Chủ tịch Trần Quốc Khải làm việc với Sở Tài chính. Địa điểm: Phòng họp số 1.
+> TEXT
+$ lichhop --database cu.db import cu.txt --yes
+$ lichhop --database cu.db import cu.txt --yes --update --add-agencies
+$ lichhop --database cu.db --lang en show n1 | head -1
