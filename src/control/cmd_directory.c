@@ -54,12 +54,27 @@ static const char *directory_field(const struct directory_call *call,
 
 /* --- forms --- */
 
+/* The number by which meetings and assignments name an agency in their JSON,
+ * under the same key. */
+static void directory_json_agency(const struct directory_call *call,
+				  const void *entry, json_t *object)
+{
+	if (call->kind->entry == LH_ENTRY_AGENCY)
+		lh_json_number(object, "agency_id", dir_id(entry));
+	else if (call->kind->entry == LH_ENTRY_PERSON)
+		lh_json_take(object, "agency_id",
+			     ((const struct lh_person *)entry)->agency_id ?
+			     json_integer(((const struct lh_person *)entry)->agency_id) :
+			     json_null());
+}
+
 static json_t *directory_json(const struct directory_call *call,
 			      const void *entry)
 {
 	json_t *object = json_object();
 
 	lh_json_text(object, "id", directory_id(call, entry));
+	directory_json_agency(call, entry, object);
 	for (size_t i = 0; i < call->kind->n_fields; i++) {
 		const struct dir_field *field = &call->kind->fields[i];
 		const char *text = directory_field(call, entry, i);
@@ -445,31 +460,46 @@ static enum lh_status directory_edit(const struct directory_call *call,
 	return status;
 }
 
+/* An entry that others still name stays; it is told by the name it has here. */
+static enum lh_status directory_remove_one(const struct directory_call *call,
+					   const void *entry,
+					   struct lh_error *err)
+{
+	enum lh_status status = lh_store_entry_remove(
+		lh_ctx_store(call->ctx), call->kind->entry, dir_id(entry), err);
+
+	if (status != LH_ECONFLICT)
+		return status;
+	return lh_error_set(err, LH_ECONFLICT,
+			    _("%s “%s” (%s) còn được cuộc họp, văn bản, phân công hoặc mục khác trong danh bạ nhắc tới nên không xóa được"),
+			    _(call->kind->noun), dir_name(call->kind, entry),
+			    directory_id(call, entry));
+}
+
 static enum lh_status directory_remove(const struct directory_call *call,
 				       struct lh_error *err)
 {
 	const struct lh_args *args = call->args;
 	size_t n = args->n_words - 1;
-	int64_t *ids = lh_arena_calloc(call->reply->arena, n, sizeof(*ids));
+	void **entries = lh_arena_calloc(call->reply->arena, n,
+					 sizeof(*entries));
 	const char *names = "";
 	enum lh_status status = LH_OK;
 
-	for (size_t i = 0; i < n && status == LH_OK; i++) {
-		void *entry = NULL;
-
-		status = directory_choose(call, args->words[i + 1], &entry, err);
+	for (size_t i = 0; i < n; i++) {
+		status = directory_choose(call, args->words[i + 1], &entries[i],
+					  err);
 		if (status != LH_OK)
 			return status;
-		ids[i] = dir_id(entry);
 		names = lh_arena_printf(call->reply->arena, "%s%s%s", names,
-					i ? "; " : "", dir_name(call->kind, entry));
+					i ? "; " : "",
+					dir_name(call->kind, entries[i]));
 	}
 	status = transaction_begin(call->ctx, args, err);
 	if (status != LH_OK)
 		return status;
 	for (size_t i = 0; i < n && status == LH_OK; i++)
-		status = lh_store_entry_remove(lh_ctx_store(call->ctx),
-					       call->kind->entry, ids[i], err);
+		status = directory_remove_one(call, entries[i], err);
 	const char *done = lh_arena_printf(call->reply->arena, _("xóa %s: %s"),
 					   _(call->kind->noun), names);
 	status = transaction_end(call->ctx, status, done, err);

@@ -11,6 +11,8 @@
 
 #include "settings_priv.h"
 
+#define LINE_MOST 1000	/* agencies above one another, succeeding each other */
+
 #define FIELD(type_, member) .type = (type_), .at = offsetof(struct DIR, member)
 
 #define DIR lh_agency
@@ -301,7 +303,13 @@ static enum lh_status field_find_agency(struct lh_arena *arena,
 	size_t n = lh_directory_find_agency(index, arena, name, NULL,
 					    (struct lh_date){ .year = 0 },
 					    &found);
+	struct lh_id id;
 
+	if (n == 0 && lh_id_looks(name, LH_ID_AGENCY) &&
+	    lh_id_parse(name, LH_ID_AGENCY, &id, NULL) == LH_OK)
+		*agency = lh_directory_agency(index, id.value);
+	if (n == 0 && *agency)
+		return LH_OK;
 	if (n == 0)
 		return lh_error_set(err, LH_ENOTFOUND,
 				    _("không có cơ quan “%s” trong danh bạ"),
@@ -312,6 +320,42 @@ static enum lh_status field_find_agency(struct lh_arena *arena,
 				    name);
 	*agency = found[0];
 	return LH_OK;
+}
+
+/* Whether the agency's line, by parents or by successors, comes to id. */
+static bool field_leads_to(const struct lh_directory_index *index,
+			   const struct dir_field *field,
+			   const struct lh_agency *agency, int64_t id)
+{
+	for (size_t steps = 0; agency && steps < LINE_MOST; steps++) {
+		int64_t next;
+
+		if (agency->id == id)
+			return true;
+		memcpy(&next, (const char *)agency + field->with, sizeof(next));
+		agency = next ? lh_directory_agency(index, next) : NULL;
+	}
+	return false;
+}
+
+/* No agency stands above itself or comes after itself. */
+static enum lh_status field_check_line(const struct lh_directory_index *index,
+				       const struct dir_field *field,
+				       const void *entry,
+				       const struct lh_agency *agency,
+				       struct lh_error *err)
+{
+	bool successor = field->at == SIZE_MAX;
+
+	if (field->type != DIR_PARENT && !successor)
+		return LH_OK;
+	if (!dir_id(entry) ||
+	    !field_leads_to(index, field, agency, dir_id(entry)))
+		return LH_OK;
+	return lh_error_set(err, LH_EINVALID, successor ?
+		_("“%s” không thể kế tục chính nó, kể cả qua cơ quan khác") :
+		_("“%s” không thể là cấp trên của chính nó, kể cả qua cơ quan khác"),
+		((const struct lh_agency *)entry)->name);
 }
 
 static enum lh_status field_put_agency(struct lh_arena *arena,
@@ -327,13 +371,19 @@ static enum lh_status field_put_agency(struct lh_arena *arena,
 
 	if (*text)
 		status = field_find_agency(arena, index, text, &agency, err);
-	if (status != LH_OK && !keeps_name)
+	if (status != LH_OK &&
+	    (!keeps_name || lh_id_looks(text, LH_ID_AGENCY)))
+		return status;
+	status = agency ? field_check_line(index, field, entry, agency, err) :
+			  LH_OK;
+	if (status != LH_OK)
 		return status;
 	id = agency ? agency->id : 0;
 	memcpy((char *)entry + field->with, &id, sizeof(id));
 	if (field->at != SIZE_MAX)
 		field_set_text(field, entry,
-			       agency && !keeps_name ? agency->name :
+			       agency && (!keeps_name || lh_id_looks(
+				       text, LH_ID_AGENCY)) ? agency->name :
 			       *text ? text : NULL);
 	return LH_OK;
 }
@@ -344,18 +394,28 @@ static enum lh_status field_find_member(struct lh_arena *arena,
 					struct lh_group_member *member,
 					struct lh_error *err)
 {
-	const struct lh_agency *agency;
+	const struct lh_agency *agency = NULL;
 	const struct lh_person **people;
 	enum lh_status status = field_find_agency(arena, index, name, &agency,
 						  err);
+	struct lh_id id;
 
 	*member = (struct lh_group_member){ .name = name };
 	if (status == LH_OK) {
 		member->agency_id = agency->id;
+		if (lh_id_looks(name, LH_ID_AGENCY))
+			member->name = agency->name;
 		return LH_OK;
 	}
 	if (status != LH_ENOTFOUND)
 		return status;
+	if (lh_id_looks(name, LH_ID_PERSON) &&
+	    lh_id_parse(name, LH_ID_PERSON, &id, NULL) == LH_OK &&
+	    lh_directory_person(index, id.value)) {
+		member->name = lh_directory_person(index, id.value)->name;
+		member->person_id = id.value;
+		return LH_OK;
+	}
 	if (lh_directory_find_person(index, arena, name, &people) != 1)
 		return lh_error_set(err, LH_ENOTFOUND,
 				    _("không có cơ quan hay người “%s” trong danh bạ"),

@@ -40,6 +40,7 @@ $ lichhop agencies show 3 --json
 |   "agencies": [
 |     {
 |       "id": "c3",
+|       "agency_id": 3,
 |       "name": "Phòng Ngân sách",
 |       "short_name": null,
 |       "aliases": [
@@ -89,8 +90,7 @@ $ lichhop agencies edit c1 --valid-until 31/6/2025
 ! lichhop: “31/6/2025” không phải là ngày như 2025-07-01 hay 01/7/2025
 ? 2
 $ lichhop agencies edit c2 --valid-until 01/7/2025 --successor c1
-! lichhop: không có cơ quan “c1” trong danh bạ
-? 1
+! đã sửa cơ quan “Sở Tài chính”
 $ lichhop agencies edit c2 --valid-until 01/7/2025 --successor "Sở Tài chính tỉnh"
 ! đã sửa cơ quan “Sở Tài chính”
 $ lichhop agencies show c2
@@ -208,8 +208,61 @@ $ lichhop rooms
 | Mã  Tên               Nơi               Số chỗ  Tên khác
 | r1  Phòng họp tầng 4  trụ sở UBND tỉnh      60
 $ lichhop agencies remove "Sở Tài chính tỉnh"
-! lichhop: cơ quan số 1 còn được cuộc họp, văn bản, phân công hoặc mục khác trong danh bạ nhắc tới nên không xóa được
+! lichhop: cơ quan “Sở Tài chính tỉnh” (c1) còn được cuộc họp, văn bản, phân công hoặc mục khác trong danh bạ nhắc tới nên không xóa được
 ? 1
 $ lichhop rooms remove r7
 ! lichhop: không có phòng họp “r7” trong danh bạ
 ? 1
+
+Ids are taken wherever a name is; nobody is above himself.
+$ lichhop --database ids.db agencies add "Sở A" 2>/dev/null
+| c1
+$ lichhop --database ids.db agencies add "Phòng B" --parent c1 2>/dev/null
+| c2
+$ lichhop --database ids.db agencies edit c2 --successor c1
+! đã sửa cơ quan “Phòng B”
+$ lichhop --database ids.db people add "Lê Văn C" --agency c1 2>/dev/null
+| p1
+$ lichhop --database ids.db groups add "Nhóm D" --members "c1; c2; p1"
+| g1
+! đã thêm nhóm “Nhóm D”
+$ lichhop --database ids.db groups
+| Mã  Tên     Thành viên
+| g1  Nhóm D  Sở A; Phòng B; Lê Văn C
+$ lichhop --database ids.db agencies show c2
+| Mã              c2
+| Tên             Phòng B
+| Cơ quan trên    Sở A
+| Cơ quan kế tục  Sở A
+$ lichhop --database ids.db agencies edit c1 --parent c1
+! lichhop: “Sở A” không thể là cấp trên của chính nó, kể cả qua cơ quan khác
+? 2
+$ lichhop --database ids.db agencies edit c1 --parent "phòng b"
+! lichhop: “Sở A” không thể là cấp trên của chính nó, kể cả qua cơ quan khác
+? 2
+$ lichhop --database ids.db agencies edit c1 --successor c2
+! lichhop: “Sở A” không thể kế tục chính nó, kể cả qua cơ quan khác
+? 2
+$ lichhop --database ids.db agencies edit c1 --parent c9
+! lichhop: không có cơ quan “c9” trong danh bạ
+? 1
+$ lichhop --database ids.db people edit p1 --agency c9
+! lichhop: không có cơ quan “c9” trong danh bạ
+? 1
+$ lichhop --database ids.db groups edit g1 --members "p9"
+! lichhop: không có cơ quan hay người “p9” trong danh bạ
+? 1
+$ lichhop --database ids.db agencies show c1 --json | head -6
+| {
+|   "version": 1,
+|   "agencies": [
+|     {
+|       "id": "c1",
+|       "agency_id": 1,
+$ lichhop --database ids.db people show p1 --json | head -6
+| {
+|   "version": 1,
+|   "people": [
+|     {
+|       "id": "p1",
+|       "agency_id": 1,
