@@ -126,13 +126,11 @@ static void rows_delegates(struct row_builder *b, size_t participant)
 static void rows_participants(struct row_builder *b)
 {
 	const struct lh_meeting *m = b->out->meeting;
-	size_t n_groups = 0;
 
 	for (size_t i = 0; i < m->n_participants; i++) {
 		const struct lh_participant *p = &m->participants[i];
-		bool group = p->kind == LH_PARTICIPANT_GROUP;
-		n_groups += group;
-		if (p->role == LH_ROLE_CHAIR || group)
+		if (p->role == LH_ROLE_CHAIR
+		    || p->kind == LH_PARTICIPANT_GROUP)
 			continue;
 		b->out->n_asked++;
 		b->out->n_answered += p->response != LH_RESPONSE_NONE;
