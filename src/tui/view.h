@@ -95,7 +95,7 @@ void lh_app_do_later(struct lh_app *app, const char *command);
 /* Copies text to the user's clipboard (OSC 52) and says so. */
 void lh_app_copy(struct lh_app *app, const char *text);
 
-/* --- small dialogs (dialog.c) --- */
+/* --- small dialogs (dialog_ask, _choose, _input, _text) --- */
 
 /* One line of input at the bottom.  done gets the NFC text, or NULL when the
  * user left; suggestions (may be NULL) are offered as one types. */
