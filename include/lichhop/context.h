@@ -40,7 +40,6 @@ bool lh_ctx_is_open(const struct lh_ctx *ctx);
 
 struct lh_store *lh_ctx_store(struct lh_ctx *ctx);	/* open, never NULL */
 const char *lh_ctx_database(const struct lh_ctx *ctx);
-const struct lh_clock *lh_ctx_clock(const struct lh_ctx *ctx);
 lh_instant lh_ctx_now(const struct lh_ctx *ctx);
 /* Today in the office's zone. */
 struct lh_date lh_ctx_today(struct lh_ctx *ctx);

@@ -54,9 +54,7 @@ LH_NODISCARD enum lh_status lh_ctx_setting_set(struct lh_ctx *ctx,
 					       const char *value,
 					       struct lh_error *err);
 
-/* The file of the personal settings; borrowed, NULL when there is no home. */
-const char *lh_ctx_settings_file(const struct lh_ctx *ctx);
-/* What is wrong in that file, one sentence each; borrowed. */
+/* What is wrong in the file of the personal settings, one sentence each; borrowed. */
 size_t lh_ctx_settings_faults(struct lh_ctx *ctx, const char *const **faults);
 
 #endif

@@ -185,11 +185,6 @@ const char *lh_ctx_database(const struct lh_ctx *ctx)
 	return ctx->database;
 }
 
-const struct lh_clock *lh_ctx_clock(const struct lh_ctx *ctx)
-{
-	return &ctx->clock;
-}
-
 lh_instant lh_ctx_now(const struct lh_ctx *ctx)
 {
 	return lh_clock_now(&ctx->clock);

@@ -190,11 +190,6 @@ int32_t lh_ctx_setting_number(struct lh_ctx *ctx, const char *name)
 	return atoi(lh_ctx_setting(ctx, name));
 }
 
-const char *lh_ctx_settings_file(const struct lh_ctx *ctx)
-{
-	return ctx->settings_file;
-}
-
 size_t lh_ctx_settings_faults(struct lh_ctx *ctx, const char *const **faults)
 {
 	const struct ctx_settings *s = ctx_settings_ensure(ctx);
