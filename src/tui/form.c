@@ -2,6 +2,7 @@
  * and, from the last, to saving; F2 or ctrl+s saves from anywhere. */
 #include "form.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include <lichhop/gettext.h>
@@ -182,11 +183,14 @@ static bool form_go(struct lh_view *view, size_t to)
 {
 	struct form_state *s = view->state;
 	const char *fault = to > s->at ? form_check(view, s->at) : NULL;
+	/* It lies where the suggestions are made anew. */
+	char *kept = fault ? lh_xstrdup(fault) : NULL;
 
 	form_suggest(view);
-	if (fault) {
+	if (kept) {
 		s->n_suggestions = 0;
-		s->fault = lh_arena_strdup(s->hints, fault);
+		s->fault = lh_arena_strdup(s->hints, kept);
+		free(kept);
 		return false;
 	}
 	s->at = to;
