@@ -123,6 +123,44 @@ static void screen_week(struct lh_app *app)
 		lh_app_pop(app);
 }
 
+/* A screen that is open already is gone back to: one of each is enough, and
+ * Esc leads on to where it was opened from.  Not past unsaved work. */
+static void screen_go(struct lh_app *app, const char *name,
+		      void (*open)(struct lh_app *app))
+{
+	for (size_t i = app->n_views; i > 1; i--) {
+		const struct lh_view_ops *ops = app->views[i - 1]->ops;
+		if (ops->unsaved)
+			break;
+		if (!lh_text_starts(ops->name, name))
+			continue;
+		while (app->n_views - app->n_leaving > i)
+			lh_app_pop(app);
+		return;
+	}
+	open(app);
+}
+
+static void screen_preparation(struct lh_app *app)
+{
+	screen_go(app, "preparation", lh_preparation_open);
+}
+
+static void screen_notices(struct lh_app *app)
+{
+	screen_go(app, "notices", lh_notices_open);
+}
+
+static void screen_directory(struct lh_app *app)
+{
+	screen_go(app, "directory", lh_directory_open);
+}
+
+static void screen_search(struct lh_app *app)
+{
+	screen_go(app, "search", lh_search_open);
+}
+
 static void screen_import_done(struct lh_app *app, const char *path,
 			       void *data)
 {
@@ -402,10 +440,10 @@ static const struct {
 	void (*run)(struct lh_app *app);
 } screens[] = {
 	{ "week", screen_week },
-	{ "preparation", lh_preparation_open },
-	{ "notices", lh_notices_open },
-	{ "directory", lh_directory_open },
-	{ "search", lh_search_open },
+	{ "preparation", screen_preparation },
+	{ "notices", screen_notices },
+	{ "directory", screen_directory },
+	{ "search", screen_search },
 	{ "import", screen_import },
 	{ "add", screen_add },
 	{ "add-form", lh_meeting_form_new },

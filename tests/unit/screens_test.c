@@ -681,6 +681,21 @@ static void test_search_opens(void **state)
 	assert_int_equal(p->app->n_views, 1);
 }
 
+/* Going round and round among the screens opens each once. */
+static void test_screens_stand_once(void **state)
+{
+	struct planner *p = *state;
+
+	press(p, "a v b a v b a v b");
+	assert_int_equal(p->app->n_views, 4);
+	assert_seen(p, "Danh bạ");
+	press(p, "a");
+	assert_int_equal(p->app->n_views, 2);
+	assert_seen(p, "Chuẩn bị");
+	press(p, "a esc");
+	assert_int_equal(p->app->n_views, 1);
+}
+
 /* Every screen at every size, moved about in: the frame stands and nothing
  * is drawn into the key bar. */
 static void test_every_size(void **state)
@@ -738,6 +753,7 @@ int main(void)
 		HOME(test_notice_is_withdrawn),
 		HOME(test_directory_is_edited),
 		HOME(test_search_opens),
+		HOME(test_screens_stand_once),
 		HOME(test_every_size),
 	};
 	int failed = cmocka_run_group_tests(tests, NULL, NULL);
