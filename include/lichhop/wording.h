@@ -6,6 +6,7 @@
 #include <lichhop/assignment.h>
 #include <lichhop/meeting.h>
 #include <lichhop/notice.h>
+#include <lichhop/store.h>
 
 /* "14:00 – 16:00", "14:00", "sáng", "" when no hour is known. */
 char *lh_wording_hours(struct lh_arena *arena, const struct lh_when *when);
@@ -18,6 +19,10 @@ char *lh_wording_deadline(struct lh_arena *arena, const struct lh_deadline *d);
  * Days are counted to the last day on which it may still be done. */
 char *lh_wording_due(struct lh_arena *arena, lh_instant due, lh_instant now,
 		  const char *zone);
+/* "03/12/2025": the day of a hit of the search, of an assignment the last on
+ * which it may still be done; "" when none is known. */
+char *lh_wording_hit_day(struct lh_arena *arena, const struct lh_hit *hit,
+			 const char *zone);
 /* "hằng tuần vào T2, T4, 10 lần" of an RRULE; what has no words here stands
  * behind it as it is.  NULL for NULL. */
 char *lh_wording_rule(struct lh_arena *arena, const char *rule);

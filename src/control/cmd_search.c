@@ -4,6 +4,7 @@
 #include <lichhop/gettext.h>
 #include <lichhop/id.h>
 #include <lichhop/text.h>
+#include <lichhop/wording.h>
 #include <lichhop/zone.h>
 
 #include "command_priv.h"
@@ -95,19 +96,6 @@ static void search_json(struct lh_ctx *ctx, struct lh_reply *reply,
 	lh_json_print(root, &reply->out);
 }
 
-static const char *search_day(struct lh_arena *arena, const char *zone,
-			      lh_instant at)
-{
-	struct lh_date day;
-	lh_minute minute;
-
-	if (at == LH_INSTANT_UNKNOWN)
-		return "";
-	lh_zone_local(zone, at, &day, &minute);
-	return lh_arena_printf(arena, "%02u/%02u/%d", day.day, day.month,
-			       day.year);
-}
-
 static void search_text(struct lh_ctx *ctx, struct lh_reply *reply,
 			const struct lh_hit *hits, size_t count)
 {
@@ -129,7 +117,8 @@ static void search_text(struct lh_ctx *ctx, struct lh_reply *reply,
 
 		layout_row(&out, width + 2, search_id(reply->arena, hit),
 			   lh_text_empty(hit->title) ? _("(không có tên)") :
-			   hit->title, search_day(reply->arena, zone, hit->at));
+			   hit->title,
+			   lh_wording_hit_day(reply->arena, hit, zone));
 		if (!lh_text_empty(excerpt))
 			layout_line(&out, width + 2, excerpt);
 	}

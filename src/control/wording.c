@@ -112,6 +112,22 @@ static int32_t wording_last_day(lh_instant due, const char *zone)
 }
 
 /* Whole days gone by since: nine hours after "trước ngày 03/12" are no day. */
+char *lh_wording_hit_day(struct lh_arena *arena, const struct lh_hit *hit,
+			 const char *zone)
+{
+	struct lh_date day;
+	lh_minute minute;
+
+	if (hit->at == LH_INSTANT_UNKNOWN)
+		return lh_arena_strdup(arena, "");
+	if (hit->kind == LH_HIT_ASSIGNMENT)
+		day = lh_date_from_days(wording_last_day(hit->at, zone));
+	else
+		lh_zone_local(zone, hit->at, &day, &minute);
+	return lh_arena_printf(arena, "%02d/%02d/%04d", day.day, day.month,
+			       day.year);
+}
+
 static char *wording_overdue(struct lh_arena *arena, lh_instant seconds)
 {
 	if (seconds >= 24 * 3600)

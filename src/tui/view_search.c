@@ -8,7 +8,7 @@
 #include <lichhop/id.h>
 #include <lichhop/log.h>
 #include <lichhop/text.h>
-#include <lichhop/zone.h>
+#include <lichhop/wording.h>
 
 #include "assignment_sheet.h"
 #include "directory_form.h"
@@ -147,19 +147,6 @@ static void search_fill_pane(struct lh_view *view)
 
 /* --- searching --- */
 
-static const char *search_day(struct lh_ctx *ctx, struct lh_arena *arena,
-			      lh_instant at)
-{
-	struct lh_date day;
-	lh_minute minute;
-
-	if (at == LH_INSTANT_UNKNOWN)
-		return "";
-	lh_zone_local(lh_ctx_office(ctx)->zone, at, &day, &minute);
-	return lh_arena_printf(arena, "%02d/%02d/%04d", day.day, day.month,
-			       day.year);
-}
-
 static enum lh_status search_run(struct lh_view *view, struct lh_error *err)
 {
 	struct search_state *s = view->state;
@@ -179,7 +166,8 @@ static enum lh_status search_run(struct lh_view *view, struct lh_error *err)
 				  sizeof(*s->days));
 	for (size_t i = 0; i < s->rows.n_rows; i++)
 		s->days[i] = s->rows.rows[i].hit
-			? search_day(ctx, s->found, s->rows.rows[i].hit->at)
+			? lh_wording_hit_day(s->found, s->rows.rows[i].hit,
+					     lh_ctx_office(ctx)->zone)
 			: "";
 	lh_list_reload(&s->list, s);
 	return status;

@@ -580,7 +580,7 @@ $ lichhop assignments --agency "so xay dung"
 |       → Sở Tài chính
 
 $ lichhop search giai ngan
-| a1  tổng hợp báo cáo chung về tiến độ giải ngân, gửi Văn phòng UBND tỉnh 04 bộ chậm nhất ngày 03/12/2025  04/12/2025
+| a1  tổng hợp báo cáo chung về tiến độ giải ngân, gửi Văn phòng UBND tỉnh 04 bộ chậm nhất ngày 03/12/2025  03/12/2025
 |     … hợp báo cáo chung về tiến độ «giải ngân», gửi Văn phòng UBND tỉnh 04 bộ chậm nhất ngày 03/12/2025
 | n1  Họp đánh giá tiến độ các dự án  01/12/2025
 |     … hợp báo cáo chung về tiến độ «giải ngân», gửi Văn phòng UBND tỉnh 04 bộ chậm nhất ngày 03/12/2025. - Giao Sở Xây dựng chuẩn bị …
