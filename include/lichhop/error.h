@@ -44,6 +44,10 @@ enum lh_status lh_error_vset(struct lh_error *err, enum lh_status code,
 enum lh_status lh_error_prefix(struct lh_error *err, const char *format, ...)
 	LH_PRINTF(2, 3);
 
+/* Why the system refused, in the user's language, to stand behind a colon or
+ * in brackets: "đĩa đã đầy".  number is an errno. */
+const char *lh_errno_words(int number);
+
 /* Our own mistake: restores the terminal (see lh_fatal_set_hook), prints
  * where and what, aborts.  On in release builds too. */
 #define lh_bug(...) lh_bug_at(__FILE__, __LINE__, __VA_ARGS__)

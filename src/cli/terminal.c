@@ -91,9 +91,7 @@ bool lh_terminal_flush(struct lh_reply *reply)
 
 		lh_error_set(&err, LH_EIO,
 			     _("không ghi hết được kết quả ra đầu ra: %s"),
-			     cause == ENOSPC ? _("đĩa đã đầy") :
-			     cause == EBADF ? _("nó đã bị đóng") :
-					      strerror(cause));
+			     lh_errno_words(cause));
 		lh_terminal_say(LH_NOTE_ERROR, err.text);
 	}
 	return fine;

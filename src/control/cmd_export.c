@@ -187,7 +187,7 @@ static enum lh_status calendar_path(struct export_job *job,
 	if (mkdir(job->output, 0777) != 0 && errno != EEXIST)
 		return lh_error_set(err, LH_EIO,
 				    _("không dùng được thư mục “%s”: %s"),
-				    job->output, strerror(errno));
+				    job->output, lh_errno_words(errno));
 	job->output = lh_arena_printf(job->reply->arena, "%s%slichhop.ics",
 				      job->output, slash ? "" : "/");
 	return LH_OK;
@@ -322,7 +322,7 @@ static enum lh_status messages_folder(struct export_output *out,
 		return LH_OK;
 	return lh_error_set(err, LH_EIO, _("không dùng được thư mục “%s”: %s"),
 			    out->folder,
-			    errno == EEXIST ? strerror(ENOTDIR) : strerror(errno));
+			    lh_errno_words(errno == EEXIST ? ENOTDIR : errno));
 }
 
 static enum lh_status export_messages(struct export_output *out,

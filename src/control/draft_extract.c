@@ -370,7 +370,7 @@ enum draft_extract_end draft_extract_run(struct draft_extract *e,
 	if (!input || pipe2(ends, O_CLOEXEC) != 0) {
 		lh_error_set(err, LH_EIO,
 			     _("không tạo được tệp tạm cho “%s”: %s"), name,
-			     strerror(errno));
+			     lh_errno_words(errno));
 		if (input)
 			fclose(input);
 		return DRAFT_EXTRACT_FAILED;

@@ -378,11 +378,11 @@ static enum lh_status source_spool(struct lh_source *source, FILE *file,
 		if (fwrite(block, 1, got, target) != got)
 			return lh_error_set(err, LH_EIO,
 				_("không ghi được tệp tạm cho “%s”: %s"),
-				source->name, strerror(errno));
+				source->name, lh_errno_words(errno));
 	}
 	if (ferror(file))
 		return lh_error_set(err, LH_EIO, _("không đọc được “%s”: %s"),
-				    source->name, strerror(errno));
+				    source->name, lh_errno_words(errno));
 	return source_check_size(source->name, total, most, err);
 }
 
@@ -408,7 +408,7 @@ static enum lh_status source_keep_file(struct lh_source *source, FILE **file,
 			fclose(copy);
 		return lh_error_set(err, LH_EIO,
 				    _("không tạo được tệp tạm cho “%s”: %s"),
-				    source->name, strerror(errno));
+				    source->name, lh_errno_words(errno));
 	}
 	status = source_spool(source, *file, copy, SOURCE_MOST_CALENDAR, err);
 	if (status != LH_OK) {
@@ -436,7 +436,7 @@ static enum lh_status source_read(struct lh_source *source, FILE *file,
 	}
 	if (ferror(file))
 		return lh_error_set(err, LH_EIO, _("không đọc được “%s”: %s"),
-				    source->name, strerror(errno));
+				    source->name, lh_errno_words(errno));
 	return LH_OK;
 }
 
@@ -452,7 +452,7 @@ static enum lh_status source_recognise(struct lh_source *source,
 	length = fread(head, 1, sizeof(head), *file);
 	if (ferror(*file))
 		return lh_error_set(err, LH_EIO, _("không đọc được “%s”: %s"),
-				    source->name, strerror(errno));
+				    source->name, lh_errno_words(errno));
 	if (lh_ical_sniff(head, length))
 		return source_keep_file(source, file, head, length, err);
 	lh_strbuf_init(&bytes);
@@ -479,7 +479,7 @@ static enum lh_status source_open_file(FILE **file, const char *path,
 				    path);
 	if (!*file)
 		return lh_error_set(err, LH_EIO, _("không mở được “%s”: %s"),
-				    path, strerror(error));
+				    path, lh_errno_words(error));
 	if (fstat(fileno(*file), &info) == 0 && S_ISDIR(info.st_mode)) {
 		fclose(*file);
 		*file = NULL;
@@ -522,7 +522,7 @@ static enum lh_status source_paste_calendar(struct lh_source *source,
 			fclose(copy);
 		return lh_error_set(err, LH_EIO,
 				    _("không tạo được tệp tạm cho “%s”: %s"),
-				    source->name, strerror(errno));
+				    source->name, lh_errno_words(errno));
 	}
 	rewind(copy);
 	source->kind = LH_SOURCE_CALENDAR;

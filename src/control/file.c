@@ -19,12 +19,10 @@ static enum lh_status file_fail(struct lh_error *err, const char *path,
 				const char *doing)
 {
 	enum lh_status code = errno == ENOENT ? LH_ENOTFOUND : LH_EIO;
-	const char *cause = errno == ENOENT ? _("không có tệp này") :
-			    errno == EACCES ? _("không đủ quyền") :
-			    errno == EISDIR ? _("đó là thư mục") :
-			    errno == ENOSPC ? _("đĩa đã đầy") : strerror(errno);
 
-	return lh_error_set(err, code, "%s “%s”: %s", _(doing), path, cause);
+	return lh_error_set(err, code, "%s “%s”: %s", _(doing), path,
+			    errno == ENOENT ? _("không có tệp này")
+					    : lh_errno_words(errno));
 }
 
 static enum lh_status file_read_all(FILE *file, size_t most,

@@ -22,7 +22,7 @@ static enum lh_status writer_error(const struct file_writer *writer,
 				    writer->path);
 	return lh_error_set(err, errno == ENOENT ? LH_ENOTFOUND : LH_EIO,
 			    _("không ghi được “%s”: %s"), writer->path,
-			    strerror(errno));
+			    lh_errno_words(errno));
 }
 
 static void writer_release(struct file_writer *writer)

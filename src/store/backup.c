@@ -71,7 +71,7 @@ static enum lh_status copy_system_error(const char *path, struct lh_error *err)
 		return lh_error_set(err, LH_ECONFLICT,
 			_("đã có tệp “%s”; hãy chọn tên khác"), path);
 	return lh_error_set(err, LH_EIO, _("không ghi được “%s”: %s"), path,
-			    strerror(errno));
+			    lh_errno_words(errno));
 }
 
 /* Gives the copy its name, never replacing what somebody put there meanwhile.

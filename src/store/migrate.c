@@ -140,7 +140,7 @@ enum lh_status store_check_version(struct lh_store *store, size_t count,
 		return LH_OK;
 	if (version == 0)
 		return lh_error_set(err, LH_EFORMAT,
-			_("tệp “%s” còn trống; hãy mở để ghi một lần để tạo cơ sở dữ liệu"),
+			_("tệp “%s” trống rỗng, chưa có dữ liệu nào; lệnh lưu đầu tiên (add, import) sẽ lập dữ liệu trong đó; nếu dữ liệu đã mất, hãy lấy lại bản sao lưu bằng “lichhop restore TỆP”"),
 			store->path);
 	return lh_error_set(err, LH_EREADONLY,
 		_("tệp “%s” thuộc phiên bản cũ và phải được nâng cấp; hãy mở để ghi một lần"),

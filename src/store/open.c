@@ -31,7 +31,7 @@ static enum lh_status open_system_error(const char *path, struct lh_error *err)
 			_("không có quyền mở “%s”; hãy xin quyền cho tệp và thư mục chứa nó"), path);
 	default:
 		return lh_error_set(err, LH_EIO, _("không mở được “%s”: %s"),
-				    path, strerror(errno));
+				    path, lh_errno_words(errno));
 	}
 }
 
@@ -127,10 +127,14 @@ static bool open_has_wal(const char *path)
 }
 
 /* Reading needs the shared memory file beside a WAL database.  Where it can
- * not be made (a read-only directory or medium) and no WAL is left over,
+ * not be made (a read-only directory or medium, a full disk) and no WAL is left over,
  * nobody is writing either. */
 static enum lh_status open_immutable(struct lh_store *store, struct lh_error *err)
 {
+	if (open_has_wal(store->path) && store_disk_is_full(store->db))
+		return lh_error_set(err, LH_EIO,
+			_("ổ đĩa chứa “%s” đã đầy và còn phần ghi dở trong “%s-wal” nên chưa mở được; hãy dọn bớt chỗ rồi mở lại"),
+			store->path, store->path);
 	if (open_has_wal(store->path))
 		return lh_error_set(err, LH_EREADONLY,
 			_("“%s” có phần ghi dở trong “%s-wal” mà thư mục không ghi được; hãy chép cả hai tệp sang thư mục của mình rồi mở ở đó"),
@@ -193,7 +197,8 @@ static enum lh_status open_connect(struct lh_store *store, struct lh_error *err)
 	    store_pragma(store->db, store->path, "PRAGMA user_version",
 			 &ignored, NULL) != LH_OK) {
 		code = sqlite3_extended_errcode(store->db) & 0xff;
-		if (code == SQLITE_CANTOPEN || code == SQLITE_READONLY)
+		if (code == SQLITE_CANTOPEN || code == SQLITE_READONLY ||
+		    store_disk_is_full(store->db))
 			return open_immutable(store, err);
 	}
 	return LH_OK;

@@ -4,6 +4,9 @@
 #include "maps.h"
 #include "record.h"
 
+#include <stddef.h>
+#include <string.h>
+
 #include <lichhop/gettext.h>
 
 #include "search.h"
@@ -156,6 +159,7 @@ enum lh_status lh_store_assignment_remove(struct lh_store *store, int64_t id,
 /* --- the directory --- */
 
 struct remove_kind {
+	size_t name;		/* where its struct holds its name */
 	const struct row_map *map;
 	const char *words;
 	enum sql_query used;		/* is it named anywhere? */
@@ -166,24 +170,43 @@ struct remove_kind {
 
 static const struct remove_kind remove_kinds[] = {
 	[LH_ENTRY_AGENCY] = {
+		.name = offsetof(struct lh_agency, name),
 		.map = &map_agency, .words = N_("cơ quan"),
 		.used = SQL_AGENCY_USED, .memberships = SQL_AGENCY_MEMBERSHIPS,
 		.has_memberships = true, .hit = LH_HIT_AGENCY,
 	},
 	[LH_ENTRY_PERSON] = {
+		.name = offsetof(struct lh_person, name),
 		.map = &map_person, .words = N_("người"),
 		.used = SQL_PERSON_USED, .memberships = SQL_PERSON_MEMBERSHIPS,
 		.has_memberships = true, .hit = LH_HIT_PERSON,
 	},
 	[LH_ENTRY_ROOM] = {
+		.name = offsetof(struct lh_room, name),
 		.map = &map_room, .words = N_("phòng họp"),
 		.used = SQL_ROOM_USED, .hit = -1,
 	},
 	[LH_ENTRY_GROUP] = {
+		.name = offsetof(struct lh_group, name),
 		.map = &map_group, .words = N_("khối, nhóm"),
 		.used = SQL_CIRCLE_USED, .hit = -1,
 	},
 };
+
+/* The name it goes by, or its number. */
+static const char *remove_name(struct lh_store *store,
+			       const struct remove_kind *kind, int64_t id,
+			       struct lh_arena *arena)
+{
+	bool found = false;
+	char *item = lh_arena_alloc(arena, kind->map->size);
+	const char *name = NULL;
+
+	if (row_load(store, kind->map, id, ROW_ALONE, item, &found, arena,
+		     NULL) == LH_OK && found)
+		memcpy(&name, item + kind->name, sizeof(name));
+	return name ? name : lh_arena_printf(arena, "%lld", (long long)id);
+}
 
 static enum lh_status remove_check_used(struct lh_store *store,
 					const struct remove_kind *kind,
@@ -197,10 +220,13 @@ static enum lh_status remove_check_used(struct lh_store *store,
 		return status;
 	store_bind_int64(statement, ":key", id);
 	status = store_run_int64(store, statement, 0, &used, err);
-	if (status == LH_OK && used)
-		status = lh_error_set(err, LH_ECONFLICT,
-			_("%s số %lld còn được cuộc họp, văn bản, phân công hoặc mục khác trong danh bạ nhắc tới nên không xóa được"),
-			_(kind->words), (long long)id);
+	if (status != LH_OK || !used)
+		return status;
+	struct lh_arena *arena = lh_arena_new();
+	status = lh_error_set(err, LH_ECONFLICT,
+		_("%s “%s” còn được cuộc họp, văn bản, phân công hoặc mục khác trong danh bạ nhắc tới nên không xóa được"),
+		_(kind->words), remove_name(store, kind, id, arena));
+	lh_arena_free(arena);
 	return status;
 }
 

@@ -63,7 +63,7 @@ static enum lh_status restore_keep_copy(struct lh_store *present,
 static enum lh_status restore_rename_error(const char *path, struct lh_error *err)
 {
 	return lh_error_set(err, LH_EIO, _("không dời được “%s” sang bên: %s"),
-			    path, strerror(errno));
+			    path, lh_errno_words(errno));
 }
 
 /* What SQLite keeps beside a file belongs to that file: left behind, it would

@@ -2,6 +2,7 @@
  * to the person at the keyboard.  Knows nothing of tables. */
 #include "store_priv.h"
 
+#include <errno.h>
 #include <string.h>
 
 #include <lichhop/gettext.h>
@@ -26,17 +27,34 @@ static enum lh_status fail_constraint(int code, struct lh_error *err)
 	}
 }
 
+bool store_disk_is_full(sqlite3 *db)
+{
+	int code = db ? sqlite3_extended_errcode(db) : SQLITE_OK;
+	int number = db ? sqlite3_system_errno(db) : 0;
+
+	/* The shared memory file is of fixed size: growing it fails for one
+	 * reason only, and leaves no errno. */
+	return (code & 0xff) == SQLITE_FULL || code == SQLITE_IOERR_SHMSIZE ||
+	       ((code & 0xff) == SQLITE_IOERR &&
+		(number == ENOSPC || number == EDQUOT));
+}
+
 static enum lh_status fail_io(sqlite3 *db, const char *path, struct lh_error *err)
 {
 	int number = db ? sqlite3_system_errno(db) : 0;
 
+	/* SQLite's own files beside the database found no room. */
+	if (store_disk_is_full(db))
+		return lh_error_set(err, LH_EIO,
+			_("ổ đĩa chứa “%s” đã đầy; hãy dọn bớt chỗ rồi làm lại"),
+			path);
 	if (number == 0)
 		return lh_error_set(err, LH_EIO,
 			_("không đọc hoặc ghi được tệp “%s”; hãy kiểm tra ổ đĩa và quyền truy cập rồi thử lại"),
 			path);
 	return lh_error_set(err, LH_EIO,
 		_("không đọc hoặc ghi được tệp “%s” (%s); hãy kiểm tra ổ đĩa và quyền truy cập rồi thử lại"),
-		path, strerror(number));
+		path, lh_errno_words(number));
 }
 
 enum lh_status store_fail(sqlite3 *db, const char *path, int code,
@@ -59,7 +77,7 @@ enum lh_status store_fail(sqlite3 *db, const char *path, int code,
 			_("tệp “%s” chỉ đọc được, không ghi được; hãy xin quyền ghi cho tệp và thư mục chứa nó"), path);
 	case SQLITE_CORRUPT:
 		return lh_error_set(err, LH_EFORMAT,
-			_("tệp “%s” bị hỏng; hãy chạy “lichhop check”, rồi “lichhop restore” từ một bản sao lưu"), path);
+			_("tệp “%s” bị hỏng; hãy lấy lại bản sao lưu gần nhất (tệp do “lichhop backup” ghi) bằng “lichhop restore TỆP”"), path);
 	case SQLITE_NOTADB:
 		return lh_error_set(err, LH_EFORMAT,
 			_("tệp “%s” không phải là cơ sở dữ liệu"), path);

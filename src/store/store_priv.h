@@ -91,6 +91,8 @@ LH_NODISCARD enum lh_status store_do(struct lh_store *store,
 				     struct lh_error *err);
 char *store_column_text(sqlite3_stmt *statement, int column,
 			struct lh_arena *arena);
+/* Whether the last call failed for want of room on the disk. */
+bool store_disk_is_full(sqlite3 *db);
 /* The status and sentence of a SQLite result code; the engine's own words go
  * to the log. */
 enum lh_status store_fail(sqlite3 *db, const char *path, int code,

@@ -127,8 +127,9 @@ static enum lh_status undo_check(struct undo *undo, struct lh_error *err)
 
 	if (undo->entry.undone_by)
 		return lh_error_set(err, LH_ENOTFOUND,
-			_("việc số %lld đã được hoàn tác rồi"),
-			(long long)undo->entry.id);
+			_("“%s” đã được hoàn tác rồi"),
+			undo->entry.summary ? undo->entry.summary
+					    : _("thay đổi này"));
 	status = journal_read_lines(undo->store, undo->entry.id, &undo->lines,
 				    &undo->n_lines, undo->arena, err);
 	for (size_t i = 0; i < undo->n_lines && status == LH_OK; i++) {

@@ -141,7 +141,7 @@ $ lichhop export m1 -o $HOME/mời/
 $ lichhop print attendees m1 -o $HOME/mời | wc -c
 | 0
 ! lichhop: chưa có tên cơ quan mình ở đầu trang; đặt bằng lichhop settings office.name "…"
-! lichhop: không ghi được “FOLDER/mời”: Is a directory
+! lichhop: không ghi được “FOLDER/mời”: đó là thư mục
 
 Preparation.
 $ lichhop import --yes $DATA/notice.txt >/dev/null

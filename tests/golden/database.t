@@ -25,7 +25,7 @@ $ lichhop backup x.db
 ! lichhop: đã có tệp “x.db”; hãy chọn tên khác
 ? 1
 $ lichhop backup /nowhere/x.db
-! lichhop: không ghi được “/nowhere/x.db”: No such file or directory
+! lichhop: không ghi được “/nowhere/x.db”: không có tệp hay thư mục này
 ? 1
 $ lichhop rooms add "Phòng 2"
 | r2

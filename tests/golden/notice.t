@@ -237,7 +237,7 @@ $ lichhop assignments --json
 $ lichhop search "giai ngan"
 | m1  Họp về tiến độ giải ngân vốn đầu tư công  04/12/2025
 |     Họp về tiến độ «giải ngân» vốn đầu tư công
-| a1  chuẩn bị báo cáo giải ngân, gửi Văn phòng UBND tỉnh 04 bộ chậm nhất ngày 02/12/2025  03/12/2025
+| a1  chuẩn bị báo cáo giải ngân, gửi Văn phòng UBND tỉnh 04 bộ chậm nhất ngày 02/12/2025  02/12/2025
 |     chuẩn bị báo cáo «giải ngân», gửi Văn phòng UBND tỉnh 04 bộ chậm nhất ngày 02/12/2025
 | n1  Họp về tiến độ giải ngân vốn đầu tư công  28/11/2025
 |     … 2025 GIẤY MỜI Họp về tiến độ «giải ngân» vốn đầu tư công Ủy ban nhân dân tỉnh kính mời các đồng chí dự họp, cụ thể như …
