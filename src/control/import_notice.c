@@ -236,6 +236,11 @@ static enum lh_status import_draft(struct import *import,
 			lh_draft_name(draft));
 	if (lh_draft_same(draft) && !import->update)
 		return import_notice_refuse(import, draft, err);
+	if (import->update && !lh_draft_same(draft))
+		lh_reply_note(import->reply, LH_NOTE_WARNING,
+			      _("“%s”: chưa có văn bản nào cùng số và cơ quan, "
+				"hay cùng lời văn; lưu thành văn bản mới"),
+			      lh_draft_name(draft));
 	if (!import_notice_agreed(import, draft))
 		return LH_OK;
 	return import_notice_save(import, draft, err);

@@ -381,3 +381,7 @@ $ lichhop --database cu.db import cu.txt --yes --update --add-agencies
 ! Đã thêm 4 cơ quan vào danh bạ
 $ lichhop --database cu.db --lang en show n1 | head -1
 | n1  Week schedule, Văn phòng UBND tỉnh Sơn Hà
+
+A paper without a number that has changed is not known again: it is said.
+$ printf 'Lịch họp cơ quan\n\n8h ngày 08/12/2025 họp giao ban tại phòng 301\n' >khong-so.txt; lichhop import --yes --update khong-so.txt 2>&1 | grep khong-so
+| lichhop: “khong-so.txt”: chưa có văn bản nào cùng số và cơ quan, hay cùng lời văn; lưu thành văn bản mới
