@@ -6,6 +6,7 @@
 #include <lichhop/text.h>
 
 #define EDITOR_MOST (64u << 10)
+#define COLUMN_BYTES 8		/* of a column, at most; more is cut */
 
 void lh_editor_init(struct lh_editor *editor, const char *initial)
 {
@@ -141,10 +142,14 @@ enum lh_handled lh_editor_key(struct lh_editor *editor,
 
 /* A line break of a longer text shows as a blank. */
 static void editor_draw_text(struct lh_canvas *canvas, int y, int x, int width,
-			     const char *text)
+			     const char *text, size_t near)
 {
 	struct lh_arena *arena = lh_arena_new();
+	size_t length = strnlen(text, 2 * near);
 
+	while (length > 0 && (text[length] & 0xC0) == 0x80)
+		length--;
+	text = lh_arena_strndup(arena, text, length);
 	lh_canvas_text(canvas, y, x, width, LH_TUI_INPUT,
 		       lh_text_printable(arena, text, false));
 	lh_arena_free(arena);
@@ -154,16 +159,20 @@ void lh_editor_draw(const struct lh_editor *editor, struct lh_canvas *canvas,
 		    int y, int x, int width, bool focused)
 {
 	const char *text = editor->text.text;
-	size_t from = 0;
+	size_t near = (size_t)(width > 0 ? width : 0) * COLUMN_BYTES;
+	size_t from = editor->cursor > near ? editor->cursor - near : 0;
 
 	lh_canvas_field(canvas, y, x, width, LH_TUI_INPUT, "");
 	if (width < 1)
 		return;
+	/* A text may be long: only what is near the cursor is measured. */
+	while (from < editor->cursor && (text[from] & 0xC0) == 0x80)
+		from++;
 	/* The cursor may stand behind the last character. */
 	while (lh_text_width_n(text + from, editor->cursor - from)
 	       >= (size_t)width)
 		from = lh_text_next(text, editor->text.length, from);
-	editor_draw_text(canvas, y, x, width, text + from);
+	editor_draw_text(canvas, y, x, width, text + from, near);
 	if (focused)
 		lh_canvas_cursor(canvas, y,
 				 x + (int)lh_text_width_n(text + from,
