@@ -65,21 +65,35 @@ static enum lh_status notice_read_attachments(struct lh_store *store,
 	return status;
 }
 
+/* A query for these bytes, bound and ready to run. */
+static enum lh_status notice_content_query(struct lh_store *store,
+					   enum sql_query query, int64_t hash,
+					   const struct lh_attachment *a,
+					   sqlite3_stmt **statement,
+					   struct lh_error *err)
+{
+	enum lh_status status = store_query(store, query, statement, err);
+
+	if (status != LH_OK)
+		return status;
+	store_bind_int64(*statement, ":hash", hash);
+	sqlite3_bind_blob64(*statement,
+			    sqlite3_bind_parameter_index(*statement, ":bytes"),
+			    a->bytes, a->size, SQLITE_STATIC);
+	return LH_OK;
+}
+
 /* The id of stored bytes equal to these, 0 when there are none. */
 static enum lh_status notice_find_content(struct lh_store *store, int64_t hash,
 					  const struct lh_attachment *a,
 					  int64_t *id, struct lh_error *err)
 {
 	sqlite3_stmt *statement;
-	enum lh_status status = store_query(store, SQL_CONTENT_FIND, &statement,
-					    err);
+	enum lh_status status = notice_content_query(store, SQL_CONTENT_FIND, hash,
+						     a, &statement, err);
 
 	if (status != LH_OK)
 		return status;
-	store_bind_int64(statement, ":hash", hash);
-	sqlite3_bind_blob64(statement,
-			    sqlite3_bind_parameter_index(statement, ":bytes"),
-			    a->bytes, a->size, SQLITE_STATIC);
 	return store_run_int64(store, statement, 0, id, err);
 }
 
@@ -88,15 +102,11 @@ static enum lh_status notice_add_content(struct lh_store *store, int64_t hash,
 					 int64_t *id, struct lh_error *err)
 {
 	sqlite3_stmt *statement;
-	enum lh_status status = store_query(store, SQL_CONTENT_ADD, &statement,
-					    err);
+	enum lh_status status = notice_content_query(store, SQL_CONTENT_ADD, hash,
+						     a, &statement, err);
 
 	if (status != LH_OK)
 		return status;
-	store_bind_int64(statement, ":hash", hash);
-	sqlite3_bind_blob64(statement,
-			    sqlite3_bind_parameter_index(statement, ":bytes"),
-			    a->bytes, a->size, SQLITE_STATIC);
 	status = store_run(store, statement, err);
 	*id = sqlite3_last_insert_rowid(store->db);
 	return status;
