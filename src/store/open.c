@@ -52,6 +52,22 @@ static enum lh_status open_make_parents(const char *path, struct lh_error *err)
 	return status;
 }
 
+/* A folder that was made for a group: whoever may write into it belongs to it,
+ * and what is made there does too. */
+static bool open_is_shared_folder(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	char *folder = slash ? lh_xstrdup(path) : lh_xstrdup(".");
+	struct stat about;
+
+	if (slash)
+		folder[slash == path ? 1 : slash - path] = '\0';
+	bool shared = stat(folder, &about) == 0 &&
+		      (about.st_mode & S_ISGID) && (about.st_mode & S_IWGRP);
+	free(folder);
+	return shared;
+}
+
 /* Makes the empty file itself: SQLite would give it to everybody to read. Its
  * -wal and -shm take over its mode. */
 static enum lh_status open_create(const char *path, struct lh_error *err)
@@ -63,6 +79,9 @@ static enum lh_status open_create(const char *path, struct lh_error *err)
 	int fd = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 	if (fd < 0)
 		return errno == EEXIST ? LH_OK : open_system_error(path, err);
+	/* The umask of most people would keep the others from writing. */
+	if (open_is_shared_folder(path) && fchmod(fd, 0660) != 0)
+		lh_log("chmod of %s: %s", path, strerror(errno));
 	close(fd);
 	return LH_OK;
 }

@@ -47,6 +47,36 @@ static void become_root(void)
 		assert_int_equal(seteuid(0), 0);
 }
 
+/* In a folder of a group the file is the group's, whatever the umask. */
+static void test_create_shared(void **state)
+{
+	static const struct {
+		mode_t folder, file;
+	} cases[] = {
+		{ 02770, 0660 }, { 0770, 0600 }, { 02750, 0600 },
+	};
+	struct fixture *f = *state;
+	mode_t old = umask(022);
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		char name[32];
+		struct lh_store *store;
+		struct stat about;
+
+		snprintf(name, sizeof(name), "chung%zu", i);
+		const char *folder = fixture_path(f, name);
+		assert_int_equal(mkdir(folder, 0700), 0);
+		assert_int_equal(chmod(folder, cases[i].folder), 0);
+		snprintf(name, sizeof(name), "chung%zu/l.db", i);
+		const char *path = fixture_path(f, name);
+		assert_ok(f, try_open(f, path, true, true, &store));
+		assert_int_equal(stat(path, &about), 0);
+		assert_int_equal(about.st_mode & 0777, cases[i].file);
+		lh_store_close(store);
+	}
+	umask(old);
+}
+
 static void test_create(void **state)
 {
 	struct fixture *f = *state;
@@ -598,6 +628,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(test_create),
+		TEST(test_create_shared),
 		TEST(test_settings_of_connection),
 		TEST(test_strange_files),
 		TEST(test_empty_file),
