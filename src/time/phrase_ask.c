@@ -3,6 +3,7 @@
 #include "phrase_priv.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include <lichhop/gettext.h>
 #include <lichhop/text.h>
@@ -155,29 +156,93 @@ static bool ask_range_iso(const char *s, struct ask_range *range)
 	return true;
 }
 
-/* "today", "week", "month", "year". */
+static struct ask_range ask_week(struct lh_date day)
+{
+	int past = (int)lh_date_weekday(day) - LH_MONDAY;
+
+	return (struct ask_range){ lh_date_add_days(day, -past),
+				   lh_date_add_days(day, 6 - past) };
+}
+
+/* The month a number of months from today's. */
+static struct ask_range ask_month(struct lh_date today, int step)
+{
+	int months = today.year * 12 + today.month - 1 + step;
+
+	today.year = (int16_t)(months / 12);
+	today.month = (uint8_t)(months % 12 + 1);
+	return ask_widen(LH_PHRASE_MONTH, today);
+}
+
+/* The words of the English screen; the Vietnamese ones are the grammar's. */
 static bool ask_range_keyword(const char *s, struct lh_date today,
 			      struct ask_range *range)
 {
-	*range = (struct ask_range){ today, today };
-	if (strcmp(s, "today") == 0)
-		return true;
-	if (strcmp(s, "week") == 0) {
-		int past = (int)lh_date_weekday(today) - LH_MONDAY;
+	enum { DAYS, WEEKS, MONTHS, YEARS };
+	static const struct {
+		const char *words;
+		int unit, step;
+	} keywords[] = {
+		{ "today", DAYS, 0 }, { "tomorrow", DAYS, 1 },
+		{ "yesterday", DAYS, -1 },
+		{ "week", WEEKS, 0 }, { "this week", WEEKS, 0 },
+		{ "next week", WEEKS, 1 }, { "last week", WEEKS, -1 },
+		{ "month", MONTHS, 0 }, { "this month", MONTHS, 0 },
+		{ "next month", MONTHS, 1 }, { "last month", MONTHS, -1 },
+		{ "year", YEARS, 0 }, { "this year", YEARS, 0 },
+		{ "next year", YEARS, 1 }, { "last year", YEARS, -1 },
+	};
 
-		range->first = lh_date_add_days(today, -past);
-		range->last = lh_date_add_days(today, 6 - past);
-		return true;
-	}
-	if (strcmp(s, "month") == 0) {
-		*range = ask_widen(LH_PHRASE_MONTH, today);
-		return true;
-	}
-	if (strcmp(s, "year") == 0) {
-		*range = ask_widen(LH_PHRASE_YEAR, today);
+	for (size_t i = 0; i < sizeof(keywords) / sizeof(*keywords); i++) {
+		int step = keywords[i].step;
+		struct lh_date day = today;
+
+		if (strcasecmp(s, keywords[i].words) != 0)
+			continue;
+		if (keywords[i].unit == MONTHS) {
+			*range = ask_month(today, step);
+			return true;
+		}
+		if (keywords[i].unit == YEARS) {
+			day.year = (int16_t)(day.year + step);
+			*range = ask_widen(LH_PHRASE_YEAR, day);
+			return true;
+		}
+		day = lh_date_add_days(today, keywords[i].unit == WEEKS
+					      ? 7 * step : step);
+		*range = (struct ask_range){ day, day };
+		if (keywords[i].unit == WEEKS)
+			*range = ask_week(day);
 		return true;
 	}
 	return false;
+}
+
+/* "tuần 49", "week 49": of this year, as the lists count them (ISO 8601: the
+ * week of 4 January is the first). */
+static bool ask_range_week_number(const char *s, struct lh_date today,
+				  struct ask_range *range)
+{
+	struct lh_arena *scratch = lh_arena_new();
+	const char *words = lh_text_fold(scratch, s);
+	size_t word = strncmp(words, "tuan ", 5) == 0 ||
+		      strncmp(words, "week ", 5) == 0 ? 5 : 0;
+	size_t digits = word ? strspn(words + word, "0123456789") : 0;
+	int number = 0, year;
+
+	for (size_t i = 0; i < digits && i < 3; i++)
+		number = number * 10 + words[word + i] - '0';
+	bool fits = digits >= 1 && digits <= 2 && !words[word + digits] &&
+		    number >= 1;
+	lh_arena_free(scratch);
+	if (!fits)
+		return false;
+	lh_date_iso_week(today, &year);
+	struct lh_date first = { .year = (int16_t)year, .month = 1, .day = 4 };
+	*range = ask_week(lh_date_add_days(ask_week(first).first,
+					   7 * (number - 1)));
+	/* The last week is the one whose Thursday is still of this year. */
+	return lh_date_add_days(range->first, 3).year == year;
 }
 
 static enum lh_status ask_range_words(const char *s,
@@ -231,7 +296,8 @@ static enum lh_status ask_range_side(const char *s,
 		return status;
 	if (ask_range_iso(s, range) ||
 	    (lh_date_is_full(context->today) &&
-	     ask_range_keyword(s, context->today, range)))
+	     (ask_range_keyword(s, context->today, range) ||
+	      ask_range_week_number(s, context->today, range))))
 		return LH_OK;
 	return ask_range_words(s, context, range, err);
 }
