@@ -184,12 +184,15 @@ static size_t attendees_rows(struct attendees *a)
 	for (size_t i = 0; i < table->n_rows; i++) {
 		const struct lh_print_row *row = &a->list->rows[i];
 
-		*cell++ = lh_arena_printf(a->arena, "%zu", i + 1);
+		const char **number = cell++;
 		*cell++ = attendees_text(a, row->name);
 		*cell++ = attendees_text(a, row->position);
 		*cell++ = attendees_text(a, row->agency);
+		/* The last number is the total; who comes unasked gets his by
+		 * hand. */
+		*number = "";
 		if (*cell[-1] || *cell[-2] || *cell[-3])
-			named++;
+			*number = lh_arena_printf(a->arena, "%zu", ++named);
 		if (notes)
 			*cell++ = attendees_text(a, row->note);
 		*cell++ = "";

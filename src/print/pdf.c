@@ -193,10 +193,10 @@ static void page_begin(struct pdf *pdf)
 static double draw_rule(struct pdf *pdf, double x, double y, double length)
 {
 	cairo_set_line_width(pdf->cr, PDF_RULE);
-	cairo_move_to(pdf->cr, x - length / 2, y + 2);
-	cairo_line_to(pdf->cr, x + length / 2, y + 2);
+	cairo_move_to(pdf->cr, x - length / 2, y + 4);
+	cairo_line_to(pdf->cr, x + length / 2, y + 4);
 	cairo_stroke(pdf->cr);
-	return 4;
+	return 6;
 }
 
 static double layout_text_width(PangoLayout *layout)
