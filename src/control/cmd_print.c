@@ -72,10 +72,10 @@ static const char *print_time(struct lh_arena *arena, const struct lh_when *when
 	case LH_PART_NONE: break;
 	}
 	lh_strbuf_addf(&text, "%s%s", text.length ? ", " : "",
-		       lh_date_words(arena, when->date));
+		       lh_date_written(arena, when->date));
 	if (!lh_date_is_empty(when->last_date))
 		lh_strbuf_addf(&text, " – %s",
-			       lh_date_words(arena, when->last_date));
+			       lh_date_written(arena, when->last_date));
 	const char *words = lh_arena_strdup(arena, text.text);
 	lh_strbuf_release(&text);
 	return words;

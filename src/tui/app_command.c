@@ -113,11 +113,6 @@ static void command_back(struct lh_app *app)
 		lh_app_pop(app);
 }
 
-static void command_quit(struct lh_app *app)
-{
-	lh_app_quit(app);
-}
-
 static void command_undo(struct lh_app *app)
 {
 	static const char *const words[] = { "undo" };
@@ -150,7 +145,6 @@ static const struct {
 	void (*run)(struct lh_app *app);
 } answers[] = {
 	{ "back", command_back },
-	{ "quit", command_quit },
 	{ "help", help_open },
 	{ "palette", palette_open },
 	{ "undo", command_undo },

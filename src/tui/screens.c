@@ -117,10 +117,30 @@ static void screen_add(struct lh_app *app)
 
 /* --- open another screen --- */
 
+/* Something on the stack would be lost. */
+static bool screen_keeps_unsaved(struct lh_app *app)
+{
+	for (size_t i = 1; i < app->n_views; i++)
+		if (app->views[i]->ops->unsaved) {
+			lh_app_say(app, LH_NOTE_WARNING,
+				   _("Còn một văn bản đang xem lại, chưa lưu: S để lưu, Esc để thôi"));
+			return true;
+		}
+	return false;
+}
+
 static void screen_week(struct lh_app *app)
 {
+	if (screen_keeps_unsaved(app))
+		return;
 	while (app->n_views - app->n_leaving > 1)
 		lh_app_pop(app);
+}
+
+static void screen_quit(struct lh_app *app)
+{
+	if (!screen_keeps_unsaved(app))
+		lh_app_quit(app);
 }
 
 /* A screen that is open already is gone back to: one of each is enough, and
@@ -439,6 +459,7 @@ static const struct {
 	const char *name;
 	void (*run)(struct lh_app *app);
 } screens[] = {
+	{ "quit", screen_quit },
 	{ "week", screen_week },
 	{ "preparation", screen_preparation },
 	{ "notices", screen_notices },
