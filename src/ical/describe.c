@@ -2,7 +2,6 @@
  * for people without an address.  Knows no syntax: content.c escapes. */
 #include <string.h>
 
-#include <lichhop/gettext.h>
 #include <lichhop/text.h>
 #include <lichhop/zone.h>
 
@@ -51,7 +50,7 @@ static char *describe_moment(struct describe *d,
 			     const struct lh_ical_moment *m)
 {
 	char hour[LH_MINUTE_TEXT_SIZE];
-	char *day = lh_date_words(d->arena, m->date);
+	char *day = lh_date_written(d->arena, m->date);
 
 	if (m->minute == LH_MINUTE_UNKNOWN)
 		return day;
@@ -63,13 +62,13 @@ static const char *describe_part(enum lh_day_part part)
 {
 	switch (part) {
 	case LH_PART_MORNING:
-		return _("buổi sáng");
+		return "buổi sáng";
 	case LH_PART_AFTERNOON:
-		return _("buổi chiều");
+		return "buổi chiều";
 	case LH_PART_EVENING:
-		return _("buổi tối");
+		return "buổi tối";
 	case LH_PART_ALL_DAY:
-		return _("cả ngày");
+		return "cả ngày";
 	default:
 		return NULL;
 	}
@@ -78,13 +77,13 @@ static const char *describe_part(enum lh_day_part part)
 static const char *describe_days(struct describe *d,
 				 const struct lh_when *when)
 {
-	char *first = lh_date_words(d->arena, when->date);
+	char *first = lh_date_written(d->arena, when->date);
 
 	if (!lh_date_is_full(when->last_date) ||
 	    lh_date_compare(when->last_date, when->date) <= 0)
 		return first;
-	return lh_arena_printf(d->arena, _("%s đến %s"), first,
-			       lh_date_words(d->arena, when->last_date));
+	return lh_arena_printf(d->arena, "%s đến %s", first,
+			       lh_date_written(d->arena, when->last_date));
 }
 
 /* "14:00–16:00 Thứ Năm 04/12/2025 (giờ kết thúc là dự kiến)" */
@@ -95,16 +94,16 @@ static const char *describe_hours(struct describe *d,
 	char *text;
 
 	if (lh_date_compare(span->start.date, span->end.date))
-		text = lh_arena_printf(d->arena, _("từ %s đến %s"),
+		text = lh_arena_printf(d->arena, "từ %s đến %s",
 				       describe_moment(d, &span->start),
 				       describe_moment(d, &span->end));
 	else
 		text = lh_arena_printf(d->arena, "%s–%s %s",
 				       lh_minute_format(span->start.minute, from),
 				       lh_minute_format(span->end.minute, to),
-				       lh_date_words(d->arena, span->start.date));
+				       lh_date_written(d->arena, span->start.date));
 	if (span->end_assumed)
-		text = lh_arena_printf(d->arena, _("%s (giờ kết thúc là dự kiến)"),
+		text = lh_arena_printf(d->arena, "%s (giờ kết thúc là dự kiến)",
 				       text);
 	return text;
 }
@@ -122,7 +121,7 @@ static const char *describe_when(struct describe *d, const struct lh_when *when,
 	if (!span->start_assumed)
 		return lh_arena_printf(d->arena, "%s %s", part,
 				       describe_days(d, when));
-	return lh_arena_printf(d->arena, _("%s %s (giờ dự kiến: %s–%s)"), part,
+	return lh_arena_printf(d->arena, "%s %s (giờ dự kiến: %s–%s)", part,
 			       describe_days(d, when),
 			       lh_minute_format(span->start.minute, from),
 			       lh_minute_format(span->end.minute, to));
@@ -137,8 +136,8 @@ static void describe_time(struct describe *d, const struct lh_meeting *m,
 	text = describe_when(d, &m->when, span);
 	if (span->start.minute != LH_MINUTE_UNKNOWN &&
 	    strcmp(zone, LH_ZONE_HOME) != 0)
-		text = lh_arena_printf(d->arena, _("%s, giờ %s"), text, zone);
-	describe_field(d, _("Thời gian"), text);
+		text = lh_arena_printf(d->arena, "%s, giờ %s", text, zone);
+	describe_field(d, "Thời gian", text);
 }
 
 /* --- place --- */
@@ -152,8 +151,8 @@ static void describe_venues(struct describe *d, const struct lh_meeting *m)
 		if (!lh_text_empty(name) && !lh_text_empty(v->who))
 			name = lh_arena_printf(d->arena, "%s (%s)", name,
 					       v->who);
-		describe_field(d, i ? _("Điểm cầu") : _("Địa điểm"), name);
-		describe_field(d, _("Họp trực tuyến"), v->url);
+		describe_field(d, i ? "Điểm cầu" : "Địa điểm", name);
+		describe_field(d, "Họp trực tuyến", v->url);
 	}
 }
 
@@ -163,13 +162,13 @@ static const char *describe_role(enum lh_role role)
 {
 	switch (role) {
 	case LH_ROLE_CHAIR:
-		return _("chủ trì");
+		return "chủ trì";
 	case LH_ROLE_SECRETARY:
-		return _("thư ký");
+		return "thư ký";
 	case LH_ROLE_REPORTER:
-		return _("báo cáo");
+		return "báo cáo";
 	case LH_ROLE_INFORMATION:
-		return _("để biết");
+		return "để biết";
 	default:
 		return NULL;
 	}
@@ -214,11 +213,11 @@ static void describe_person(struct describe *d, const struct lh_participant *p)
 	lh_strbuf_add(d->out, lh_participant_title(d->arena, p));
 	describe_note(&notes, p->requested_as);
 	if (p->headcount > 0)
-		describe_note(&notes, lh_arena_printf(d->arena, _("%d người"),
+		describe_note(&notes, lh_arena_printf(d->arena, "%d người",
 						      p->headcount));
 	describe_note(&notes, describe_role(p->role));
 	if (!lh_text_empty(p->invited_by))
-		describe_note(&notes, lh_arena_printf(d->arena, _("%s mời"),
+		describe_note(&notes, lh_arena_printf(d->arena, "%s mời",
 						      p->invited_by));
 	if (notes.count)
 		lh_strbuf_add_char(d->out, ')');
@@ -231,7 +230,7 @@ static void describe_people(struct describe *d, const struct lh_meeting *m)
 	bool first = true;
 
 	if (chair)
-		describe_field(d, _("Chủ trì"),
+		describe_field(d, "Chủ trì",
 			       lh_participant_title(d->arena, chair));
 	for (size_t i = 0; i < m->n_participants; i++) {
 		const struct lh_participant *p = &m->participants[i];
@@ -239,7 +238,7 @@ static void describe_people(struct describe *d, const struct lh_meeting *m)
 		if (p == chair || lh_text_empty(p->name))
 			continue;
 		if (first)
-			describe_line(d, _("Thành phần:"));
+			describe_line(d, "Thành phần:");
 		first = false;
 		describe_person(d, p);
 	}
@@ -252,7 +251,7 @@ static void describe_agenda(struct describe *d, const struct lh_meeting *m)
 	char from[LH_MINUTE_TEXT_SIZE], to[LH_MINUTE_TEXT_SIZE];
 
 	if (m->n_agenda)
-		describe_line(d, _("Chương trình:"));
+		describe_line(d, "Chương trình:");
 	for (size_t i = 0; i < m->n_agenda; i++) {
 		const struct lh_agenda_item *item = &m->agenda[i];
 
@@ -274,12 +273,12 @@ static void describe_state(struct describe *d, const struct lh_meeting *m)
 			 d->options->profile == LH_ICAL_CANCEL;
 
 	if (cancelled)
-		describe_line(d, _("Cuộc họp đã hủy."));
+		describe_line(d, "Cuộc họp đã hủy.");
 	else if (m->state == LH_MEETING_POSTPONED)
-		describe_line(d, _("Cuộc họp được dời."));
+		describe_line(d, "Cuộc họp được dời.");
 	else
 		return;
-	describe_field(d, _("Lý do"), m->reason);
+	describe_field(d, "Lý do", m->reason);
 }
 
 void lh_ical_describe_event(struct lh_strbuf *out,
@@ -292,18 +291,18 @@ void lh_ical_describe_event(struct lh_strbuf *out,
 	struct describe d = { out, o, arena };
 
 	describe_state(&d, m);
-	describe_field(&d, _("Văn bản"), event->notice);
+	describe_field(&d, "Văn bản", event->notice);
 	if (span)
 		describe_time(&d, m, span);
 	describe_venues(&d, m);
 	describe_people(&d, m);
 	if (!lh_text_equal(m->content, m->title))
-		describe_field(&d, _("Nội dung"), m->content);
+		describe_field(&d, "Nội dung", m->content);
 	describe_agenda(&d, m);
-	describe_list(&d, _("Chuẩn bị"),
+	describe_list(&d, "Chuẩn bị",
 		      (const char *const *)event->preparation,
 		      event->n_preparation);
-	describe_field(&d, _("Liên hệ"), m->contact);
+	describe_field(&d, "Liên hệ", m->contact);
 }
 
 /* --- tasks --- */
@@ -321,15 +320,15 @@ static void describe_deadline(struct describe *d,
 	if (lh_ical_task_due(task, d->options->office, &due))
 		when = describe_moment(d, &due);
 	if (when && due.minute == LH_MINUTE_UNKNOWN)
-		when = lh_arena_printf(d->arena, _("hết %s"), when);
+		when = lh_arena_printf(d->arena, "hết %s", when);
 	if (lh_text_empty(wording))
-		describe_field(d, _("Hạn"), when);
+		describe_field(d, "Hạn", when);
 	else if (when)
-		describe_field(d, _("Hạn"),
+		describe_field(d, "Hạn",
 			       lh_arena_printf(d->arena, "%s (%s)", wording,
 					       when));
 	else
-		describe_field(d, _("Hạn"), wording);
+		describe_field(d, "Hạn", wording);
 }
 
 static void describe_shares(struct describe *d, const struct lh_assignment *a,
@@ -359,13 +358,13 @@ static void describe_deliveries(struct describe *d,
 
 		if (lh_text_empty(to->recipient))
 			continue;
-		describe_field(d, _("Gửi"), to->recipient);
+		describe_field(d, "Gửi", to->recipient);
 		if (!lh_text_empty(to->via)) {
 			lh_strbuf_add(d->out, ", ");
 			lh_strbuf_add(d->out, to->via);
 		}
 		if (to->copies > 0)
-			lh_strbuf_addf(d->out, _(", %02d bộ"), to->copies);
+			lh_strbuf_addf(d->out, ", %02d bộ", to->copies);
 	}
 }
 
@@ -379,14 +378,14 @@ void lh_ical_describe_task(struct lh_strbuf *out,
 
 	if (lh_ical_task_status(task) == LH_SHARE_CANCELLED ||
 	    o->profile == LH_ICAL_CANCEL)
-		describe_line(&d, _("Việc này đã hủy."));
-	describe_field(&d, _("Văn bản"), task->notice);
-	describe_field(&d, _("Việc"), a->task);
-	describe_field(&d, _("Sản phẩm"), a->deliverable);
+		describe_line(&d, "Việc này đã hủy.");
+	describe_field(&d, "Văn bản", task->notice);
+	describe_field(&d, "Việc", a->task);
+	describe_field(&d, "Sản phẩm", a->deliverable);
 	describe_deadline(&d, task);
-	describe_shares(&d, a, LH_SHARE_LEAD, _("Chủ trì"));
-	describe_shares(&d, a, LH_SHARE_SUPPORT, _("Phối hợp"));
-	describe_list(&d, _("Việc con"), (const char *const *)a->subtasks,
+	describe_shares(&d, a, LH_SHARE_LEAD, "Chủ trì");
+	describe_shares(&d, a, LH_SHARE_SUPPORT, "Phối hợp");
+	describe_list(&d, "Việc con", (const char *const *)a->subtasks,
 		      a->n_subtasks);
 	describe_deliveries(&d, a);
 }
