@@ -19,7 +19,8 @@ static const char *add_line(struct lh_arena *arena, const struct lh_args *args)
 	lh_strbuf_init(&line);
 	for (size_t i = 0; i < args->n_words; i++)
 		lh_strbuf_addf(&line, "%s%s", i ? " " : "", args->words[i]);
-	const char *text = lh_text_nfc(arena, line.text, line.length);
+	const char *text = lh_text_printable(
+		arena, lh_text_nfc(arena, line.text, line.length), false);
 	lh_strbuf_release(&line);
 	return text;
 }

@@ -75,7 +75,10 @@ enum lh_status edit_apply(struct edit *edit, const struct lh_args *args,
 		}
 		const char *value = args->options[i].value;
 		status = apply(edit,
-			       lh_text_nfc(edit->arena, value, strlen(value)),
+			       lh_text_printable(edit->arena,
+						 lh_text_nfc(edit->arena, value,
+							     strlen(value)),
+						 true),
 			       err);
 	}
 	return status;

@@ -534,7 +534,8 @@ enum lh_status dir_put(struct lh_arena *arena,
 		return lh_error_set(err, LH_EINVALID,
 				    _("giá trị của “%s” không phải là chữ UTF-8"),
 				    field->name);
-	char *nfc = lh_text_nfc(arena, text, strlen(text));
+	char *nfc = lh_text_printable(
+		arena, lh_text_nfc(arena, text, strlen(text)), true);
 	text = lh_text_trim(arena, nfc, strlen(nfc));
 	switch (field->type) {
 	case DIR_TEXT:

@@ -239,3 +239,11 @@ $ lichhop list 2025-12-01..2025-12-31
 |                    P.301 · Lê Thị Bình
 |   14:00        m3  Họp về tiến độ giải ngân vốn đầu tư công
 |                    Phòng họp tầng 4, trụ sở UBND tỉnh · Lê Minh Đạo
+
+What a page cannot show is not saved: a tab is a blank, a sign that turns the line about U+FFFD.
+$ lichhop --database la.db add "8h 05/12/2025 họp a$(printf '\tb \342\200\256c')"
+| m1
+! Đã thêm m1: 08:00 Thứ Sáu 05/12/2025 “Họp a b �c”, 0 thành phần
+$ lichhop --database la.db edit m1 --title "họp$(printf '\tx \342\200\256y')" 2>/dev/null; lichhop --database la.db list 2025-12-05 --csv
+| \ufeffid,start,end,part_of_day,title,location,chair,state,participants,notices\r
+| m1,2025-12-05T08:00,,,họp x �y,,,confirmed,,\r
