@@ -10,13 +10,25 @@
 
 #ifndef LH_WITH_EXTRACT
 /* Built without the libraries for it. */
-static enum extract_status kind_not_built(struct extract *x)
+enum extract_status extract_docx(struct extract *x)
 {
 	x->kind = "zip";
 	return EXTRACT_UNKNOWN;
 }
-#define extract_docx kind_not_built
-#define extract_odt kind_not_built
+
+enum extract_status extract_odt(struct extract *x)
+{
+	return extract_docx(x);
+}
+
+enum extract_status extract_html(struct extract *x, const char *bytes,
+				 size_t length)
+{
+	(void)x;
+	(void)bytes;
+	(void)length;
+	return EXTRACT_UNKNOWN;
+}
 #endif
 
 static bool kind_starts(const struct extract *x, const char *magic,
@@ -31,21 +43,8 @@ static enum extract_status kind_zip(struct extract *x)
 	static const char type[] = "mimetypeapplication/vnd.oasis.opendocument";
 	size_t head = x->length < 128 ? x->length : 128;
 
-	if (memmem(x->bytes, head, type, sizeof(type) - 1))
-		return EXTRACT_UNKNOWN;
-	return extract_docx(x);
-}
-
-static enum extract_status kind_html(struct extract *x)
-{
-	x->kind = "html";
-	return EXTRACT_UNKNOWN;
-}
-
-static enum extract_status kind_rtf(struct extract *x)
-{
-	x->kind = "rtf";
-	return EXTRACT_UNKNOWN;
+	return memmem(x->bytes, head, type, sizeof(type) - 1) ? extract_odt(x)
+							      : extract_docx(x);
 }
 
 static bool kind_is_html(const struct extract *x)
@@ -72,7 +71,7 @@ static const struct kind_magic {
 	{ "PK\003\004", 4, kind_zip },
 	{ "%PDF-", 5, extract_pdf },
 	{ "\xd0\xcf\x11\xe0", 4, extract_doc },
-	{ "{\\rtf", 5, kind_rtf },
+	{ "{\\rtf", 5, extract_rtf },
 	{ "\x89PNG", 4, extract_image },
 	{ "\xff\xd8\xff", 3, extract_image },
 	{ "II*\0", 4, extract_image },
@@ -84,8 +83,12 @@ static enum extract_status kind_dispatch(struct extract *x)
 	for (size_t i = 0; i < sizeof(kind_magics) / sizeof(*kind_magics); i++)
 		if (kind_starts(x, kind_magics[i].bytes, kind_magics[i].length))
 			return kind_magics[i].run(x);
-	if (kind_is_html(x))
-		return kind_html(x);
+	if (kind_is_html(x)) {
+		x->kind = "html";
+		return extract_html(x, x->bytes, x->length);
+	}
+	if (extract_is_mail(x->bytes, x->length))
+		return extract_mail(x);
 	return extract_plain(x);
 }
 
