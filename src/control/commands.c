@@ -230,7 +230,10 @@ static const struct lh_command commands[] = {
 			"không có bàn phím thì cần --yes. Mã mới được in ra, mỗi mã một dòng.\n\n"
 			"Văn bản đã có (cùng số và cơ quan, hoặc cùng nội dung) bị từ chối, trừ khi có --update: "
 			"khi ấy mã của cuộc họp và phân công được giữ, việc đã nộp vẫn là đã nộp, cuộc họp không còn thì bị hủy.\n\n"
-			"Nhiều tệp: tệp tốt được lưu, tệp hỏng được nêu tên."),
+			"Nhiều tệp: tệp tốt được lưu, tệp hỏng được nêu tên.\n\n"
+			"Đọc được .txt, .docx, .odt, .rtf, .html, .eml; bảng mã cũ TCVN3, VNI, VISCII, Windows-1258 "
+			"được tự nhận ra. Có thêm các gói thì đọc được .pdf (poppler-utils), .doc (antiword hoặc catdoc), "
+			"bản quét và ảnh (tesseract-ocr, tesseract-ocr-vie)."),
 		.options = options_import, .least_words = 1,
 		.most_words = ANY_WORDS, .run = lh_run_import,
 	},

@@ -140,7 +140,7 @@ static lh_instant extract_patience(const struct lh_strbuf *answer)
 	if (answer->length >= sizeof(word) - 1 &&
 	    memcmp(answer->text, word, sizeof(word) - 1) == 0)
 		return EXTRACT_SLOW_SECONDS;
-	return seconds > 0 ? seconds + 5 : EXTRACT_SECONDS;
+	return seconds > 0 ? seconds + 2 : EXTRACT_SECONDS;
 }
 
 /* Reads until the end; false when it took too long or became too much. */

@@ -349,7 +349,7 @@ bool extract_convert(struct lh_strbuf *out, const char *charset,
 		/* A byte without meaning, or half a character at the end. */
 		extract_put(out, CODE_NOTHING);
 		in++;
-		length--;
+		length = errno == EINVAL ? 0 : length - 1;
 	}
 	iconv_close(cd);
 	return true;

@@ -40,11 +40,14 @@ static bool kind_starts(const struct extract *x, const char *magic,
 /* An OpenDocument begins with its type, not compressed. */
 static enum extract_status kind_zip(struct extract *x)
 {
-	static const char type[] = "mimetypeapplication/vnd.oasis.opendocument";
-	size_t head = x->length < 128 ? x->length : 128;
+	static const char name[] = "mimetype";
+	static const char type[] = "application/vnd.oasis.opendocument";
+	size_t head = x->length < 256 ? x->length : 256;
 
-	return memmem(x->bytes, head, type, sizeof(type) - 1) ? extract_odt(x)
-							      : extract_docx(x);
+	if (memmem(x->bytes, head, name, sizeof(name) - 1) &&
+	    memmem(x->bytes, head, type, sizeof(type) - 1))
+		return extract_odt(x);
+	return extract_docx(x);
 }
 
 static bool kind_is_html(const struct extract *x)

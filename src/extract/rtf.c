@@ -352,7 +352,9 @@ static void rtf_step(struct rtf *r)
 		rtf_group_begin(r);
 	} else if (c == '}') {
 		rtf_group_end(r);
-	} else if (c == '\\' && r->at < r->length) {
+	} else if (c == '\\') {
+		if (r->at == r->length)
+			return;
 		if ((r->s[r->at] | 0x20) >= 'a' && (r->s[r->at] | 0x20) <= 'z')
 			rtf_word(r);
 		else

@@ -315,37 +315,6 @@ $ lichhop list 4/12/2025 --json | grep -A8 '"UBND'
 |   ]
 | }
 
-Documents and old encodings are read by a helper, which says how.
-$ cp $DATA/extract/* .; lichhop import --dry-run giay-moi.docx | head -9
-| giay-moi.docx · Giấy mời
-|   Ban hành     Ủy ban nhân dân tỉnh Lạng Sơn
-|   Số           12/GM-UBND
-|   Ngày         Thứ Hai 01/12/2025
-|   Trích yếu    Họp đánh giá tiến độ các dự án
-|   Người ký     Hồ Tiến Thiệu
-|
-| Cuộc họp 1
-|   Tên          Họp đánh giá tiến độ các dự án
-! “giay-moi.docx” đã có: n1
-$ lichhop import --dry-run giay-moi-tcvn3.txt | head -6
-| giay-moi-tcvn3.txt · Giấy mời
-|   Ban hành     Ủy ban nhân dân tỉnh Lạng Sơn
-|   Số           12/GM-UBND
-|   Ngày         Thứ Hai 01/12/2025
-|   Trích yếu    Họp đánh giá tiến độ các dự án
-|   Người ký     Hồ Tiến Thiệu
-! giay-moi-tcvn3.txt: đọc theo bảng mã TCVN3
-! “giay-moi-tcvn3.txt” đã có: n1
-$ lichhop import --dry-run giay-moi-vni.txt | head -6
-| giay-moi-vni.txt · Giấy mời
-|   Ban hành     Ủy ban nhân dân tỉnh Lạng Sơn
-|   Số           12/GM-UBND
-|   Ngày         Thứ Hai 01/12/2025
-|   Trích yếu    Họp đánh giá tiến độ các dự án
-|   Người ký     Hồ Tiến Thiệu
-! giay-moi-vni.txt: đọc theo bảng mã VNI
-! “giay-moi-vni.txt” đã có: n1
-
 Warnings that say the same are one; the directory can be filled.
 $ sed 's/^[.]$//' >cu.txt <<'TEXT'
 > VĂN PHÒNG UBND TỈNH SƠN HÀ

@@ -640,9 +640,9 @@ static void test_sources(void **state)
 		ROW("\x01\x02\x03\x04", NULL, "nhị phân"),
 		ROW("PK\003\004xxxx", NULL, ".txt"),
 		ROW("\xd0\xcf\x11\xe0xx", NULL, ".doc"),
-		ROW("{\\rtf1 x}", NULL, "RTF"),
+		ROW("{\\rtf1 m\\u7901?i}", "mời\n", NULL),
 		ROW("\x89PNG\r\n", NULL, "ảnh"),
-		ROW(" <!DOCTYPE html><p>", NULL, "HTML"),
+		ROW(" <!DOCTYPE html><p>", NULL, "không có chữ"),
 #undef ROW
 	};
 	struct bench *b = *state;
