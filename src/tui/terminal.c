@@ -75,7 +75,12 @@ static enum lh_status terminal_check(struct lh_error *err)
 	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
 		return lh_error_set(err, LH_EINVALID,
 				    _("ở đây không có màn hình; dùng các lệnh, xem lichhop help"));
-	if (setupterm(NULL, STDOUT_FILENO, &found) == OK && cursor_address)
+	bool known = setupterm(NULL, STDOUT_FILENO, &found) == OK;
+	bool draws = known && cursor_address;
+	/* initscr() reads its own. */
+	if (known)
+		del_curterm(cur_term);
+	if (draws)
 		return LH_OK;
 	return lh_error_set(err, LH_EINVALID,
 			    _("màn hình “%s” không vẽ được; đặt TERM đúng (như xterm-256color) hoặc dùng các lệnh, xem lichhop help"),
