@@ -119,6 +119,11 @@ void lh_ical_put_series(struct lh_ical_writer *w, const struct lh_meeting *m,
 {
 	const struct lh_series *series = &m->series;
 
+	/* One of a series that is not here stands alone: a calendar that named
+	 * its place in a series without having one would be in error. */
+	if (lh_date_is_full(series->original) && !series->master_id &&
+	    w->options->profile == LH_ICAL_EXPORT)
+		return;
 	if (lh_date_is_full(series->original)) {
 		struct lh_ical_moment original = {
 			series->original, series->original_minute, start->zone

@@ -316,6 +316,11 @@ static void test_series(void **state)
 	m = meeting();
 	m.series.original = (struct lh_date){ 2025, 12, 3 };
 	m.series.original_minute = 9 * 60;
+	/* Of a series that is not here. */
+	text = write_meeting(&m, LH_ICAL_EXPORT);
+	assert_null(strstr(text, "RECURRENCE-ID"));
+	free(text);
+	m.series.master_id = 1;
 	text = write_meeting(&m, LH_ICAL_EXPORT);
 	assert_line(text, "RECURRENCE-ID;TZID=Asia/Ho_Chi_Minh:20251203T090000");
 	free(text);
