@@ -96,7 +96,7 @@ $ iconv -f WINDOWS-1252 giay-moi-vni.txt >dan.txt; lichhop import --dry-run dan.
 |   Số           12/GM-UBND
 ! dan.txt: đọc theo bảng mã VNI
 $ lichhop --lang en import --dry-run giay-moi-vni.txt | head -1
-| giay-moi-vni.txt · Giấy mời
+| giay-moi-vni.txt · Invitation
 ! giay-moi-vni.txt: read by the encoding VNI
 
 From standard input, and into the store.
