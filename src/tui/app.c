@@ -172,21 +172,24 @@ void lh_app_copy(struct lh_app *app, const char *text)
 
 /* --- commands --- */
 
-/* The gravest of a reply's sentences, and how many more there were. */
+/* What was done, then the gravest of what there is to say about it. */
 static void app_say_reply(struct lh_app *app, const struct lh_reply *reply)
 {
-	const struct lh_note *worst = NULL;
+	const struct lh_note *done = NULL, *worst = NULL;
 
-	for (size_t i = 0; i < reply->n_notes; i++)
-		if (!worst || reply->notes[i].level > worst->level)
-			worst = &reply->notes[i];
-	if (!worst)
-		return;
-	if (reply->n_notes > 1)
-		lh_app_say(app, worst->level, _("%s (và %zu điều nữa)"),
-			   worst->text, reply->n_notes - 1);
-	else
-		lh_app_say(app, worst->level, "%s", worst->text);
+	for (size_t i = 0; i < reply->n_notes; i++) {
+		const struct lh_note *note = &reply->notes[i];
+		if (note->level == LH_NOTE_INFO)
+			done = note;
+		else if (!worst || note->level > worst->level)
+			worst = note;
+	}
+	if (done && worst)
+		lh_app_say(app, worst->level, "%s · %s", done->text,
+			   worst->text);
+	else if (done || worst)
+		lh_app_say(app, (worst ? worst : done)->level, "%s",
+			   (worst ? worst : done)->text);
 }
 
 enum lh_status lh_app_run(struct lh_app *app, struct lh_arena *arena,

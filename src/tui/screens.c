@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include <lichhop/gettext.h>
 #include <lichhop/quick.h>
@@ -273,6 +274,52 @@ static void screen_cancel(struct lh_app *app)
 				"", NULL, cancel_done, pending_new("cancel", id));
 }
 
+/* --- files that are written: one that is there is not lost unasked --- */
+
+typedef void output_fn(struct lh_app *app, struct pending *p, const char *path);
+
+struct output {
+	struct pending *pending;
+	output_fn *run;
+	char *path;
+};
+
+static void output_answer(struct lh_app *app, int answer, void *data)
+{
+	struct output *output = data;
+
+	if (answer == 0)
+		output->run(app, output->pending, output->path);
+	else
+		lh_app_say(app, LH_NOTE_WARNING, _("Chưa ghi gì"));
+	free(output->pending);
+	free(output->path);
+	free(output);
+}
+
+/* Takes p.  An empty path: the person left. */
+static void output_write(struct lh_app *app, struct pending *p,
+			 const char *path, output_fn *run)
+{
+	const struct lh_answer answers[] = {
+		{ "g", _("Ghi đè") }, { "t", _("Thôi") },
+	};
+	struct stat st;
+
+	if (lh_text_empty(path) || stat(path, &st) != 0
+	    || !S_ISREG(st.st_mode)) {
+		if (!lh_text_empty(path))
+			run(app, p, path);
+		free(p);
+		return;
+	}
+	struct output *output = lh_xcalloc(1, sizeof(*output));
+	*output = (struct output){ p, run, lh_xstrdup(path) };
+	lh_dialog_ask(app, lh_arena_printf(app->turn, _("Tệp “%s” đã có."),
+					   path),
+		      answers, 2, output_answer, output);
+}
+
 /* --- export: for whom, then into which file --- */
 
 static const char *default_path(struct lh_app *app, const char *id,
@@ -281,20 +328,21 @@ static const char *default_path(struct lh_app *app, const char *id,
 	return lh_arena_printf(app->turn, "%s.%s", id, ending);
 }
 
-static void export_path_done(struct lh_app *app, const char *path, void *data)
+static void export_run(struct lh_app *app, struct pending *p, const char *path)
 {
-	struct pending *p = data;
 	const char *words[4] = { "export", p->id };
 	size_t n = 2;
 
-	if (!lh_text_empty(path)) {
-		if (*p->agency)
-			words[n++] = lh_arena_printf(app->turn, "--agency=%s",
-						     p->agency);
-		words[n++] = lh_arena_printf(app->turn, "--output=%s", path);
-		lh_app_run(app, app->turn, words, n, NULL);
-	}
-	free(p);
+	if (*p->agency)
+		words[n++] = lh_arena_printf(app->turn, "--agency=%s",
+					     p->agency);
+	words[n++] = lh_arena_printf(app->turn, "--output=%s", path);
+	lh_app_run(app, app->turn, words, n, NULL);
+}
+
+static void export_path_done(struct lh_app *app, const char *path, void *data)
+{
+	output_write(app, data, path, export_run);
 }
 
 struct export_choice {
@@ -368,7 +416,9 @@ static void screen_export(struct lh_app *app)
 	export_collect(app, id, choice);
 	const char **items = lh_arena_calloc(app->turn, choice->count + 1,
 					     sizeof(*items));
-	items[0] = _("Mọi thành phần, một tệp");
+	items[0] = choice->count
+		? _("Mọi thành phần, một tệp")
+		: _("Mọi thành phần, một tệp (chưa cơ quan nào có trong danh bạ: phím b)");
 	for (size_t i = 0; i < choice->count; i++)
 		items[i + 1] = lh_arena_printf(app->turn, _("Chỉ phần của %s"),
 					       choice->agencies[i]);
@@ -378,16 +428,19 @@ static void screen_export(struct lh_app *app)
 
 /* --- print --- */
 
+static void print_run(struct lh_app *app, struct pending *p, const char *path)
+{
+	const char *words[] = {
+		"print", "attendees", p->id,
+		lh_arena_printf(app->turn, "--output=%s", path),
+	};
+
+	lh_app_run(app, app->turn, words, 4, NULL);
+}
+
 static void print_done(struct lh_app *app, const char *path, void *data)
 {
-	struct pending *p = data;
-	const char *words[] = { "print", "attendees", p->id, NULL };
-
-	if (!lh_text_empty(path)) {
-		words[3] = lh_arena_printf(app->turn, "--output=%s", path);
-		lh_app_run(app, app->turn, words, 4, NULL);
-	}
-	free(p);
+	output_write(app, data, path, print_run);
 }
 
 static void screen_print(struct lh_app *app)

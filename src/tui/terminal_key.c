@@ -149,10 +149,33 @@ static bool key_read_code(struct lh_terminal *terminal, struct lh_key *key,
 	return false;
 }
 
+/* A sequence that this terminal's description does not name (a key with
+ * modifiers): its letters are no keys.  ECMA-48 5.4: parameters, then a final
+ * byte of 0x40 to 0x7e.  False for Esc itself. */
+static bool key_swallow_sequence(void)
+{
+	wint_t c;
+
+	if (get_wch(&c) != OK)
+		return false;
+	if (c != '[' && c != 'O') {
+		unget_wch((wchar_t)c);
+		return false;
+	}
+	bool whole = c == 'O';
+	while (get_wch(&c) == OK)
+		if (whole || (c >= 0x40 && c <= 0x7e))
+			break;
+	return true;
+}
+
 static bool key_read_char(struct lh_terminal *terminal, struct lh_key *key,
 			  wint_t c)
 {
 	char name[16];
+
+	if (c == 0x1b && key_swallow_sequence())
+		return false;
 	const char *known = key_find(control_names,
 				     sizeof(control_names)
 					     / sizeof(*control_names),

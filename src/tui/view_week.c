@@ -450,7 +450,7 @@ static void week_open_item(struct lh_view *view)
 	size_t item = week_chosen(s);
 
 	if (item == SIZE_MAX) {
-		lh_app_say(view->app, LH_NOTE_INFO, _("Chưa có gì để mở"));
+		lh_app_say(view->app, LH_NOTE_WARNING, _("Chưa có gì để mở"));
 		return;
 	}
 	if (s->week.items[item].meeting)
