@@ -196,6 +196,9 @@ $ lichhop import --dry-run half.docx half.odt f.eml leer.html giay-moi.odt | hea
 ! lichhop: “f.eml” không có chữ nào, chỉ có tệp kèm theo “x.pdf”; hãy lưu ra và nhập riêng
 ! lichhop: “leer.html” không có chữ nào
 ! “giay-moi.odt” đã có: n1
+$ printf 'PK\003\004' >thu.docx; lichhop import --yes thu.docx
+! lichhop: “thu.docx” là tệp Word (.docx) hỏng hoặc có mật khẩu; hãy chép phần chữ vào tệp .txt
+? 1
 $ LICHHOP_LIBEXEC=/nowhere lichhop import --dry-run giay-moi.docx giay-moi.html giay-moi.rtf a.pdf a.png
 ! lichhop: “giay-moi.docx” là tệp Word, LibreOffice hoặc tệp nén; hãy mở ra và chọn Lưu thành (Save As) văn bản thuần .txt, mã UTF-8
 ! lichhop: “giay-moi.html” là trang web (HTML); hãy chép phần chữ của văn bản vào tệp .txt

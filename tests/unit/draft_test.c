@@ -642,7 +642,7 @@ static void test_sources(void **state)
 		ROW("\xd0\xcf\x11\xe0xx", NULL, ".doc"),
 		ROW("{\\rtf1 m\\u7901?i}", "mời\n", NULL),
 		ROW("\x89PNG\r\n", NULL, "ảnh"),
-		ROW(" <!DOCTYPE html><p>", NULL, "không có chữ"),
+		ROW(" <!DOCTYPE html><p>", NULL, "chữ"),
 #undef ROW
 	};
 	struct bench *b = *state;
