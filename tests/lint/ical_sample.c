@@ -180,6 +180,8 @@ static void write_exports(const char *folder)
 		.exceptions = &except, .n_exceptions = 1,
 		.extra = &extra, .n_extra = 1,
 	};
+	m[6].id = 7;
+	m[7].series.master_id = m[6].id;
 	m[7].series.original = (struct lh_date){ 2025, 12, 11 };
 	m[7].series.original_minute = 840;
 	m[7].when.date.day = 12;
