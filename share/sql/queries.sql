@@ -558,7 +558,7 @@ WHERE u.undoes IS NOT j.id
 
 -- Kinds as in enum lh_hit_kind.
 -- name: check_index_missing scan
-SELECT t.id FROM (
+SELECT count(*) AS missing FROM (
 	SELECT 0 AS kind, id FROM notice UNION ALL
 	SELECT 1, id FROM meeting UNION ALL
 	SELECT 2, id FROM assignment UNION ALL
@@ -567,14 +567,16 @@ SELECT t.id FROM (
 ) t
 WHERE NOT EXISTS (SELECT 1 FROM search_document d
 	WHERE d.kind = t.kind AND d.row = t.id)
+HAVING missing > 0
 
 -- name: check_index_orphan scan
-SELECT d.row FROM search_document d
+SELECT count(*) AS orphans FROM search_document d
 WHERE NOT EXISTS (SELECT 1 FROM notice WHERE d.kind = 0 AND id = d.row)
 	AND NOT EXISTS (SELECT 1 FROM meeting WHERE d.kind = 1 AND id = d.row)
 	AND NOT EXISTS (SELECT 1 FROM assignment WHERE d.kind = 2 AND id = d.row)
 	AND NOT EXISTS (SELECT 1 FROM agency WHERE d.kind = 3 AND id = d.row)
 	AND NOT EXISTS (SELECT 1 FROM person WHERE d.kind = 4 AND id = d.row)
+HAVING orphans > 0
 
 -- name: search_integrity
 INSERT INTO search (search) VALUES ('integrity-check')

@@ -1,4 +1,4 @@
-/* lichhop restore, check: the file as a whole, beside backup's. */
+/* lichhop restore, check, reindex: the file as a whole, beside backup's. */
 #include <lichhop/gettext.h>
 
 #include "command_priv.h"
@@ -40,8 +40,20 @@ enum lh_status lh_run_check(struct lh_ctx *ctx, const struct lh_args *args,
 		return LH_OK;
 	}
 	lh_reply_note(reply, LH_NOTE_ERROR,
-		      _("dữ liệu có %zu lỗi; hãy sao lưu tệp “%s” rồi lấy lại bản sao lưu gần nhất"),
+		      _("dữ liệu có %zu lỗi; hãy chép tệp “%s” ra nơi khác trước khi sửa; lỗi nào không ghi cách sửa thì lấy lại bản sao lưu gần nhất (lichhop restore)"),
 		      count, lh_ctx_database(ctx));
 	reply->partial = true;
 	return LH_OK;
+}
+
+enum lh_status lh_run_reindex(struct lh_ctx *ctx, const struct lh_args *args,
+			      struct lh_reply *reply, struct lh_error *err)
+{
+	enum lh_status status = lh_store_search_rebuild(lh_ctx_store(ctx), err);
+
+	(void)args;
+	if (status == LH_OK)
+		lh_reply_note(reply, LH_NOTE_INFO,
+			      _("đã dựng lại chỉ mục tìm kiếm"));
+	return status;
 }

@@ -39,6 +39,7 @@ lh_run_fn lh_run_backup;
 /* cmd_restore.c */
 lh_run_fn lh_run_restore;
 lh_run_fn lh_run_check;
+lh_run_fn lh_run_reindex;
 
 /* cmd_sample.c */
 lh_run_fn lh_run_sample;

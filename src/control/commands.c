@@ -465,6 +465,11 @@ static const struct lh_command commands[] = {
 		.run = lh_run_check,
 	},
 	{
+		.name = "reindex", .needs = LH_NEED_WRITE,
+		.summary = N_("Dựng lại chỉ mục tìm kiếm, khi lichhop check bảo"),
+		.run = lh_run_reindex,
+	},
+	{
 		.name = "sample", .needs = LH_NEED_WRITE | LH_NEED_CREATE,
 		.summary = N_("Lập một cơ quan mẫu ở nơi còn trống, để xem thử"),
 		.details = N_("Mọi tên, số, địa chỉ trong đó đều là bịa; ngày tháng nằm quanh hôm nay. "

@@ -64,7 +64,8 @@ static enum lh_status check_references(struct check *check, struct lh_error *err
 	return status;
 }
 
-/* The rules of the model; each query gives those that break one. */
+/* The rules of the model; each query gives those that break one, and of the
+ * search index how many rows. */
 enum check_rule {
 	CHECK_PARTICIPANT_PARENT, CHECK_SHARE_PARENT, CHECK_MEETING_TIME,
 	CHECK_SERIES_UID, CHECK_SHARE_STATUS, CHECK_SHARE_OPEN,
@@ -112,17 +113,17 @@ static const char *check_words(struct lh_arena *arena, enum check_rule rule,
 	case CHECK_DEPENDENCY_CYCLE:
 		return lh_arena_printf(arena, _("phân công “a%lld” chờ kết quả của chính nó"), id);
 	case CHECK_AGENCY_CYCLE:
-		return lh_arena_printf(arena, _("cơ quan số %lld là cấp trên của chính nó"), id);
+		return lh_arena_printf(arena, _("cơ quan “c%lld” là cấp trên của chính nó"), id);
 	case CHECK_SUCCESSOR_CYCLE:
-		return lh_arena_printf(arena, _("cơ quan số %lld kế tục chính nó"), id);
+		return lh_arena_printf(arena, _("cơ quan “c%lld” kế tục chính nó"), id);
 	case CHECK_MEMBER:
-		return lh_arena_printf(arena, _("khối số %lld có thành viên không phải là đúng một cơ quan hoặc một người"), id);
+		return lh_arena_printf(arena, _("nhóm “g%lld” có thành viên không phải là đúng một cơ quan hoặc một người"), id);
 	case CHECK_JOURNAL_PAIR:
-		return lh_arena_printf(arena, _("việc số %lld trong nhật ký không khớp với việc đã hoàn tác nó"), id);
+		return lh_arena_printf(arena, _("mục “j%lld” của nhật ký không khớp với việc đã hoàn tác nó"), id);
 	case CHECK_INDEX_MISSING:
-		return lh_arena_printf(arena, _("mục số %lld không có trong chỉ mục tìm kiếm; hãy dựng lại chỉ mục"), id);
+		return lh_arena_printf(arena, _("chỉ mục tìm kiếm thiếu %lld mục; hãy chạy “lichhop reindex”"), id);
 	case CHECK_INDEX_ORPHAN:
-		return lh_arena_printf(arena, _("chỉ mục tìm kiếm còn giữ mục số %lld đã bị xóa; hãy dựng lại chỉ mục"), id);
+		return lh_arena_printf(arena, _("chỉ mục tìm kiếm còn giữ %lld mục đã bị xóa; hãy chạy “lichhop reindex”"), id);
 	case CHECK_RULES:
 		break;
 	}
@@ -158,7 +159,7 @@ static enum lh_status check_search(struct check *check, struct lh_error *err)
 		return LH_OK;
 	if (found.code != LH_EFORMAT)
 		return lh_error_set(err, found.code, "%s", found.text);
-	check_add(check, _("chỉ mục tìm kiếm bị hỏng; hãy dựng lại chỉ mục"));
+	check_add(check, _("chỉ mục tìm kiếm bị hỏng; hãy chạy “lichhop reindex”"));
 	return LH_OK;
 }
 

@@ -61,3 +61,11 @@ $ lichhop --database . rooms
 $ lichhop --database missing.db rooms
 ! lichhop: chưa có dữ liệu ở “missing.db”; hãy chạy lichhop sample để có cơ quan mẫu, lichhop settings office.name “tên cơ quan” hoặc lichhop import TỆP để bắt đầu
 ? 1
+
+The search index is built anew; that is no change of the data.
+$ lichhop reindex
+! đã dựng lại chỉ mục tìm kiếm
+$ lichhop log | wc -l
+| 2
+$ lichhop check
+! dữ liệu nguyên vẹn
