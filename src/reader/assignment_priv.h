@@ -15,7 +15,56 @@ struct lh_directive {
 	bool back;			/* "các đơn vị": those named before */
 };
 
-/* assignment_part.c */
+/* The reading of one document's assignments, line after line. */
+struct lh_assigner {
+	struct lh_document *doc;
+	/* What a line above lends to its items. */
+	struct lh_directive lent;
+	int32_t lender;			/* that line, -1 none */
+	bool lender_is_item;		/* "3. Sở X chủ trì:" a), b) */
+	size_t closing_from;		/* assignments a closing sentence means */
+	size_t skip_until;		/* lines already read */
+};
+
+/* Of one line, clause after clause. */
+struct lh_clause_state {
+	size_t current;		/* assignment being read, SIZE_MAX none */
+	struct lh_range text;	/* of it so far */
+	bool directive;		/* the clause before told somebody */
+	bool sentence;		/* this clause starts a sentence */
+	size_t line;
+	bool item;		/* of a list or a section of duties */
+};
+
+/* assignment_new.c */
+bool lh_assigner_is_full(const struct lh_document *doc);
+/* Adds one that line (-1: none) tells d's agencies to do; its index. */
+size_t lh_assigner_add(struct lh_assigner *as, const struct lh_directive *d,
+		       struct lh_range task, int32_t line);
+void lh_assigner_add_subtask(struct lh_document *doc, size_t index,
+			     struct lh_range range);
+/* Limit and recipients, where it has none yet. */
+void lh_assigner_read_range(struct lh_document *doc, size_t index,
+			    struct lh_range range);
+
+/* assignment_clause.c */
+bool lh_assigner_close(struct lh_assigner *as, struct lh_range range);
+/* Has the clause a limit? */
+bool lh_assigner_is_bound(struct lh_document *doc, struct lh_range clause);
+void lh_assigner_clauses(struct lh_assigner *as, struct lh_clause_state *st,
+			 struct lh_range range);
+void lh_assigner_finish(struct lh_assigner *as, struct lh_clause_state *st);
+
+/* assignment_item.c */
+bool lh_assigner_item_heading(struct lh_assigner *as, size_t i);
+bool lh_assigner_announcement(struct lh_assigner *as, size_t i);
+bool lh_assigner_lend(struct lh_assigner *as, size_t i);
+bool lh_assigner_children_stand_alone(struct lh_assigner *as, size_t i,
+				      bool has_task);
+void lh_assigner_take_children(struct lh_assigner *as, size_t i, size_t index);
+bool lh_assigner_is_bullet(const struct lh_line *line);
+
+/* assignment_directive.c */
 /* Agencies and what they do, from `at` on; false when none are named. */
 bool lh_directive_parse(struct lh_document *doc, size_t at, size_t end,
 			struct lh_directive *d);
@@ -28,10 +77,13 @@ bool lh_directive_names(struct lh_document *doc, size_t at, size_t end,
 /* "giao …", "… yêu cầu …" anywhere in the clause; *start is its place. */
 bool lh_directive_find(struct lh_document *doc, struct lh_range clause,
 		       struct lh_directive *d, size_t *start);
+/* assignment_deadline.c */
 /* The limit in range; precision NONE when it states none. */
 void lh_assignment_deadline(struct lh_document *doc, struct lh_range range,
 			    struct lh_deadline *deadline,
 			    struct lh_range *where);
+
+/* assignment_delivery.c */
 void lh_assignment_deliveries(struct lh_document *doc, struct lh_range range,
 			      struct lh_assignment *a, size_t index);
 

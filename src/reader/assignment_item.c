@@ -1,0 +1,194 @@
+/* Items and lists: "3. Sở X:" with what it does below, "đề nghị các sở: - …
+ * - …", and the lines under an item.
+ *
+ * A line that announces a list lends its agencies to the items that name
+ * none; an item's paragraphs are its task, its bullets the parts of it. */
+#include "assignment_priv.h"
+
+#include <string.h>
+
+/* A paragraph that only announces: "… như sau:", "… các nội dung sau:". */
+static bool assigner_announces(const struct lh_document *doc, size_t i)
+{
+	static const char *const tails[] = {
+		"như sau", "sau", "sau đây", "dưới đây", "cụ thể",
+		"cụ thể như sau", "nội dung", "nhiệm vụ", "nội dung sau",
+		"việc sau", NULL
+	};
+	struct lh_range line = lh_range_trim(doc, doc->lines[i].all, ":.;");
+	size_t at = line.end;
+
+	while (at > line.start && doc->s[at - 1] != ' ')
+		at--;
+	if (lh_word_match_any(doc, at, line.end, tails) == line.end)
+		return true;
+	return doc->s[doc->lines[i].all.end - 1] == ':' &&
+		lh_word_find(doc, (struct lh_range){
+			(uint32_t)(line.end > line.start + 60u
+				   ? lh_word_next(doc, line.end - 60, line.end)
+				   : line.start), line.end }, "sau", NULL);
+}
+
+bool lh_assigner_is_bullet(const struct lh_line *line)
+{
+	return line->marker >= LH_MARK_STAR;
+}
+
+/* Does a child name agencies of its own, or have a limit of its own? */
+static bool assigner_child_stands_alone(struct lh_assigner *as, size_t i)
+{
+	struct lh_document *doc = as->doc;
+	struct lh_directive d = { .ordered = false };
+	struct lh_range body = doc->lines[i].body;
+
+	if (lh_assigner_is_bound(doc, body))
+		return true;
+	if (lh_word_match(doc, body.start, body.end, "giao"))
+		return true;
+	return lh_directive_parse(doc, body.start, body.end, &d) &&
+		lh_word_capital(doc, d.lead_range.start) && !d.back;
+}
+
+bool lh_assigner_children_stand_alone(struct lh_assigner *as, size_t i,
+					  bool has_task)
+{
+	struct lh_document *doc = as->doc;
+	size_t end = lh_block_end(doc, i);
+
+	for (size_t k = i + 1; k < end; k++) {
+		if (doc->lines[k].parent != (int32_t)i ||
+		    doc->lines[k].marker == LH_MARK_NONE)
+			continue;
+		if (!has_task && !lh_assigner_is_bullet(&doc->lines[k]) &&
+		    doc->lines[k].marker != LH_MARK_NONE)
+			return true;
+		if (assigner_child_stands_alone(as, k))
+			return true;
+	}
+	return false;
+}
+
+/* Lines under an item: paragraphs are its task, bullets its subtasks. */
+void lh_assigner_take_children(struct lh_assigner *as, size_t i, size_t index)
+{
+	struct lh_document *doc = as->doc;
+	size_t end = lh_block_end(doc, i);
+
+	for (size_t k = i + 1; k < end; k++) {
+		const struct lh_line *line = &doc->lines[k];
+		struct lh_assignment *a = &doc->reading->assignments[index];
+
+		if (line->marker == LH_MARK_NONE && (!a->task || !*a->task)) {
+			struct lh_range task = lh_range_trim(doc, line->body,
+							     ".;:/");
+
+			a->task = lh_range_text(doc, task);
+			lh_field_addf(doc, task, 1, "assignments[%zu].task",
+				      index);
+		} else {
+			lh_assigner_add_subtask(doc, index, line->body);
+		}
+		if (line->marker == LH_MARK_NONE ||
+		    a->deadline.precision == LH_DEADLINE_NONE) {
+			struct lh_range where;
+
+			if (a->deadline.precision == LH_DEADLINE_NONE)
+				lh_assignment_deadline(doc, line->body,
+						       &a->deadline, &where);
+			if (line->marker == LH_MARK_NONE)
+				lh_assignment_deliveries(doc, line->body, a,
+							 index);
+		}
+	}
+	as->skip_until = end;
+}
+
+/* An item that names nobody takes what the line above lends. */
+bool lh_assigner_lend(struct lh_assigner *as, size_t i)
+{
+	struct lh_document *doc = as->doc;
+	const struct lh_line *line = &doc->lines[i];
+	struct lh_range task = lh_range_trim(doc, line->body, ".;");
+	struct lh_directive d = as->lent;
+	size_t index;
+
+	if (as->lender < 0 || line->parent != as->lender ||
+	    line->marker == LH_MARK_NONE || line->label == LH_LABEL_DEADLINE)
+		return false;
+	if (lh_word_count(doc, task) < 3 || lh_assigner_is_full(doc))
+		return false;
+	task.start = (uint32_t)lh_directive_support(doc, task.start, task.end,
+						    &d);
+	index = lh_assigner_add(as, &d, task, (int32_t)i);
+	doc->reading->assignments[index].general = !as->lender_is_item;
+	lh_assigner_read_range(doc, index, task);
+	if (lh_block_end(doc, i) > i + 1)
+		lh_assigner_take_children(as, i, index);
+	return true;
+}
+
+/* "3. Sở X chủ trì, phối hợp với Y:" or "1. Sở X:" */
+bool lh_assigner_item_heading(struct lh_assigner *as, size_t i)
+{
+	struct lh_document *doc = as->doc;
+	const struct lh_line *line = &doc->lines[i];
+	struct lh_range body = lh_range_trim(doc, line->body, " ");
+	struct lh_directive d = { .ordered = true };
+	struct lh_range task;
+	size_t start = body.start, index, stop;
+	static const char *const orders[] = {
+		"giao", "đề nghị", "yêu cầu", "đối với", "trách nhiệm của",
+		"nhiệm vụ của", NULL
+	};
+
+	if (lh_range_empty(body) || lh_block_end(doc, i) == i + 1)
+		return false;
+	stop = lh_word_match_any(doc, start, body.end, orders);
+	if (stop)
+		start = stop + 1;
+	if (!lh_directive_parse(doc, start, body.end, &d) &&
+	    !lh_directive_names(doc, start, body.end, &d))
+		return false;
+	if (lh_assignment_is_guest(doc, d.lead_range))
+		return false;
+	task = lh_range_trim(doc, d.task, ".;,:/");
+	if (!lh_range_empty(task) && doc->s[line->body.end - 1] != ':')
+		return false;
+	if (lh_word_count(doc, task) > 12)
+		return false;
+	if (!lh_range_empty(task) && !assigner_announces(doc, i) &&
+	    lh_word_count(doc, task) > 5)
+		return false;
+	if (lh_assigner_children_stand_alone(as, i, false)) {
+		as->lent = d;
+		as->lender = (int32_t)i;
+		as->lender_is_item = true;
+		return true;
+	}
+	task.end = task.start;
+	index = lh_assigner_add(as, &d, task, (int32_t)i);
+	doc->reading->assignments[index].task = NULL;
+	lh_assigner_take_children(as, i, index);
+	return true;
+}
+
+/* A paragraph or item that announces the list below it. */
+bool lh_assigner_announcement(struct lh_assigner *as, size_t i)
+{
+	struct lh_document *doc = as->doc;
+	struct lh_directive d;
+	size_t start;
+
+	if (!assigner_announces(doc, i) || lh_block_end(doc, i) == i + 1)
+		return false;
+	memset(&d, 0, sizeof(d));
+	as->lender = (int32_t)i;
+	as->lender_is_item = false;
+	memset(&as->lent, 0, sizeof(as->lent));
+	if (lh_directive_find(doc, doc->lines[i].body, &d, &start) &&
+	    !lh_assignment_is_guest(doc, d.lead_range))
+		as->lent = d;
+	else
+		as->lender = -1;
+	return true;
+}
