@@ -1,4 +1,4 @@
-/* Parts of a meeting: participants, chair, places. */
+/* Who takes part in a meeting. */
 #include "meeting_priv.h"
 
 #include <string.h>
@@ -95,7 +95,7 @@ static bool part_means_heading(const struct lh_document *doc,
 	return stop == range.end && at > range.start;
 }
 
-static struct lh_range part_value(const struct lh_document *doc, size_t i)
+struct lh_range lh_meeting_value(const struct lh_document *doc, size_t i)
 {
 	const struct lh_line *line = &doc->lines[i];
 	struct lh_range range = line->body;
@@ -219,7 +219,7 @@ static size_t part_loose_end(const struct lh_document *doc, size_t line)
 void lh_meeting_read_participants(struct lh_document *doc,
 				  struct lh_meeting *m, size_t line)
 {
-	struct lh_range value = part_value(doc, line), none = { 0, 0 };
+	struct lh_range value = lh_meeting_value(doc, line), none = { 0, 0 };
 	struct lh_range heading = none;
 	size_t end = lh_block_end(doc, line);
 	bool loose = lh_range_empty(value) && end == line + 1;
@@ -232,10 +232,10 @@ void lh_meeting_read_participants(struct lh_document *doc,
 		if (part_read_labelled(doc, m, i))
 			continue;
 		if (part_is_heading(doc, i)) {
-			heading = lh_range_trim(doc, part_value(doc, i), ":");
+			heading = lh_range_trim(doc, lh_meeting_value(doc, i), ":");
 			continue;
 		}
-		part_read_entry(doc, m, part_value(doc, i), heading);
+		part_read_entry(doc, m, lh_meeting_value(doc, i), heading);
 	}
 }
 
@@ -303,241 +303,7 @@ void lh_meeting_take_invited(struct lh_document *doc, struct lh_meeting *m)
 		end = lh_block_end(doc, i);
 		for (size_t k = i + 1; k < end; k++)
 			if (doc->lines[k].label == LH_LABEL_NONE)
-				part_read_entry(doc, m, part_value(doc, k),
+				part_read_entry(doc, m, lh_meeting_value(doc, k),
 						none);
-	}
-}
-
-/* --- chair ----------------------------------------------------------- */
-
-/* "Đinh Hữu Học - Phó Chủ tịch": a person without "đồng chí" in front. */
-static bool part_bare_person(const struct lh_document *doc,
-			     struct lh_range range, size_t *stop)
-{
-	size_t at = range.start, words = 0;
-
-	if (lh_agency_head_at(doc, range.start, range.end))
-		return false;
-	while (at < range.end && lh_word_char(doc->low, at, range.end) &&
-	       lh_word_capital(doc, at)) {
-		*stop = lh_word_end(doc, at, range.end);
-		words++;
-		at = *stop;
-		if (at >= range.end || doc->s[at] != ' ')
-			break;
-		at++;
-	}
-	return words >= 2 && words <= 5;
-}
-
-void lh_meeting_set_chair(struct lh_document *doc, struct lh_meeting *m,
-			  struct lh_range range)
-{
-	struct lh_names names = { .count = 0 };
-	struct lh_name name = { .kind = LH_PARTICIPANT_TEXT };
-	size_t stop = range.start;
-
-	range = lh_range_trim(doc, range, ".;,:-");
-	if (lh_word_match(doc, range.start, range.end, "do"))
-		range.start = (uint32_t)lh_word_next(doc, range.start,
-						     range.end);
-	if (lh_range_empty(range) || lh_meeting_chair(m))
-		return;
-	lh_enumeration_spread(doc, range, &names);
-	if (names.count && names.items[0].kind == LH_PARTICIPANT_PERSON) {
-		for (size_t i = 0; i < names.count; i++)
-			if (names.items[i].kind == LH_PARTICIPANT_PERSON)
-				lh_meeting_add_participant(doc, m,
-					&names.items[i], LH_ROLE_CHAIR);
-		return;
-	}
-	name.range = range;
-	if (part_bare_person(doc, range, &stop)) {
-		struct lh_range who = { range.start, (uint32_t)stop };
-		struct lh_range post = { (uint32_t)stop, range.end };
-
-		name.kind = LH_PARTICIPANT_PERSON;
-		name.name = lh_range_text(doc, who);
-		name.position = lh_range_text(doc,
-			lh_range_trim(doc, post, ",-(): "));
-	} else {
-		name.name = lh_range_text(doc, range);
-	}
-	lh_meeting_add_participant(doc, m, &name, LH_ROLE_CHAIR);
-}
-
-void lh_meeting_read_chair(struct lh_document *doc, struct lh_meeting *m,
-			   size_t line)
-{
-	struct lh_range range = part_value(doc, line);
-	size_t end = lh_block_end(doc, line);
-
-	if (!lh_range_empty(range)) {
-		range.end = (uint32_t)lh_range_sentence(doc, range.start,
-							range.end);
-		lh_meeting_set_chair(doc, m, range);
-		return;
-	}
-	for (size_t i = line + 1; i < end; i++)
-		lh_meeting_set_chair(doc, m, part_value(doc, i));
-}
-
-/* Left end of who chairs: behind the nearest break before `at`. */
-static size_t part_chair_start(const struct lh_document *doc,
-			       struct lh_range range, size_t at)
-{
-	static const char *const breaks[] = { "do", "mời", "có", NULL };
-	size_t start = range.start;
-	size_t from = at > range.start + 200u ? at - 200 : range.start;
-
-	for (size_t i = from; i < at; i = lh_word_next(doc, i, at)) {
-		size_t stop = lh_word_match_any(doc, i, at, breaks);
-
-		if (stop && !lh_word_capital(doc, i))
-			start = stop;
-		stop = lh_word_end(doc, i, at);
-		if (stop < at && (doc->s[stop] == '.' || doc->s[stop] == ';' ||
-				  doc->s[stop] == ':'))
-			start = stop + 1;
-	}
-	return start;
-}
-
-bool lh_meeting_find_chair(struct lh_document *doc, struct lh_meeting *m,
-			   struct lh_range range)
-{
-	static const char *const passive[] = {
-		"dưới sự chủ trì của", "sự chủ trì của", NULL
-	};
-	static const char *const objects[] = {
-		"buổi", "cuộc", "hội nghị", "phiên", "họp", "lễ", "hội thảo",
-		"buổi làm việc", "đối thoại", "tiếp", NULL
-	};
-	struct lh_range who = range;
-	size_t at, stop;
-
-	if (lh_word_find_any(doc, range, passive, NULL, &stop)) {
-		who.start = (uint32_t)stop;
-		for (at = stop; at < who.end && doc->s[at] != ';' &&
-		     doc->s[at] != '.'; at++)
-			;
-		who.end = (uint32_t)at;
-		if (lh_word_find(doc, who, "về", &at) ||
-		    lh_word_find(doc, who, "tổ chức", &at))
-			who.end = (uint32_t)at;
-		lh_meeting_set_chair(doc, m, who);
-		return true;
-	}
-	for (size_t from = range.start; from < range.end; from = stop) {
-		struct lh_range rest = { (uint32_t)from, range.end };
-
-		if (!lh_word_find(doc, rest, "chủ trì", &at))
-			return false;
-		stop = at + strlen("chủ trì");
-		/* "chủ trì, phối hợp" leads a task; "chủ trì tham mưu" too. */
-		if (stop < range.end && doc->s[stop] != '.' &&
-		    doc->s[stop] != ';' && doc->s[stop] != ' ')
-			continue;
-		if (stop + 1 < range.end && doc->s[stop] == ' ' &&
-		    !lh_word_match_any(doc, stop + 1, range.end, objects))
-			continue;
-		who.start = (uint32_t)part_chair_start(doc, range, at);
-		who.end = (uint32_t)at;
-		who = lh_range_trim(doc, who, ",");
-		if (lh_range_empty(who) || lh_word_count(doc, who) > 25)
-			continue;
-		if (!lh_agency_head_at(doc, who.start, who.end))
-			continue;
-		lh_meeting_set_chair(doc, m, who);
-		return true;
-	}
-	return false;
-}
-
-/* --- places ---------------------------------------------------------- */
-
-static bool part_is_online(const struct lh_document *doc,
-			   struct lh_range range)
-{
-	static const char *const words[] = {
-		"trực tuyến", "zoom", "google meet", "teams", "webex",
-		"truyền hình", "http", "https", NULL
-	};
-
-	return lh_word_find_any(doc, range, words, NULL, NULL);
-}
-
-static const char *part_url(const struct lh_document *doc,
-			    struct lh_range range)
-{
-	const char *at = memmem(doc->s + range.start, range.end - range.start,
-				"http", 4);
-	size_t n = 0;
-
-	if (!at)
-		return NULL;
-	while (at + n < doc->s + range.end && !strchr(" ;,)", at[n]))
-		n++;
-	return lh_arena_strndup(doc->arena, at, n);
-}
-
-void lh_meeting_add_venue(struct lh_document *doc, struct lh_meeting *m,
-			  struct lh_range range, const char *who)
-{
-	struct lh_venue *v;
-
-	range = lh_range_trim(doc, range, ".;,:-/");
-	while (range.start < range.end &&
-	       lh_word_match(doc, range.start, range.end, "tại"))
-		range.start = (uint32_t)lh_word_next(doc, range.start,
-						     range.end);
-	if (lh_range_empty(range))
-		return;
-	m->venues = lh_arena_grow(doc->arena, m->venues, m->n_venues,
-				  sizeof(*m->venues));
-	v = &m->venues[m->n_venues++];
-	v->name = lh_range_text(doc, range);
-	v->who = who;
-	v->online = part_is_online(doc, range);
-	v->url = part_url(doc, range);
-	lh_field_addf(doc, range, 1, "meetings[%zu].location",
-		      lh_meeting_number(doc, m));
-}
-
-/* "Các sở, ngành họp tại phòng họp lớn": who goes there, and the place. */
-static void part_add_place(struct lh_document *doc, struct lh_meeting *m,
-			   struct lh_range range)
-{
-	static const char *const meet[] = {
-		"họp tại", "dự tại", "dự họp tại", "tham dự tại", NULL
-	};
-	struct lh_range who = range;
-	size_t at, stop;
-
-	if (lh_word_find_any(doc, range, meet, &at, &stop) &&
-	    at > range.start) {
-		who.end = (uint32_t)at;
-		range.start = (uint32_t)stop;
-		lh_meeting_add_venue(doc, m, range, lh_range_text(doc,
-			lh_range_trim(doc, who, ",:-")));
-		return;
-	}
-	lh_meeting_add_venue(doc, m, range, NULL);
-}
-
-void lh_meeting_read_place(struct lh_document *doc, struct lh_meeting *m,
-			   size_t line)
-{
-	struct lh_range range = part_value(doc, line);
-	size_t end = lh_block_end(doc, line);
-
-	if (!lh_range_empty(range))
-		part_add_place(doc, m, range);
-	for (size_t i = line + 1; i < end; i++) {
-		const struct lh_line *l = &doc->lines[i];
-
-		if (l->label != LH_LABEL_NONE && l->label != LH_LABEL_PLACE)
-			continue;
-		part_add_place(doc, m, part_value(doc, i));
 	}
 }

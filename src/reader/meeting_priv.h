@@ -17,19 +17,69 @@ struct lh_meeting_lines {
 	int32_t last;		/* of the lines of this meeting */
 };
 
-/* meeting_part.c */
-void lh_meeting_read_participants(struct lh_document *doc,
-				  struct lh_meeting *m, size_t line);
+/* meeting_read.c */
+/* One day told of twice is one meeting. */
+bool lh_meeting_is_known(const struct lh_reading *r,
+			 const struct lh_phrase *p);
+/* Who comes when no line says so: those invited, else the addressees. */
+void lh_meeting_default_people(struct lh_document *doc, struct lh_meeting *m);
+
+/* meeting_lines.c */
+/* Heading that holds the parts of a meeting: the first one above that is not
+ * itself such a part; -1 when there is none. */
+int32_t lh_meeting_container(const struct lh_document *doc, size_t line);
+/* The labelled lines of `container` from `from` to `to`; of the time lines
+ * only `time`. */
+void lh_meeting_collect(const struct lh_document *doc,
+			struct lh_meeting_lines *lines, int32_t container,
+			size_t from, size_t to, size_t time);
+/* What this meeting does not say is taken from the level above. */
+void lh_meeting_inherit(const struct lh_document *doc,
+			struct lh_meeting_lines *lines);
+
+/* meeting_time.c */
+bool lh_meeting_is_time(enum lh_label label);
+bool lh_meeting_is_day(const struct lh_phrase *p);
+const struct lh_phrase *lh_meeting_find_day(const struct lh_document *doc,
+					    size_t start, size_t end);
+/* Does the line, or do those under it, hold a day? */
+bool lh_meeting_has_day(const struct lh_document *doc, size_t line);
+void lh_meeting_read_time(struct lh_document *doc, struct lh_meeting *m,
+			  const struct lh_meeting_lines *lines);
+
+/* meeting_place.c */
 void lh_meeting_read_place(struct lh_document *doc, struct lh_meeting *m,
 			   size_t line);
+/* "…, tại Phòng họp tầng 4" between start and end; all of it when a label
+ * says that a place stands there; else empty. */
+struct lh_range lh_meeting_inline_place(const struct lh_document *doc,
+					size_t start, size_t end, bool label);
+
+/* meeting_chair.c */
 void lh_meeting_read_chair(struct lh_document *doc, struct lh_meeting *m,
 			   size_t line);
-void lh_meeting_take_addressees(struct lh_document *doc, struct lh_meeting *m);
-/* "… kính mời: X, Y": those whom the text invites. */
-void lh_meeting_take_invited(struct lh_document *doc, struct lh_meeting *m);
 /* "do đồng chí X chủ trì", "Lãnh đạo UBND tỉnh chủ trì buổi …" */
 bool lh_meeting_find_chair(struct lh_document *doc, struct lh_meeting *m,
 			   struct lh_range range);
+/* The same in the first lines of the body. */
+void lh_meeting_chair_in_text(struct lh_document *doc, struct lh_meeting *m);
+
+/* meeting_change.c */
+/* A notice of a change tells the old time and then the new one. */
+bool lh_meeting_is_change(const struct lh_document *doc);
+void lh_meeting_read_change(struct lh_document *doc, struct lh_meeting *m);
+
+/* meeting_sentence.c */
+void lh_meeting_by_sentences(struct lh_document *doc);
+
+/* meeting_part.c */
+/* What a line says behind its label. */
+struct lh_range lh_meeting_value(const struct lh_document *doc, size_t i);
+void lh_meeting_read_participants(struct lh_document *doc,
+				  struct lh_meeting *m, size_t line);
+void lh_meeting_take_addressees(struct lh_document *doc, struct lh_meeting *m);
+/* "… kính mời: X, Y": those whom the text invites. */
+void lh_meeting_take_invited(struct lh_document *doc, struct lh_meeting *m);
 
 /* meeting_title.c */
 void lh_meeting_read_title(struct lh_document *doc, struct lh_meeting *m,

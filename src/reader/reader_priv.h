@@ -217,7 +217,7 @@ void lh_schedule_read(struct lh_document *doc);
 void lh_assignment_read(struct lh_document *doc);
 void lh_warning_read(struct lh_document *doc);
 
-/* meeting_read.c, for schedule.c and quick_line.c */
+/* meeting_*.c, for schedule.c and quick_line.c */
 struct lh_meeting *lh_meeting_new(struct lh_document *doc);
 void lh_meeting_add_participant(struct lh_document *doc, struct lh_meeting *m,
 				const struct lh_name *name,
