@@ -64,6 +64,45 @@ static const char *attendees_place_and_date(struct attendees *a)
 			       *place ? ", ngày" : "Ngày", d, m, y);
 }
 
+/* Bodies of a place are written on two lines, the place below:
+ *
+ *	ỦY BAN NHÂN DÂN
+ *	TỈNH KON TUM
+ */
+static const char *attendees_place_below(const char *name)
+{
+	static const char *const bodies[] = {
+		"ỦY BAN NHÂN DÂN ", "UỶ BAN NHÂN DÂN ", "HỘI ĐỒNG NHÂN DÂN ",
+		"ĐOÀN ĐẠI BIỂU QUỐC HỘI ", "ỦY BAN MẶT TRẬN TỔ QUỐC ",
+		"UỶ BAN MẶT TRẬN TỔ QUỐC ",
+	};
+
+	for (size_t i = 0; i < sizeof(bodies) / sizeof(bodies[0]); i++)
+		if (strncmp(name, bodies[i], strlen(bodies[i])) == 0)
+			return name + strlen(bodies[i]);
+	return NULL;
+}
+
+static void attendees_issuer(struct print_doc *doc, struct lh_arena *arena,
+			     const char *name, bool bold)
+{
+	const char *upper = lh_text_upper(arena, name);
+	const char *place = attendees_place_below(upper);
+	struct print_line line = {
+		.text = upper, .size = 12, .bold = bold, .align = PRINT_CENTRE,
+	};
+
+	if (!*upper)
+		return;
+	if (place) {
+		line.text = lh_arena_strndup(arena, upper,
+					     (size_t)(place - upper) - 1);
+		doc->left[doc->n_left++] = line;
+		line.text = place;
+	}
+	doc->left[doc->n_left++] = line;
+}
+
 static void attendees_head(struct attendees *a)
 {
 	const struct lh_office *office = a->list->office;
@@ -71,15 +110,10 @@ static void attendees_head(struct attendees *a)
 	const char *name = attendees_text(a, office->name);
 	struct print_doc *doc = &a->doc;
 
-	if (*superior)
-		doc->left[doc->n_left++] = (struct print_line){
-			.text = lh_text_upper(a->arena, superior),
-			.size = 12, .align = PRINT_CENTRE,
-		};
-	doc->left[doc->n_left++] = (struct print_line){
-		.text = lh_text_upper(a->arena, name), .size = 12, .bold = true,
-		.align = PRINT_CENTRE, .rule = 0.4,
-	};
+	attendees_issuer(doc, a->arena, superior, false);
+	attendees_issuer(doc, a->arena, name, true);
+	if (doc->n_left > 0)
+		doc->left[doc->n_left - 1].rule = 0.4;
 	doc->right[doc->n_right++] = (struct print_line){
 		.text = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", .size = 12,
 		.bold = true, .align = PRINT_CENTRE,
