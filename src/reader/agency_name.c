@@ -50,7 +50,8 @@ static const char *const agency_openers[] = {
 	"mời", "tư vấn", "lực lượng", "phụ huynh", "học sinh", "sinh viên", "tổ trưởng", "đội trưởng", "chỉ huy trưởng", "chính ủy",
 	"chánh văn phòng", "trưởng phòng", "tư lệnh", "nhà thầu",
 	"hội viên", "thường trực", "lđ", "cvp", "pcvp", "pct", "ct",
-	"thủ tướng", "phó thủ tướng", NULL
+	"thủ tướng", "phó thủ tướng", "cổ đông", "cố vấn", "học viên",
+	"thí sinh", "giảng viên", "giáo vụ", "chủ hộ", "người nộp thuế", NULL
 };
 
 /* Words that begin like the name of a body and are none. */
@@ -411,7 +412,27 @@ static const char *const agency_verbs[] = {
 	"đăng", "phát", "in", "sao", "đón", "ghi", "làm", "đưa", "nêu",
 	"công khai", "đối chiếu", "phải", "cần", "được giao", "nhận",
 	"điều chỉnh", "sửa chữa", "thay thế", "thu hồi", "trồng", "vay",
-	"di dời", "sơ tán", "kêu gọi", "cấm", "ứng trực", "trực ban", "trực 24", NULL
+	"di dời", "sơ tán", "kêu gọi", "cấm", "ứng trực", "trực ban", "trực 24",
+	"soạn", "lo", "mang", "tập hợp", "hoàn chỉnh", "điều động",
+	"trình bày", "tiến hành", "chấm", "phát động", "kiểm kê", "kiểm đếm",
+	"đo đạc", "nghiệm thu", "quyết toán", "giải ngân", "hạch toán",
+	"lồng ghép", "lưu ý", "chú trọng", "chú ý", "giữ", "ngăn chặn",
+	"phòng ngừa", "đấu tranh", "tuần tra", "canh gác", "cảnh báo", "treo",
+	"mua", "đặt", "dự trù", "lên", "phân cấp", "quy định", "xử phạt",
+	"cưỡng chế", "bầu", "bình xét", "bình chọn", "đề cử", "trao",
+	"tặng", "nhân rộng", "viết", "tổng kết", "sơ kết", "gia hạn",
+	"gia cố", "cam kết", "vận chuyển", "vận dụng", "áp dụng", "củng cố",
+	"kiện toàn", "bổ nhiệm", "ủy quyền", "chia sẻ", "kết hợp",
+	"trao đổi", "thảo luận", "thăm", "chăm lo", "cứu trợ", "ứng cứu",
+	"ứng phó", "hạn chế", "tiết kiệm", "nhanh chóng", "mở rộng",
+	"thúc đẩy", "tạo", "khuyến khích", "khuyến cáo", "dành", "khóa",
+	"khoanh vùng", "chấp hành", "quyết liệt", "tích cực", "gương mẫu",
+	"chịu", "thay mặt", "cân nhắc", "hiệp thương", "xin ý kiến",
+	"lấy ý kiến", "lưu trữ", "đánh máy", "photo", "photocopy", "nhân bản",
+	"ra quân", "ra văn bản", "ra thông báo", "xác nhận", "phê bình",
+	"nhắc nhở", "quay", "chụp ảnh", "cùng chuẩn bị", "tiếp đón",
+	"tiếp và làm việc", "chào đón", "có mặt", "hoàn trả", "hoàn tất",
+	NULL
 };
 
 /* Behind these a small verb is still part of the name: "Ban quản lý", "Phòng
@@ -457,7 +478,7 @@ static const char *const agency_compounds[] = {
 	"làm nhiệm vụ", "cấp nước", "cấp xã", "cấp huyện", "cấp tỉnh",
 	"cấp trên", "cấp ủy", "các cấp", "ngành, cấp", "thông tin điện tử",
 	"thông tin và", "thông tin liên lạc", "thông tin cơ sở",
-	"chuyển đổi số", "tự vệ", "gắn kết", "cần thơ", "trực thuộc",
+	"công trình", "chương trình", "chuyển đổi số", "tự vệ", "gắn kết", "cần thơ", "trực thuộc",
 	"thường trực", "thường vụ", "phụ trách", "quản lý công viên",
 	"nêu trên", "nêu tại", "nhập khẩu", "nhập cảnh", "có liên quan", "tham gia giao thông", NULL
 };
@@ -520,6 +541,29 @@ static bool agency_takes_place(const struct lh_document *doc, size_t at,
 	return words > 0;
 }
 
+/* "Bộ Chỉ huy Quân sự tỉnh", "Công an huyện": the level of the place ends the
+ * name where the place itself is not said. */
+static bool agency_takes_level(const struct lh_document *doc, size_t at,
+			       size_t end, size_t *stop)
+{
+	static const char *const levels[] = {
+		"tỉnh", "huyện", "xã", "phường", "quận", "thị trấn", "thị xã",
+		"thành phố", NULL
+	};
+	/* Words that only begin like one, or go on from it. */
+	static const char *const others[] = {
+		"xã hội", "xã viên", "xã đội", "xã đoàn", "tỉnh lộ", "tỉnh đội",
+		"tỉnh đoàn", "huyện lộ", "huyện đội", "huyện đoàn", "quận đoàn",
+		"phường đội", NULL
+	};
+
+	if (lh_word_capital(doc, at) ||
+	    lh_word_match_any(doc, at, end, others))
+		return false;
+	*stop = lh_word_match_any(doc, at, end, levels);
+	return *stop != 0;
+}
+
 /* Behind a complete name a small word that cannot belong to it begins what
  * the agency does, known verb or not. */
 static bool agency_predicate_at(const struct lh_document *doc, size_t at,
@@ -532,7 +576,13 @@ static bool agency_predicate_at(const struct lh_document *doc, size_t at,
 		"địa phương", "cấp", "đã", "vừa", "đang", "sẽ", "xin",
 		"không", "được", "còn", "chưa", "vẫn", "cũ", "mới", "ở",
 		"khu vực", "trung ương", "trong", "số", "khóa", "khoá",
-		"nhiệm kỳ", "gồm", "lần", NULL
+		"nhiệm kỳ", "gồm", "lần", "miền núi", "vùng", "biên giới",
+		"nghèo", "ven", "bãi", "điểm", "phía", "giáp", "lân cận",
+		"đặc biệt", "trọng điểm", "nông thôn", "còn lại", "bạn", "đảo",
+		"đồng bằng", "khác", "nơi", "này", "đó", "theo", "tại", "ngoài",
+		"quản lý", "đoàn", "phụ trách", "chuyên trách", "là", "nhà",
+		"khối", "vũng", "hội", "ban", "do", "nay", "miền", "như", "bị",
+		"nằm", "tham dự", "chịu ảnh hưởng", NULL
 	};
 
 	return at + 1 < end && doc->s[at] == ' ' &&
@@ -579,7 +629,8 @@ size_t lh_agency_list_end(const struct lh_document *doc, size_t at,
 		size_t stop;
 
 		if (agency_takes_field(doc, at, end, &stop) ||
-		    agency_takes_place(doc, at, end, &stop)) {
+		    agency_takes_place(doc, at, end, &stop) ||
+		    (at > start && agency_takes_level(doc, at, end, &stop))) {
 			if (agency_predicate_at(doc, stop, end))
 				return stop + 1;
 			at = stop;

@@ -2,100 +2,10 @@
  *
  * A line is read clause by clause.  A clause that names agencies and what
  * they do opens an assignment, the clauses behind it belong to it until the
- * next one opens; a closing sentence lends its limit to all. */
+ * next one opens. */
 #include "assignment_priv.h"
 
 #include <string.h>
-
-/* --- closing sentences ----------------------------------------------- */
-
-/* Gives limit and recipients to all assignments that have none of their
- * own. */
-bool lh_assigner_close(struct lh_assigner *as, struct lh_range range)
-{
-	struct lh_document *doc = as->doc;
-	struct lh_reading *r = doc->reading;
-	struct lh_deadline limit = { .precision = LH_DEADLINE_NONE };
-	struct lh_range where = { 0, 0 };
-
-	lh_assignment_deadline(doc, range, &limit, &where);
-	if (limit.precision == LH_DEADLINE_NONE || limit.referred)
-		return false;
-	limit.inherited = true;
-	for (size_t i = as->closing_from; i < r->n_assignments; i++) {
-		struct lh_assignment *a = &r->assignments[i];
-
-		if (a->deadline.precision != LH_DEADLINE_NONE)
-			continue;
-		a->deadline = limit;
-		lh_field_addf(doc, where, 0.9, "assignments[%zu].deadline", i);
-		if (!a->n_deliveries)
-			lh_assignment_deliveries(doc, range, a, i);
-	}
-	return true;
-}
-
-/* "Báo cáo gửi về …", "Hồ sơ gửi trước ngày …": said of what was asked. */
-static bool assigner_is_result(const struct lh_document *doc,
-			       struct lh_range range)
-{
-	static const char *const results[] = {
-		"báo cáo", "kết quả", "văn bản", "hồ sơ", "tài liệu",
-		"ý kiến", "danh sách", "thời hạn", "hạn", "thời gian",
-		"nội dung báo cáo", "các báo cáo", "mọi ý kiến", "số liệu",
-		"thời điểm", "bản đăng ký", NULL
-	};
-	static const char *const acts[] = {
-		"gửi", "nộp", "hoàn thành", "trước ngày", "chậm nhất",
-		"trước", "thời hạn", "đăng ký", NULL
-	};
-
-	return lh_word_match_any(doc, range.start, range.end, results) &&
-		lh_word_find_any(doc, range, acts, NULL, NULL);
-}
-
-/* A limit or "gửi" in the clause: enough to take a plain sentence for one
- * that tells an agency what to do. */
-bool lh_assigner_is_bound(struct lh_document *doc, struct lh_range clause)
-{
-	struct lh_deadline limit;
-	struct lh_range where;
-
-	lh_assignment_deadline(doc, clause, &limit, &where);
-	return limit.precision != LH_DEADLINE_NONE;
-}
-
-/* "Danh sách đăng ký gửi về … trước ngày …" in a letter that asks nothing
- * else: its addressees are to do it. */
-static bool assigner_ask_addressees(struct lh_assigner *as, struct lh_range range)
-{
-	struct lh_document *doc = as->doc;
-	struct lh_directive d = { .lead = doc->addressees, .ordered = true };
-	size_t index;
-
-	if (!doc->addressees.count || !lh_assigner_is_bound(doc, range))
-		return false;
-	index = lh_assigner_add(as, &d, range, -1);
-	doc->reading->assignments[index].general = true;
-	lh_assigner_read_range(doc, index, range);
-	return true;
-}
-
-static bool assigner_read_result(struct lh_assigner *as, struct lh_range range)
-{
-	struct lh_document *doc = as->doc;
-	struct lh_reading *r = doc->reading;
-
-	if (!assigner_is_result(doc, range))
-		return false;
-	if (!r->n_assignments)
-		return assigner_ask_addressees(as, range);
-	if (!lh_assigner_close(as, range))
-		lh_assigner_read_range(doc, r->n_assignments - 1, range);
-	return true;
-}
-
-/* --- clauses --------------------------------------------------------- */
 
 /* End of the clause at `at`: ';', or the end of the sentence. */
 static size_t assigner_clause_end(const struct lh_document *doc, size_t at,
@@ -116,6 +26,53 @@ static size_t assigner_clause_end(const struct lh_document *doc, size_t at,
 			return i + 1;
 	}
 	return end;
+}
+
+/* An agency, or an order to one, that begins a clause of its own. */
+static bool assigner_begins(struct lh_document *doc, size_t at, size_t end,
+			    bool named)
+{
+	static const char *const orders[] = {
+		"giao", "đề nghị", "yêu cầu", "phân công", "giao cho", NULL
+	};
+	size_t stop = lh_word_match_any(doc, at, end, orders);
+
+	if (stop)
+		return lh_directive_head_at(doc, stop + 1, end) &&
+			lh_agency_list_end(doc, stop + 1, end) < end;
+	if (named || !lh_word_capital(doc, at) ||
+	    !lh_agency_body_at(doc, at, end))
+		return false;
+	stop = lh_agency_list_end(doc, at, end);
+	return stop < end && lh_agency_verb_at(doc, stop, end);
+}
+
+/* "Giao Phòng A chuẩn bị dự thảo, Hạt B báo cáo …": behind a comma the next
+ * agency and its verb begin a clause, unless the comma stands in a list of
+ * agencies ("gửi Sở A, Sở B tổng hợp"). */
+static size_t assigner_split(struct lh_document *doc, struct lh_range clause)
+{
+	struct lh_directive d;
+	size_t start, at;
+	bool named = false;
+
+	memset(&d, 0, sizeof(d));
+	if (!lh_directive_find(doc, clause, &d, &start)) {
+		memset(&d, 0, sizeof(d));
+		if (!lh_directive_parse(doc, clause.start, clause.end, &d))
+			return clause.end;
+	}
+	for (at = lh_word_next(doc, d.task.start, clause.end); at < clause.end;
+	     at = lh_word_next(doc, at, clause.end)) {
+		if (at >= clause.start + 2u && doc->s[at - 2] == ',' &&
+		    assigner_begins(doc, at, clause.end, named) &&
+		    !lh_range_in_brackets(doc, clause, at))
+			return at;
+		if (lh_word_capital(doc, at) &&
+		    lh_agency_body_at(doc, at, clause.end))
+			named = true;
+	}
+	return clause.end;
 }
 
 void lh_assigner_finish(struct lh_assigner *as, struct lh_clause_state *st)
@@ -151,6 +108,66 @@ static bool assigner_knows(const struct lh_assigner *as,
 	return false;
 }
 
+/* "Về sản xuất nông nghiệp: Phòng A đôn đốc …": what it is about stands
+ * before who acts. */
+static size_t assigner_skip_topic(const struct lh_document *doc,
+				  struct lh_range clause)
+{
+	static const char *const topics[] = {
+		"về", "đối với", "liên quan", "công tác", "lĩnh vực", "phần",
+		"nhiệm vụ", "trong", NULL
+	};
+	size_t at = clause.start, most = at + 200;
+
+	if (!lh_word_match_any(doc, at, clause.end, topics))
+		return clause.start;
+	while (at + 2 < clause.end && at < most &&
+	       !(doc->s[at] == ':' && doc->s[at + 1] == ' '))
+		at++;
+	if (at + 2 >= clause.end || at >= most ||
+	    !lh_word_capital(doc, at + 2) ||
+	    !lh_agency_head_at(doc, at + 2, clause.end))
+		return clause.start;
+	return at + 2;
+}
+
+/* Beside a meeting a plain sentence asks too: "Khoa Dược chuẩn bị dự thảo".
+ * Other verbs only tell what an agency does. */
+static bool assigner_is_duty(const struct lh_document *doc,
+			     const struct lh_directive *d)
+{
+	static const char *const duties[] = {
+		"chuẩn bị", "gửi", "bố trí", "mang", "cung cấp", "báo cáo",
+		"trình bày", "phục vụ", "tham mưu", "phát hành", "in",
+		"liên hệ", "phân công", "cử", "đảm bảo", "bảo đảm",
+		"chịu trách nhiệm", "có trách nhiệm", "hoàn thiện",
+		"hoàn chỉnh", "tổng hợp", "làm đầu mối", "phải", "tập hợp",
+		"nộp", "đón tiếp", "trang trí", "xây dựng", "soạn", "lo",
+		"cần", "đăng ký", NULL
+	};
+	size_t verb = d->lead_range.end;
+
+	while (verb < doc->length && (doc->s[verb] == ' ' ||
+				      doc->s[verb] == ','))
+		verb++;
+	return doc->reading->n_meetings > 0 &&
+		lh_word_capital(doc, d->lead_range.start) &&
+		lh_word_match_any(doc, verb, doc->length, duties);
+}
+
+/* Behind another directive: "…; các Ban HĐND huyện gửi báo cáo …". */
+static bool assigner_follows(struct lh_document *doc, struct lh_range clause,
+			     const struct lh_directive *d)
+{
+	size_t at = d->lead_range.start;
+
+	if (lh_word_capital(doc, at))
+		return true;
+	return lh_word_match(doc, at, clause.end, "các") &&
+		lh_word_capital(doc, lh_word_next(doc, at, clause.end)) &&
+		lh_assigner_is_bound(doc, clause);
+}
+
 /* Does the clause open an assignment? */
 static bool assigner_opens(struct lh_assigner *as, struct lh_clause_state *st,
 			   struct lh_range clause, struct lh_directive *d)
@@ -171,17 +188,18 @@ static bool assigner_opens(struct lh_assigner *as, struct lh_clause_state *st,
 	memset(d, 0, sizeof(*d));
 	if (!st->item && !st->directive && !st->sentence)
 		return false;
-	if (!lh_directive_parse(doc, clause.start, clause.end, d))
+	at = assigner_skip_topic(doc, clause);
+	if (!lh_directive_parse(doc, at, clause.end, d) ||
+	    lh_assignment_is_issuer(doc, d->lead_range))
 		return false;
 	if (st->item && st->current == SIZE_MAX)
-		return !lh_assignment_is_issuer(doc, d->lead_range);
+		return true;
 	if (d->back && st->current != SIZE_MAX)
 		return false;
 	if (!st->directive && !st->item)
-		return lh_assigner_is_bound(doc, clause) &&
-			!lh_assignment_is_issuer(doc, d->lead_range);
-	return lh_word_capital(doc, d->lead_range.start) &&
-		!lh_assignment_is_issuer(doc, d->lead_range) && st->directive;
+		return lh_assigner_is_bound(doc, clause) ||
+			assigner_is_duty(doc, d);
+	return st->directive && assigner_follows(doc, clause, d);
 }
 
 /* True when the clause was used up by something else than a new one. */
@@ -249,7 +267,7 @@ static void assigner_clause(struct lh_assigner *as, struct lh_clause_state *st,
 	}
 	st->directive = false;
 	if (!st->item)
-		assigner_read_result(as, clause);
+		lh_assigner_read_result(as, clause);
 }
 
 /* "Giao các sở, ngành; UBND các huyện;": names alone, the verb is still to
@@ -290,6 +308,7 @@ void lh_assigner_clauses(struct lh_assigner *as, struct lh_clause_state *st,
 		     assigner_is_open_list(doc, clause); i++)
 			clause.end = (uint32_t)assigner_clause_end(doc,
 				clause.end, range.end);
+		clause.end = (uint32_t)assigner_split(doc, clause);
 		assigner_clause(as, st, clause);
 		st->sentence = doc->s[clause.end - 1] == '.';
 		at = clause.end;

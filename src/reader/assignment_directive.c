@@ -33,8 +33,7 @@ static bool directive_is_back(const struct lh_document *doc,
 }
 
 /* A body's name begins here for sure: large, or "các …", or "sở" + field. */
-static bool directive_head_at(const struct lh_document *doc, size_t at,
-			      size_t end)
+bool lh_directive_head_at(const struct lh_document *doc, size_t at, size_t end)
 {
 	static const char *const small[] = {
 		"các", "sở", "phòng", "ban", "ủy ban", "toàn thể", "tất cả",
@@ -102,7 +101,7 @@ size_t lh_directive_support(struct lh_document *doc, size_t at, size_t end,
 			continue;
 		}
 		list.start = (uint32_t)directive_skip(doc, stop, end);
-		if (!directive_head_at(doc, list.start, end))
+		if (!lh_directive_head_at(doc, list.start, end))
 			break;
 		list.end = (uint32_t)lh_agency_list_end(doc, list.start, end);
 		lh_enumeration_agencies(doc, list, &d->support);
@@ -152,7 +151,7 @@ bool lh_directive_parse(struct lh_document *doc, size_t at, size_t end,
 	struct lh_range list;
 
 	at = directive_skip(doc, at, end);
-	if (!directive_head_at(doc, at, end))
+	if (!lh_directive_head_at(doc, at, end))
 		return false;
 	list.start = (uint32_t)at;
 	list.end = (uint32_t)lh_agency_list_end(doc, at, end);

@@ -177,16 +177,23 @@ bool lh_assigner_announcement(struct lh_assigner *as, size_t i)
 {
 	struct lh_document *doc = as->doc;
 	struct lh_directive d;
+	struct lh_range body = doc->lines[i].body;
 	size_t start;
+	bool ordered;
 
-	if (!assigner_announces(doc, i) || lh_block_end(doc, i) == i + 1)
+	if (lh_block_end(doc, i) == i + 1)
 		return false;
 	memset(&d, 0, sizeof(d));
+	ordered = lh_directive_find(doc, body, &d, &start);
+	/* "… đề nghị các phòng:" needs no "như sau". */
+	if (!assigner_announces(doc, i) &&
+	    !(ordered && doc->s[body.end - 1] == ':' &&
+	      lh_range_empty(lh_range_trim(doc, d.task, ":. "))))
+		return false;
 	as->lender = (int32_t)i;
 	as->lender_is_item = false;
 	memset(&as->lent, 0, sizeof(as->lent));
-	if (lh_directive_find(doc, doc->lines[i].body, &d, &start) &&
-	    !lh_assignment_is_guest(doc, d.lead_range))
+	if (ordered && !lh_assignment_is_guest(doc, d.lead_range))
 		as->lent = d;
 	else
 		as->lender = -1;

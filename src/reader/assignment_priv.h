@@ -47,10 +47,15 @@ void lh_assigner_add_subtask(struct lh_document *doc, size_t index,
 void lh_assigner_read_range(struct lh_document *doc, size_t index,
 			    struct lh_range range);
 
-/* assignment_clause.c */
+/* assignment_close.c */
+/* Gives limit and recipients to all that have none; false without a limit. */
 bool lh_assigner_close(struct lh_assigner *as, struct lh_range range);
+/* "Báo cáo gửi về … trước ngày …"; false when the clause says no such thing. */
+bool lh_assigner_read_result(struct lh_assigner *as, struct lh_range range);
 /* Has the clause a limit? */
 bool lh_assigner_is_bound(struct lh_document *doc, struct lh_range clause);
+
+/* assignment_clause.c */
 void lh_assigner_clauses(struct lh_assigner *as, struct lh_clause_state *st,
 			 struct lh_range range);
 void lh_assigner_finish(struct lh_assigner *as, struct lh_clause_state *st);
@@ -65,6 +70,8 @@ void lh_assigner_take_children(struct lh_assigner *as, size_t i, size_t index);
 bool lh_assigner_is_bullet(const struct lh_line *line);
 
 /* assignment_directive.c */
+/* A body's name for sure, large or small. */
+bool lh_directive_head_at(const struct lh_document *doc, size_t at, size_t end);
 /* Agencies and what they do, from `at` on; false when none are named. */
 bool lh_directive_parse(struct lh_document *doc, size_t at, size_t end,
 			struct lh_directive *d);

@@ -78,6 +78,12 @@ static bool block_has_paragraph(const struct lh_document *doc, size_t item,
 	if (doc->lines[item].marker <= LH_MARK_ROMAN || i <= item + 1 ||
 	    line->label != LH_LABEL_NONE)
 		return false;
+	/* Behind the bullets of "b) … soạn đề thi:" the sentence goes on in
+	 * small letters: "hoàn thành trước …". */
+	if (doc->lines[i - 1].marker != LH_MARK_NONE &&
+	    lh_word_letter_case(doc->s + line->body.start,
+				line->body.end - line->body.start) == 1)
+		return false;
 	if (doc->lines[item].label == LH_LABEL_NONE)
 		return true;
 	return doc->lines[i - 1].marker != LH_MARK_NONE ||

@@ -149,6 +149,11 @@ static size_t line_close(const char *s, size_t length, size_t at)
 {
 	size_t start = at;
 
+	/* "1- Thời gian", "II-Thành phần": the way of Party offices. */
+	if (at + 2 < length && s[at] == '-') {
+		at += s[at + 1] == ' ' ? 2 : 1;
+		return lh_word_letter_case(s + at, length - at) == 2 ? at : 0;
+	}
 	while (at < length && at < start + 2 &&
 	       (s[at] == '.' || s[at] == ')' || s[at] == '/' || s[at] == ':'))
 		at++;
