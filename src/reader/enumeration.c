@@ -478,75 +478,6 @@ static void list_read(struct list *list, struct lh_range range)
 	list_flush(list, &scan, scan.end, scan.end);
 }
 
-/* --- what a neighbour leaves unsaid ---------------------------------- */
-
-/* "Chủ tịch và các Phó Chủ tịch UBND tỉnh": both are of the UBND tỉnh. */
-static const char *list_post_tail(const char *name)
-{
-	static const char *const bodies[] = {
-		" UBND ", " Ủy ban ", " Uỷ ban ", " HĐND ", " Hội đồng ",
-		" Tỉnh ủy", " Huyện ủy", " Thành ủy", " Tỉnh uỷ", NULL
-	};
-
-	for (size_t i = 0; bodies[i]; i++) {
-		const char *tail = strstr(name, bodies[i]);
-
-		if (tail)
-			return tail;
-	}
-	return NULL;
-}
-
-static bool list_is_bare_post(struct lh_document *doc, const char *name)
-{
-	static const char *const posts[] = {
-		"Chủ tịch", "Phó Chủ tịch", "Bí thư", "Phó Bí thư",
-		"các Phó Chủ tịch", "Chánh Văn phòng", NULL
-	};
-
-	(void)doc;
-	for (size_t i = 0; posts[i]; i++)
-		if (!strcmp(name, posts[i]))
-			return true;
-	return false;
-}
-
-/* "Thường trực HĐND, UBND tỉnh": the place of the second is the first's. */
-static const char *list_body_tail(const char *name)
-{
-	static const char *const places[] = {
-		" các ", " tỉnh", " huyện", " thành phố", " thị xã", " xã",
-		" phường", " quận", " thị trấn", NULL
-	};
-
-	for (size_t i = 0; places[i]; i++) {
-		const char *tail = strstr(name, places[i]);
-
-		if (tail)
-			return tail;
-	}
-	return NULL;
-}
-
-static void list_share_tails(struct lh_document *doc, struct lh_names *names,
-			     size_t from)
-{
-	for (size_t i = names->count; i-- > from;) {
-		struct lh_name *name = &names->items[i];
-		const char *tail = NULL;
-
-		if (i + 1 >= names->count || !name->name)
-			continue;
-		if (list_is_bare_post(doc, name->name))
-			tail = list_post_tail(names->items[i + 1].name);
-		else if (lh_list_is_bare_body(name->name))
-			tail = list_body_tail(names->items[i + 1].name);
-		if (tail)
-			name->name = lh_arena_printf(doc->arena, "%s%s",
-						     name->name, tail);
-	}
-}
-
 void lh_enumeration_spread(struct lh_document *doc, struct lh_range range,
 			   struct lh_names *names)
 {
@@ -559,7 +490,7 @@ void lh_enumeration_spread(struct lh_document *doc, struct lh_range range,
 	if (lh_range_empty(range))
 		return;
 	list_read(&list, range);
-	list_share_tails(doc, names, from);
+	lh_list_share(doc, names, from);
 }
 
 void lh_enumeration_agencies(struct lh_document *doc, struct lh_range range,
@@ -575,5 +506,5 @@ void lh_enumeration_agencies(struct lh_document *doc, struct lh_range range,
 	if (lh_range_empty(range))
 		return;
 	list_read(&list, range);
-	list_share_tails(doc, names, from);
+	lh_list_share(doc, names, from);
 }

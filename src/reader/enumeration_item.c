@@ -1,6 +1,6 @@
-/* One item of an enumeration: a person, a body asked through its head, a bare
- * field or place that takes the prefix in front of the colon; and that
- * prefix itself.  Where items end is decided in enumeration.c. */
+/* One item of an enumeration: a body asked through its head, a bare field or
+ * place that takes the prefix in front of the colon, and what stands in its
+ * brackets.  Where items end is decided in enumeration.c. */
 #include "enumeration_priv.h"
 
 #include <string.h>
@@ -13,280 +13,6 @@ size_t lh_list_skip(const struct lh_document *doc, size_t at, size_t end)
 		at++;
 	return at;
 }
-
-/* --- persons --------------------------------------------------------- */
-
-static const char *const list_person_marks[] = {
-	"đồng chí", "đ/c", "đc", "ông", "bà", "đ.c", "các đồng chí",
-	"các ông", "các bà", "đồng chí:", "anh", "chị", NULL
-};
-
-/* Two to five words in capitals on end: the name of a person. */
-size_t lh_list_person_name(const struct lh_document *doc, size_t at,
-			       size_t end)
-{
-	size_t words = 0, stop = at;
-
-	while (at < end && words < 6 && lh_word_char(doc->low, at, end) &&
-	       lh_word_capital(doc, at)) {
-		stop = lh_word_end(doc, at, end);
-		words++;
-		if (stop >= end || doc->s[stop] != ' ')
-			break;
-		at = stop + 1;
-	}
-	return words >= 2 && words <= 5 ? stop : 0;
-}
-
-bool lh_list_is_person(const struct lh_document *doc, size_t at, size_t end,
-			   size_t *name)
-{
-	size_t stop = lh_word_match_any(doc, at, end, list_person_marks);
-
-	if (!stop)
-		return false;
-	while (stop < end && (doc->s[stop] == ' ' || doc->s[stop] == ':'))
-		stop++;
-	if (!lh_list_person_name(doc, stop, end))
-		return false;
-	*name = stop;
-	return true;
-}
-
-/* "Đinh Hữu Học, Phó Chủ tịch Thường trực UBND tỉnh - Chủ trì" */
-static void list_add_person(struct list *list, struct lh_range range,
-			    size_t name_at)
-{
-	struct lh_document *doc = list->doc;
-	size_t stop = lh_list_person_name(doc, name_at, range.end);
-	struct lh_range name = { (uint32_t)name_at, (uint32_t)stop };
-	struct lh_range position = { (uint32_t)stop, range.end };
-	struct lh_name out = {
-		.kind = LH_PARTICIPANT_PERSON, .range = range,
-		.invited_by = list->invited_by,
-	};
-	static const char *const chair[] = {
-		"chủ trì", "chủ tọa", NULL
-	};
-	size_t at;
-
-	out.name = lh_range_text(doc, name);
-	if (lh_word_find_any(doc, position, chair, &at, NULL)) {
-		out.chair = true;
-		position.end = (uint32_t)at;
-	} else if (lh_word_find(doc, position, "thư ký", &at)) {
-		out.secretary = true;
-	}
-	position = lh_range_trim(doc, position, ",-()–:;.");
-	while (!lh_range_empty(position) &&
-	       ((unsigned char)doc->s[position.end - 1] & 0xC0) == 0x80 &&
-	       position.end - position.start >= 3 &&
-	       !memcmp(doc->s + position.end - 3, "–", 3)) {
-		position.end -= 3;
-		position = lh_range_trim(doc, position, ",-(");
-	}
-	if (position.end - position.start >= 3 &&
-	    !memcmp(doc->s + position.start, "–", 3)) {
-		position.start += 3;
-		position = lh_range_trim(doc, position, ",-(");
-	}
-	out.position = lh_range_text(doc, position);
-	lh_names_add(doc, list->names, &out);
-}
-
-/* --- prefixes -------------------------------------------------------- */
-
-static bool list_has(struct list *list, struct lh_range range, const char *word)
-{
-	return lh_word_find(list->doc, range, word, NULL);
-}
-
-void lh_list_set(struct list *list, enum list_kind kind,
-		     const char *prefix, const char *base)
-{
-	list->kind = kind;
-	list->prefix = prefix;
-	list->base = base;
-	list->cities = false;
-}
-
-/* The kinds of places that stand from `at` on: "huyện", "xã, phường". */
-const char *lh_list_place_kind(struct list *list, struct lh_range range,
-				   size_t at, size_t *stop)
-{
-	static const struct {
-		const char *word, *kind;
-	} kinds[] = {
-		{ "huyện", "huyện" }, { "quận", "quận" },
-		{ "thị xã", "thị xã" }, { "thành phố", "thành phố" },
-		{ "tỉnh", "tỉnh" }, { "xã", "xã" }, { "phường", "phường" },
-		{ "thị trấn", "thị trấn" }, { "đặc khu", "đặc khu" },
-		{ "tp", "thành phố" },
-	};
-	struct lh_document *doc = list->doc;
-	const char *all = NULL;
-
-	*stop = at;
-	while (at < range.end) {
-		size_t match = 0;
-
-		for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++) {
-			match = lh_word_match(doc, at, range.end, kinds[i].word);
-			if (!match)
-				continue;
-			all = all ? lh_arena_printf(doc->arena, "%s/%s", all,
-						    kinds[i].kind)
-				  : kinds[i].kind;
-			break;
-		}
-		if (!match)
-			break;
-		*stop = at = match;
-		while (at < range.end && (doc->s[at] == ' ' ||
-					  doc->s[at] == ',' ||
-					  doc->s[at] == '/'))
-			at++;
-		if (lh_word_match(doc, at, range.end, "và"))
-			at = lh_word_next(doc, at, range.end);
-	}
-	return all;
-}
-
-/* "UBND các xã, phường": what stands in front of "các", and the kind. */
-bool lh_list_set_places(struct list *list, struct lh_range head)
-{
-	struct lh_document *doc = list->doc;
-	struct lh_range base = { head.start, head.start };
-	size_t at, stop;
-	const char *kind;
-
-	if (!lh_word_find(doc, head, "các", &at)) {
-		at = head.start;
-		kind = lh_list_place_kind(list, head, at, &stop);
-		if (!kind || stop != head.end)
-			return false;
-	} else {
-		base.end = (uint32_t)at;
-		at = lh_word_next(doc, at, head.end);
-		kind = lh_list_place_kind(list, head, at, &stop);
-		if (!kind)
-			return false;
-	}
-	base = lh_range_trim(doc, base, ",;");
-	if (lh_range_empty(base))
-		lh_list_set(list, LIST_PLACES, kind, NULL);
-	else
-		lh_list_set(list, LIST_PLACES, lh_arena_printf(doc->arena, "%s %s",
-			 lh_range_text(doc, base), kind),
-			 lh_range_text(doc, base));
-	list->cities = !strcmp(kind, "tỉnh/thành phố");
-	return true;
-}
-
-static bool list_set_fields(struct list *list, struct lh_range head)
-{
-	static const struct {
-		const char *word, *prefix;
-	} fields[] = {
-		{ "sở", "Sở" }, { "bộ", "Bộ" }, { "phòng", "Phòng" },
-		{ "chi cục", "Chi cục" }, { "cục", "Cục" }, { "vụ", "Vụ" },
-		{ "ban", "Ban" }, { "trung tâm", "Trung tâm" },
-		{ "trường", "Trường" }, { "viện", "Viện" }, { "hội", "Hội" },
-		{ "công ty", "Công ty" }, { "khoa", "Khoa" },
-		{ "ngân hàng", "Ngân hàng" }, { "báo", "Báo" },
-	};
-	struct lh_document *doc = list->doc;
-	size_t at = head.start;
-
-	if (lh_word_match(doc, at, head.end, "các"))
-		at = lh_word_next(doc, at, head.end);
-	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++) {
-		size_t stop = lh_word_match(doc, at, head.end, fields[i].word);
-
-		if (!stop)
-			continue;
-		/* "Sở Tài chính: lãnh đạo sở, …" names the agency itself. */
-		stop = lh_list_skip(doc, stop, head.end);
-		if (stop < head.end && lh_word_capital(doc, stop) &&
-		    !lh_agency_is_generic(doc, stop, head.end, NULL))
-			return false;
-		lh_list_set(list, LIST_FIELDS, fields[i].prefix, NULL);
-		return true;
-	}
-	return false;
-}
-
-/* "UBND huyện Tam Đường mời": who is to ask those behind the colon. */
-static bool list_set_inviter(struct list *list, struct lh_range head)
-{
-	struct lh_document *doc = list->doc;
-	size_t at;
-	struct lh_range who = head;
-
-	if (!lh_word_find(doc, head, "mời", &at) || at == head.start)
-		return false;
-	who.end = (uint32_t)at;
-	who = lh_range_trim(doc, who, " ");
-	if (lh_word_match(doc, who.start, who.end, "do"))
-		who.start = (uint32_t)lh_word_next(doc, who.start, who.end);
-	if (!lh_agency_head_at(doc, who.start, who.end))
-		return false;
-	list->invited_by = lh_range_text(doc, who);
-	lh_list_set(list, LIST_PLAIN, NULL, NULL);
-	return true;
-}
-
-/* What stands before a colon. */
-void lh_list_set_head(struct list *list, struct lh_range head)
-{
-	struct lh_document *doc = list->doc;
-	struct lh_range rest = head;
-
-	list->requested_as = NULL;
-	if (list_set_inviter(list, head))
-		return;
-	rest.start = (uint32_t)lh_agency_strip_head(doc, head);
-	if (rest.start > head.start) {
-		struct lh_range asked = { head.start, rest.start };
-
-		list->requested_as = lh_range_text(doc,
-			lh_range_trim(doc, asked, ","));
-	}
-	if (lh_word_match_any(doc, rest.start, rest.end, list_person_marks) ||
-	    list_has(list, rest, "đồng chí")) {
-		lh_list_set(list, LIST_PERSONS, NULL, NULL);
-		return;
-	}
-	if (lh_list_set_places(list, rest) || list_set_fields(list, rest))
-		return;
-	if (lh_agency_body_at(doc, rest.start, rest.end) &&
-	    lh_word_capital(doc, rest.start) &&
-	    !lh_agency_is_generic(doc, rest.start, rest.end, NULL)) {
-		lh_list_set(list, LIST_PLAIN, NULL, NULL);
-		lh_list_add_item(list, rest);
-		lh_list_set(list, LIST_UNITS, NULL, NULL);
-		list->requested_as = NULL;
-		return;
-	}
-	lh_list_set(list, LIST_PLAIN, NULL, NULL);
-}
-
-bool lh_list_is_bare_body(const char *name)
-{
-	static const char *const bodies[] = {
-		"UBND", "HĐND", "Thường trực HĐND", "Ủy ban MTTQ",
-		"Đảng ủy", "Ủy ban nhân dân", "Hội đồng nhân dân",
-		"Ủy ban Mặt trận Tổ quốc", "MTTQ", "Thường trực Đảng ủy",
-		"Thường trực Hội đồng nhân dân", "Chủ tịch HĐND", NULL
-	};
-
-	for (size_t i = 0; bodies[i]; i++)
-		if (!strcmp(name, bodies[i]))
-			return true;
-	return false;
-}
-
-/* --- one item -------------------------------------------------------- */
 
 /* "(do UBND xã mời)", "(Bộ X mời)", "(giao Sở X liên hệ mời …)" */
 static const char *list_inviter(struct list *list, struct lh_range inner,
@@ -391,7 +117,7 @@ static enum lh_participant_kind list_classify(struct list *list,
 	if (lh_agency_is_open(doc, range))
 		return LH_PARTICIPANT_OPEN;
 	if (lh_word_match(doc, range.start, range.end, "các") ||
-	    list_has(list, range, "các"))
+	    lh_word_find(doc, range, "các", NULL))
 		return LH_PARTICIPANT_GROUP;
 	if (lh_agency_is_post(doc, range))
 		return LH_PARTICIPANT_TEXT;
@@ -498,12 +224,12 @@ void lh_list_add_item(struct list *list, struct lh_range range)
 		return;
 	if (!list->agencies_only &&
 	    lh_list_is_person(doc, range.start, range.end, &name_at)) {
-		list_add_person(list, range, name_at);
+		lh_list_add_person(list, range, name_at);
 		return;
 	}
 	if (list->kind == LIST_PERSONS &&
 	    lh_list_person_name(doc, range.start, range.end)) {
-		list_add_person(list, range, range.start);
+		lh_list_add_person(list, range, range.start);
 		return;
 	}
 	if (list->kind == LIST_UNITS && list_unit_is_way(list, range))

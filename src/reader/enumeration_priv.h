@@ -1,4 +1,4 @@
-/* What the two files of enumerations share: the list being read. */
+/* What the files of enumerations share: the list being read. */
 #ifndef LICHHOP_ENUMERATION_PRIV_H
 #define LICHHOP_ENUMERATION_PRIV_H
 
@@ -25,12 +25,17 @@ struct list {
 	size_t from;			/* names before are of other lists */
 };
 
-/* enumeration_item.c */
-size_t lh_list_skip(const struct lh_document *doc, size_t at, size_t end);
+/* enumeration_person.c */
+size_t lh_list_person_mark(const struct lh_document *doc, size_t at,
+			   size_t end);
 size_t lh_list_person_name(const struct lh_document *doc, size_t at,
 			   size_t end);
 bool lh_list_is_person(const struct lh_document *doc, size_t at, size_t end,
 		       size_t *name);
+void lh_list_add_person(struct list *list, struct lh_range range,
+			size_t name_at);
+
+/* enumeration_head.c */
 void lh_list_set(struct list *list, enum list_kind kind, const char *prefix,
 		 const char *base);
 const char *lh_list_place_kind(struct list *list, struct lh_range range,
@@ -38,9 +43,17 @@ const char *lh_list_place_kind(struct list *list, struct lh_range range,
 bool lh_list_set_places(struct list *list, struct lh_range head);
 /* What stands before a colon: sets how bare names behind it are read. */
 void lh_list_set_head(struct list *list, struct lh_range head);
+
+/* enumeration_item.c */
+size_t lh_list_skip(const struct lh_document *doc, size_t at, size_t end);
 /* One item, its head and brackets taken off, as a name. */
 void lh_list_add_item(struct list *list, struct lh_range range);
+
+/* enumeration_share.c */
 /* "UBND" without a place: a neighbour says which. */
 bool lh_list_is_bare_body(const char *name);
+/* Completes the names from `from` on by what their neighbours say. */
+void lh_list_share(struct lh_document *doc, struct lh_names *names,
+		   size_t from);
 
 #endif
