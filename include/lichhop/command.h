@@ -32,6 +32,7 @@ enum lh_scope {		/* where its key is live; a screen sees its own and
 	LH_SCOPE_ASSIGNMENT = 1 << 7,	/* one of them */
 	LH_SCOPE_NOTICE = 1 << 8,
 	LH_SCOPE_LIST = 1 << 9,		/* moving about, every list */
+	LH_SCOPE_REVIEW_TEXT = 1 << 10,	/* in the text that is reviewed */
 };
 
 struct lh_option {

@@ -80,6 +80,14 @@ size_t lh_draft_unknown(struct lh_draft *draft, const char ***names);
 LH_NODISCARD enum lh_status lh_draft_set(struct lh_draft *draft,
 					 const char *path, const char *text,
 					 struct lh_error *err);
+/* Corrects one field by the words of the text that say it, read as the reader
+ * would: "từ 14 giờ 00, ngày 04/12" becomes a time (what it leaves open stays),
+ * "các sở: Tài chính, Xây dựng" two names.  They are then the words that the
+ * field stands on.  LH_EINVALID with a sentence, and nothing changes, when the
+ * words are none for that field. */
+LH_NODISCARD enum lh_status lh_draft_take(struct lh_draft *draft,
+					  const char *path, struct lh_span span,
+					  struct lh_error *err);
 /* The field as lh_draft_set() would take it; in the draft's arena, NULL when
  * not stated or the path is unknown. */
 const char *lh_draft_get(struct lh_draft *draft, const char *path);

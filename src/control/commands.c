@@ -7,6 +7,7 @@
 #include "command_priv.h"
 
 #define ANY_WORDS SIZE_MAX
+#define REVIEW_BOTH (LH_SCOPE_REVIEW | LH_SCOPE_REVIEW_TEXT)
 
 #define OPTION_JSON { .name = "json", .summary = N_("In ra JSON") }
 #define OPTION_CSV { .name = "csv", .summary = N_("In ra CSV cho bảng tính") }
@@ -558,13 +559,13 @@ static const struct lh_command commands[] = {
 		.label = N_("sửa"), .summary = N_("Sửa trường đang chọn"),
 	},
 	{
-		.name = "review-next", .keys = "tab", .scope = LH_SCOPE_REVIEW,
+		.name = "review-next", .keys = "tab", .scope = REVIEW_BOTH,
 		.label = N_("chỗ kế"),
 		.summary = N_("Sang chỗ kế tiếp nên xem lại, hết thì sang trường kế"),
 	},
 	{
 		.name = "review-previous", .keys = "shift+tab",
-		.scope = LH_SCOPE_REVIEW, .label = N_("chỗ trước"),
+		.scope = REVIEW_BOTH, .label = N_("chỗ trước"),
 		.summary = N_("Về chỗ trước nên xem lại, hết thì về trường trước"),
 	},
 	{
@@ -574,21 +575,46 @@ static const struct lh_command commands[] = {
 	},
 	{
 		.name = "review-save", .keys = "S ctrl+s",
-		.scope = LH_SCOPE_REVIEW, .label = N_("lưu"),
+		.scope = REVIEW_BOTH, .label = N_("lưu"),
 		.summary = N_("Lưu văn bản cùng các cuộc họp và phân công"),
 	},
 	{
-		.name = "review-agency", .keys = "g", .scope = LH_SCOPE_REVIEW,
+		.name = "review-agency", .keys = "g", .scope = REVIEW_BOTH,
 		.label = N_("danh bạ"),
 		.summary = N_("Ghép tên chưa biết với một cơ quan trong danh bạ"),
 	},
 	{
 		.name = "review-pane", .keys = "\\ left right h l",
-		.scope = LH_SCOPE_REVIEW, .label = N_("đổi khung"),
-		.summary = N_("Chuyển giữa văn bản và các trường đọc được"),
+		.scope = LH_SCOPE_REVIEW, .label = N_("sang văn bản"),
+		.summary = N_("Sang toàn văn: xem, đánh dấu chữ để điền vào trường"),
 	},
 	{
-		.name = "review-all", .keys = ".", .scope = LH_SCOPE_REVIEW,
+		.name = "review-fields", .keys = "\\",
+		.scope = LH_SCOPE_REVIEW_TEXT, .label = N_("các trường"),
+		.summary = N_("Trở về các trường đọc được"),
+	},
+	{
+		.name = "text-left", .keys = "left h",
+		.scope = LH_SCOPE_REVIEW_TEXT, .label = N_("chữ trước"),
+		.summary = N_("Về chữ trước"),
+	},
+	{
+		.name = "text-right", .keys = "right l",
+		.scope = LH_SCOPE_REVIEW_TEXT, .label = N_("chữ sau"),
+		.summary = N_("Sang chữ sau"),
+	},
+	{
+		.name = "text-mark", .keys = "space",
+		.scope = LH_SCOPE_REVIEW_TEXT, .label = N_("đánh dấu"),
+		.summary = N_("Đánh dấu từ chữ này; nhấn lần nữa thì thôi"),
+	},
+	{
+		.name = "text-take", .keys = "enter",
+		.scope = LH_SCOPE_REVIEW_TEXT, .label = N_("điền vào trường"),
+		.summary = N_("Lấy những chữ đang chọn làm giá trị của một trường"),
+	},
+	{
+		.name = "review-all", .keys = ".", .scope = REVIEW_BOTH,
 		.label = N_("trường trống"),
 		.summary = N_("Hiện hay ẩn cả những trường văn bản không nêu"),
 	},

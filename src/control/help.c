@@ -25,6 +25,7 @@ static const struct help_scope {
 	{ LH_SCOPE_NOTICE, N_("Một văn bản") },
 	{ LH_SCOPE_DIRECTORY, N_("Danh bạ") },
 	{ LH_SCOPE_REVIEW, N_("Đọc văn bản") },
+	{ LH_SCOPE_REVIEW_TEXT, N_("Đọc văn bản: trong toàn văn") },
 	{ LH_SCOPE_NONE, N_("Hộp thoại, biểu mẫu") },	/* keys without a place */
 };
 

@@ -253,7 +253,7 @@ const struct lh_command *app_key_command(const struct lh_app *app,
 		return NULL;
 	if (strcmp(name, " ") == 0)
 		name = "space";
-	found = scope_command(view->ops->scope, name);
+	found = scope_command(lh_view_scope(view), name);
 	if (!found)
 		found = scope_command(LH_SCOPE_GLOBAL, name);
 	return found;

@@ -37,13 +37,12 @@ static void help_add_scope(struct lh_app *app, struct lh_strbuf *text,
 static void help_open(struct lh_app *app)
 {
 	const struct lh_view *view = app_top(app);
+	unsigned here = lh_view_scope(view) & ~(unsigned)LH_SCOPE_LIST;
 	struct lh_strbuf text;
 
 	lh_strbuf_init(&text);
-	if (view->ops->scope & ~(unsigned)LH_SCOPE_LIST)
-		help_add_scope(app, &text,
-			       view->ops->scope & ~(unsigned)LH_SCOPE_LIST,
-			       _("Ở màn hình này"));
+	if (here)
+		help_add_scope(app, &text, here, _("Ở màn hình này"));
 	help_add_scope(app, &text, LH_SCOPE_GLOBAL, _("Ở mọi màn hình"));
 	help_add_scope(app, &text, LH_SCOPE_LIST, _("Trong danh sách"));
 	lh_strbuf_addf(&text, "\n%s\n", _("Dán (Ctrl+Shift+V) cả một văn bản vào bất cứ màn hình nào để đọc nó."));
@@ -61,7 +60,7 @@ struct palette {
 static bool palette_has(const struct lh_app *app,
 			const struct lh_command *command)
 {
-	unsigned here = app->views[app->n_views - 1]->ops->scope;
+	unsigned here = lh_view_scope(app->views[app->n_views - 1]);
 
 	if (command->scope & LH_SCOPE_LIST)
 		return false;

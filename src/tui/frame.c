@@ -72,7 +72,7 @@ static void frame_bar(struct lh_app *app, const struct lh_view *view)
 					key_label_first(app->turn, c->keys))
 					+ 1 + (int)lh_text_width(_(c->label));
 		}
-	for (const char *const *name = view->ops->bar; name && *name; name++) {
+	for (const char *const *name = lh_view_bar(view); name && *name; name++) {
 		int used = frame_command(app, y, x, width - x - tail - 1,
 					 lh_command_find(*name));
 		if (used)

@@ -29,9 +29,11 @@ struct review_row {
 /* One correction; all of them, made again over what was read, are the draft
  * as it stands.  So taking back the last one is exact. */
 struct review_step {
-	char *path;
-	char *text;		/* NULL: leave out or take back */
-	bool out;
+	enum { REVIEW_TYPED, REVIEW_MARKED, REVIEW_LEFT_OUT } kind;
+	const char *path;
+	const char *text;	/* typed */
+	struct lh_span span;	/* marked */
+	bool out;		/* left out, or taken back */
 };
 
 enum review_focus { REVIEW_ON_FIELDS, REVIEW_ON_TEXT };
@@ -54,15 +56,31 @@ struct review {
 	struct lh_list list;
 	struct review_text *pane;
 	enum review_focus focus;
+	char *wanted;		/* path to choose with the next load */
+	char *from;		/* path of the field that was left for the text */
+	bool on_words;		/* the cursor's words are the chosen field's */
 	struct lh_tui_rect area, fields, words;	/* height 0: not shown */
 	const char *leaving;	/* the command that waits for an answer */
 };
+
+/* view_review.c: what is lit is what the chosen field was read from. */
+void review_light(struct review *review);
+/* The row of a field, when it is shown after the next load. */
+void review_choose(struct review *review, const char *path);
+void review_go(struct review *review, enum review_focus focus);
 
 /* review_fields.c */
 void review_build_rows(struct review *review, struct lh_arena *arena);
 extern const struct lh_list_ops review_list;
 /* NULL when nothing can be chosen. */
 const struct review_row *review_row(const struct review *review);
+/* Every field that words can be taken for, shown or not; the headings stand in
+ * their labels. */
+struct review_target {
+	const char *path, *label;
+};
+size_t review_targets(struct review *review, struct lh_arena *arena,
+		      struct review_target **targets);
 /* The next field worth a look, in walking order; else the next one. */
 void review_walk(struct review *review, int direction);
 
@@ -70,8 +88,16 @@ void review_walk(struct review *review, int direction);
 void review_edit(struct review *review);
 void review_leave_out(struct review *review);
 void review_take_back(struct review *review);
+/* Keeps a correction that the draft has accepted. */
+void review_keep(struct review *review, const struct review_step *step);
+void review_step_free(struct review_step *step);
 /* Reads the text again and makes the first count corrections again. */
 void review_read_again(struct review *review, size_t count);
+
+/* review_take.c: the words chosen in the text. */
+void review_take(struct review *review);
+/* Chooses the field that the cursor's words were read for. */
+void review_follow(struct review *review);
 
 /* review_agency.c */
 void review_agency(struct review *review);

@@ -10,24 +10,38 @@
 
 /* --- steps --- */
 
-static void step_keep(struct review *review, const char *path,
-		      const char *text, bool out)
+void review_keep(struct review *review, const struct review_step *step)
 {
+	struct review_step kept = *step;
+
+	kept.path = lh_xstrdup(step->path);
+	kept.text = step->text ? lh_xstrdup(step->text) : NULL;
 	review->steps = lh_xgrow(review->steps, review->n_steps,
 				 sizeof(*review->steps));
-	review->steps[review->n_steps++] = (struct review_step){
-		.path = lh_xstrdup(path),
-		.text = text ? lh_xstrdup(text) : NULL,
-		.out = out,
-	};
+	review->steps[review->n_steps++] = kept;
 }
 
-static enum lh_status step_make(struct review *review, const char *path,
-				const char *text, bool out,
+void review_step_free(struct review_step *step)
+{
+	free((char *)step->path);
+	free((char *)step->text);
+}
+
+static enum lh_status step_make(struct review *review,
+				const struct review_step *step,
 				struct lh_error *err)
 {
-	return text ? lh_draft_set(review->draft, path, text, err)
-		    : lh_draft_leave_out(review->draft, path, out, err);
+	switch (step->kind) {
+	case REVIEW_TYPED:
+		return lh_draft_set(review->draft, step->path, step->text, err);
+	case REVIEW_MARKED:
+		return lh_draft_take(review->draft, step->path, step->span,
+				     err);
+	case REVIEW_LEFT_OUT:
+		return lh_draft_leave_out(review->draft, step->path, step->out,
+					  err);
+	}
+	return LH_OK;
 }
 
 void review_read_again(struct review *review, size_t count)
@@ -39,15 +53,12 @@ void review_read_again(struct review *review, size_t count)
 				     review->text, review->length);
 	while (review->n_steps > count) {
 		struct review_step *last = &review->steps[--review->n_steps];
-		free(last->path);
-		free(last->text);
+		review_step_free(last);
 	}
 	/* What was accepted once is accepted again, unless the directory has
 	 * changed what it means; then it stays as it was read. */
 	for (size_t i = 0; i < review->n_steps; i++)
-		if (step_make(review, review->steps[i].path,
-			      review->steps[i].text, review->steps[i].out,
-			      &err) != LH_OK)
+		if (step_make(review, &review->steps[i], &err) != LH_OK)
 			lh_app_say(review->app, LH_NOTE_WARNING, "%s",
 				   err.text);
 	if (lh_draft_compare(review->draft, &err) != LH_OK)
@@ -102,7 +113,9 @@ static void edit_done(struct lh_app *app, const char *typed, void *data)
 		return;
 	}
 	if (!same)
-		step_keep(review, edit->path, text, false);
+		review_keep(review, &(struct review_step){
+			.kind = REVIEW_TYPED, .path = edit->path,
+			.text = text });
 	free(text);
 	edit_free(edit);
 	lh_app_reload(app);
@@ -160,11 +173,12 @@ static void kind_done(struct lh_app *app, size_t index, void *data)
 	if (index == SIZE_MAX)
 		return;
 	const char *name = lh_notice_kind_name((enum lh_notice_kind)index);
-	if (lh_draft_set(review->draft, "kind", name, &err)) {
+	if (lh_draft_set(review->draft, "kind", name, &err))
 		lh_app_say(app, LH_NOTE_ERROR, "%s", err.text);
-		return;
-	}
-	step_keep(review, "kind", name, false);
+	else
+		review_keep(review, &(struct review_step){
+			.kind = REVIEW_TYPED, .path = "kind",
+			.text = name });
 	lh_app_reload(app);
 }
 
@@ -222,6 +236,8 @@ void review_leave_out(struct review *review)
 		lh_app_say(review->app, LH_NOTE_ERROR, "%s", err.text);
 		return;
 	}
-	step_keep(review, row->group, NULL, !row->out);
+	review_keep(review, &(struct review_step){
+		.kind = REVIEW_LEFT_OUT, .path = row->group,
+		.out = !row->out });
 	lh_app_reload(review->app);
 }

@@ -139,7 +139,7 @@ static bool has_unknown_name(const struct review *review, const char *name,
 static bool is_corrected(const struct review *review, const char *path)
 {
 	for (size_t i = 0; i < review->n_steps; i++)
-		if (review->steps[i].text
+		if (review->steps[i].kind != REVIEW_LEFT_OUT
 		    && strcmp(review->steps[i].path, path) == 0)
 			return true;
 	return false;
@@ -286,6 +286,50 @@ void review_build_rows(struct review *review, struct lh_arena *arena)
 					      b.i + 1),
 			  FIELDS(assignment_fields));
 	}
+}
+
+/* --- for choosing one of them --- */
+
+struct targets {
+	struct lh_arena *arena;
+	struct review_target *all;
+	size_t count;
+};
+
+static void targets_add(struct targets *t, const char *group,
+			const char *heading, const struct field *fields,
+			size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		t->all = lh_arena_grow(t->arena, t->all, t->count,
+				       sizeof(*t->all));
+		t->all[t->count++] = (struct review_target){
+			.path = group ? lh_arena_printf(t->arena, "%s.%s",
+							group, fields[i].name)
+				      : fields[i].name,
+			.label = lh_arena_printf(t->arena, "%s · %s", heading,
+						 _(fields[i].label)),
+		};
+	}
+}
+
+size_t review_targets(struct review *review, struct lh_arena *arena,
+		      struct review_target **targets)
+{
+	const struct lh_reading *r = lh_draft_reading(review->draft);
+	struct targets t = { .arena = arena };
+
+	targets_add(&t, NULL, _("Văn bản"), FIELDS(notice_fields));
+	for (size_t i = 0; i < r->n_meetings; i++)
+		targets_add(&t, lh_arena_printf(arena, "meetings[%zu]", i),
+			    lh_arena_printf(arena, _("Cuộc họp %zu"), i + 1),
+			    FIELDS(meeting_fields));
+	for (size_t i = 0; i < r->n_assignments; i++)
+		targets_add(&t, lh_arena_printf(arena, "assignments[%zu]", i),
+			    lh_arena_printf(arena, _("Phân công %zu"), i + 1),
+			    FIELDS(assignment_fields));
+	*targets = t.all;
+	return t.count;
 }
 
 /* --- the list --- */

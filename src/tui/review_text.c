@@ -1,7 +1,7 @@
 /* The text pane of the review; see the header.  Offsets stay those of the
  * text: what is shown is a copy of the same length in which line breaks inside
  * a paragraph are blanks. */
-#include "review_text.h"
+#include "review_text_priv.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -11,22 +11,6 @@
 
 #define WORD_MOST 2048		/* bytes of a word looked at in one go */
 #define LONG_LINE 70		/* bytes: such a line may have been broken */
-
-struct review_line {
-	uint32_t start, end;
-};
-
-struct review_text {
-	char *shown;
-	size_t length;
-	struct review_line *lines;
-	size_t n_lines;
-	int width;		/* wrapped to; 0 not yet */
-	size_t top;
-	struct lh_tui_rect area;
-	struct lh_span *lit;	/* by start */
-	size_t n_lit;
-};
 
 /* --- paragraphs --- */
 
@@ -211,7 +195,7 @@ static void text_wrap(struct review_text *t)
 	}
 }
 
-static void text_clamp(struct review_text *t)
+void text_clamp(struct review_text *t)
 {
 	size_t room = t->area.height > 0 ? (size_t)t->area.height : 1;
 	size_t last = t->n_lines > room ? t->n_lines - room : 0;
@@ -220,8 +204,7 @@ static void text_clamp(struct review_text *t)
 		t->top = last;
 }
 
-/* The line that holds the byte. */
-static size_t text_line_at(const struct review_text *t, uint32_t byte)
+size_t text_line_at(const struct review_text *t, uint32_t byte)
 {
 	size_t low = 0, high = t->n_lines;
 
@@ -240,6 +223,10 @@ static void text_aim(struct review_text *t)
 {
 	size_t room = t->area.height > 0 ? (size_t)t->area.height : 1;
 
+	if (t->cursor) {
+		text_follow(t);
+		return;
+	}
 	if (t->n_lit == 0 || t->n_lines == 0)
 		return;
 	size_t first = text_line_at(t, t->lit[0].start);
@@ -309,36 +296,49 @@ long review_text_page(const struct review_text *t)
 
 /* --- drawing --- */
 
-/* Whether the byte is lit, and where that ends or begins next. */
-static bool text_is_lit(const struct review_text *t, size_t at, size_t end,
-			size_t *until)
+/* What the byte at `at` is shown as, and where that may change. */
+static enum lh_tui_role text_role(const struct review_text *t,
+				  struct lh_span chosen, size_t at, size_t end,
+				  size_t *until)
 {
+	enum lh_tui_role role = LH_TUI_PLAIN;
+
 	*until = end;
 	for (size_t i = 0; i < t->n_lit; i++) {
 		const struct lh_span *span = &t->lit[i];
 		if (at >= span->start && at < span->end) {
-			*until = span->end < end ? span->end : end;
-			return true;
-		}
-		if (span->start > at && span->start < *until)
+			role = LH_TUI_MATCH;
+			if (span->end < *until)
+				*until = span->end;
+		} else if (span->start > at && span->start < *until) {
 			*until = span->start;
+		}
 	}
-	return false;
+	if (at >= chosen.start && at < chosen.end) {
+		role = LH_TUI_SELECTED;
+		if (chosen.end < *until)
+			*until = chosen.end;
+	} else if (chosen.start > at && chosen.start < *until) {
+		*until = chosen.start;
+	}
+	return role;
 }
 
 static int text_draw_word(const struct review_text *t, struct lh_canvas *canvas,
 			  struct lh_strbuf *piece, int y, int x, size_t at,
 			  size_t end)
 {
+	struct lh_span chosen = review_text_chosen(t);
 	int used = 0;
 
 	while (at < end) {
 		size_t until;
-		bool lit = text_is_lit(t, at, end, &until);
+		enum lh_tui_role role = text_role(t, chosen, at, end, &until);
 		lh_strbuf_clear(piece);
 		lh_strbuf_add_bytes(piece, t->shown + at, until - at);
-		used += lh_canvas_text(canvas, y, x + used, -1,
-				       lit ? LH_TUI_MATCH : LH_TUI_PLAIN,
+		if (t->cursor && at == t->at)
+			lh_canvas_cursor(canvas, y, x + used);
+		used += lh_canvas_text(canvas, y, x + used, -1, role,
 				       piece->text);
 		at = until;
 	}
@@ -349,6 +349,7 @@ static void text_draw_line(const struct review_text *t,
 			   struct lh_canvas *canvas, struct lh_strbuf *piece,
 			   int y, const struct review_line *line)
 {
+	struct lh_span chosen = review_text_chosen(t);
 	size_t at = line->start, until;
 	int x = 0;
 
@@ -360,10 +361,8 @@ static void text_draw_line(const struct review_text *t,
 		for (at = end; at < line->end && t->shown[at] == ' ';)
 			at++;
 		if (at > end && at < line->end)
-			x += lh_canvas_text(canvas, y, x, 1,
-					    text_is_lit(t, end, end + 1, &until)
-						    ? LH_TUI_MATCH
-						    : LH_TUI_PLAIN, " ");
+			x += lh_canvas_text(canvas, y, x, 1, text_role(
+				t, chosen, end, end + 1, &until), " ");
 	}
 }
 

@@ -24,6 +24,12 @@ struct lh_key {
 	int mouse_y, mouse_x;	/* of "click", "doubleclick", "wheelup", "wheeldown" */
 };
 
+/* What is live in one part of a screen. */
+struct lh_view_part {
+	unsigned scope;		/* enum lh_scope */
+	const char *const *bar;
+};
+
 struct lh_view_ops {
 	const char *name;	/* for tests and the log */
 	unsigned scope;		/* enum lh_scope: keys that are live here */
@@ -46,6 +52,9 @@ struct lh_view_ops {
 	/* For the key bar: the names of the commands that matter most here, in
 	 * order, ending with NULL; others of the scope are in help and palette. */
 	const char *const *bar;
+	/* The part of the screen where one is, instead of scope and bar; NULL:
+	 * all of it is one. */
+	const struct lh_view_part *(*part)(const struct lh_view *view);
 	void (*close)(struct lh_view *view);
 };
 
@@ -56,6 +65,10 @@ struct lh_view {
 	struct lh_tui_rect area;
 	void *state;		/* state_size zeroed bytes, lives with the view */
 };
+
+/* What is live where one is in the view (view.c). */
+unsigned lh_view_scope(const struct lh_view *view);
+const char *const *lh_view_bar(const struct lh_view *view);
 
 /* --- the application, as views see it (app.c) --- */
 

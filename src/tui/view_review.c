@@ -49,7 +49,7 @@ static bool field_is_of(const char *path, const char *row)
 		&& (path[length] == '\0' || path[length] == '[');
 }
 
-static void review_light(struct review *review)
+void review_light(struct review *review)
 {
 	const struct lh_notice *n = lh_draft_reading(review->draft)->notice;
 	const struct review_row *row = review_row(review);
@@ -70,6 +70,12 @@ static void review_light(struct review *review)
 	}
 	review_text_light(review->pane, spans, count);
 	free(spans);
+}
+
+void review_choose(struct review *review, const char *path)
+{
+	free(review->wanted);
+	review->wanted = lh_xstrdup(path);
 }
 
 /* --- load and layout --- */
@@ -93,6 +99,11 @@ static enum lh_status review_load(struct lh_view *view, struct lh_error *err)
 	lh_list_reload(&review->list, review);
 	if (!review->begun)
 		review_begin(review);
+	for (size_t i = 0; review->wanted && i < review->n_rows; i++)
+		if (strcmp(review->rows[i].path, review->wanted) == 0)
+			lh_list_select(&review->list, i);
+	free(review->wanted);
+	review->wanted = NULL;
 	review_light(review);
 	return LH_OK;
 }
@@ -155,16 +166,20 @@ static void heading_draw(struct lh_canvas *canvas, int y, int x, int width,
 		       here ? LH_TUI_TODAY : LH_TUI_HEADING, words);
 }
 
-/* Above the text alone: which field it is about. */
+/* Above the text alone: which field the words at the cursor are of. */
 static void field_draw(const struct review *review, struct lh_canvas *canvas)
 {
 	const struct review_row *row = review_row(review);
 	struct lh_arena *arena = lh_arena_new();
+	const char *words = review_text_is_marked(review->pane)
+		? _(" Đang đánh dấu: Enter điền vào một trường")
+		: !review->on_words || !row
+		? _(" Chữ này chưa thuộc trường nào")
+		: lh_arena_printf(arena, " %s: %s", row->label,
+				  row->value ? row->value : "—");
 
 	lh_canvas_field(canvas, review->area.y, 0, review->area.width,
-			LH_TUI_SELECTED, !row ? "" : lh_arena_printf(
-				arena, " %s: %s", row->label,
-				row->value ? row->value : "—"));
+			review->on_words ? LH_TUI_INPUT : LH_TUI_FAINT, words);
 	lh_arena_free(arena);
 }
 
@@ -268,24 +283,59 @@ static bool review_ask_leave(struct review *review, const char *command)
 
 /* --- commands --- */
 
-static void review_switch(struct review *review)
+void review_go(struct review *review, enum review_focus focus)
 {
-	review->focus = review->focus == REVIEW_ON_FIELDS ? REVIEW_ON_TEXT
-							  : REVIEW_ON_FIELDS;
+	const struct review_row *row = review_row(review);
+
+	if (focus == REVIEW_ON_TEXT && review->focus != focus) {
+		free(review->from);
+		review->from = row && row->kind == REVIEW_FIELD
+			? lh_xstrdup(row->path) : NULL;
+		review->on_words = true;
+	}
+	review->focus = focus;
 	review_layout(review->view, review->area);
 	review_light(review);
+	review_text_show_cursor(review->pane, focus == REVIEW_ON_TEXT);
+	if (focus == REVIEW_ON_TEXT)
+		review_follow(review);
+}
+
+static void review_to_text(struct review *review)
+{
+	review_go(review, REVIEW_ON_TEXT);
+}
+
+static void review_to_fields(struct review *review)
+{
+	review_go(review, REVIEW_ON_FIELDS);
+}
+
+/* In the text the cursor goes to the field's words. */
+static void review_step(struct review *review, int direction)
+{
+	review_walk(review, direction);
+	review_light(review);
+	if (review->focus == REVIEW_ON_TEXT) {
+		review_to_fields(review);
+		review_to_text(review);
+	}
 }
 
 static void review_next(struct review *review)
 {
-	review_walk(review, 1);
-	review_light(review);
+	review_step(review, 1);
 }
 
 static void review_previous(struct review *review)
 {
-	review_walk(review, -1);
-	review_light(review);
+	review_step(review, -1);
+}
+
+static void review_mark(struct review *review)
+{
+	review_text_mark(review->pane);
+	review_follow(review);
 }
 
 static void review_show_all(struct review *review)
@@ -304,7 +354,10 @@ static const struct {
 	{ "review-leave-out", review_leave_out },
 	{ "review-agency", review_agency },
 	{ "review-save", review_save },
-	{ "review-pane", review_switch },
+	{ "review-pane", review_to_text },
+	{ "review-fields", review_to_fields },
+	{ "text-mark", review_mark },
+	{ "text-take", review_take },
 	{ "review-all", review_show_all },
 	{ "undo", review_take_back },
 };
@@ -312,23 +365,40 @@ static const struct {
 /* Movement in the text, when that is where one is. */
 static enum lh_handled text_command(struct review *review, const char *name)
 {
-	long page = review_text_page(review->pane);
-	long all = (long)review_text_lines(review->pane);
-	const struct {
+	static const struct {
 		const char *name;
-		long lines;
+		enum review_text_move move;
 	} moves[] = {
-		{ "list-down", 1 }, { "list-up", -1 },
-		{ "list-page-down", page }, { "list-page-up", -page },
-		{ "list-first", -all }, { "list-last", all },
+		{ "text-left", REVIEW_TEXT_LEFT },
+		{ "text-right", REVIEW_TEXT_RIGHT },
+		{ "list-down", REVIEW_TEXT_DOWN }, { "list-up", REVIEW_TEXT_UP },
+		{ "list-page-down", REVIEW_TEXT_PAGE_DOWN },
+		{ "list-page-up", REVIEW_TEXT_PAGE_UP },
+		{ "list-first", REVIEW_TEXT_FIRST },
+		{ "list-last", REVIEW_TEXT_LAST },
 	};
 
 	for (size_t i = 0; i < sizeof(moves) / sizeof(*moves); i++)
 		if (strcmp(moves[i].name, name) == 0) {
-			review_text_scroll(review->pane, moves[i].lines);
+			review_text_move(review->pane, moves[i].move);
+			review_follow(review);
 			return LH_HANDLED;
 		}
 	return LH_PASSED;
+}
+
+/* Out of a mark, out of the text, out of the review. */
+static enum lh_handled review_back(struct review *review, const char *name)
+{
+	if (strcmp(name, "back") == 0 && review->focus == REVIEW_ON_TEXT) {
+		if (review_text_is_marked(review->pane))
+			review_mark(review);
+		else
+			review_to_fields(review);
+		lh_app_repaint(review->app);
+		return LH_HANDLED;
+	}
+	return review_ask_leave(review, name) ? LH_HANDLED : LH_PASSED;
 }
 
 static enum lh_handled review_command(struct lh_view *view,
@@ -345,7 +415,7 @@ static enum lh_handled review_command(struct lh_view *view,
 		}
 	if (strcmp(name, "back") == 0 || strcmp(name, "quit") == 0
 	    || strcmp(name, "week") == 0)
-		return review_ask_leave(review, name) ? LH_HANDLED : LH_PASSED;
+		return review_back(review, name);
 	if (review->focus == REVIEW_ON_TEXT)
 		return text_command(review, name);
 	if (lh_list_command(&review->list, command) == LH_PASSED)
@@ -372,8 +442,17 @@ static enum lh_handled review_key(struct lh_view *view,
 				   strcmp(key->name, "wheeldown") == 0 ? 3 : -3);
 		return LH_HANDLED;
 	}
+	if (strcmp(key->name, "click") == 0 && in_rect(review->words, key)) {
+		if (review->focus != REVIEW_ON_TEXT)
+			review_to_text(review);
+		if (review_text_point(review->pane, key->mouse_y, key->mouse_x))
+			review_follow(review);
+		return LH_HANDLED;
+	}
 	if (review->fields.height == 0)
 		return LH_PASSED;
+	if (strcmp(key->name, "click") == 0 && review->focus == REVIEW_ON_TEXT)
+		review_to_fields(review);
 	enum lh_handled handled = lh_list_key(&review->list, key);
 	if (strcmp(key->name, "doubleclick") == 0
 	    && in_rect(review->fields, key)) {
@@ -390,28 +469,43 @@ static void review_close(struct lh_view *view)
 {
 	struct review *review = view->state;
 
-	for (size_t i = 0; i < review->n_steps; i++) {
-		free(review->steps[i].path);
-		free(review->steps[i].text);
-	}
+	for (size_t i = 0; i < review->n_steps; i++)
+		review_step_free(&review->steps[i]);
 	free(review->steps);
 	lh_draft_free(review->draft);
 	review_text_free(review->pane);
 	free(review->name);
 	free(review->text);
+	free(review->from);
+	free(review->wanted);
 }
 
 static const char *const review_bar[] = {
 	"review-edit", "review-next", "review-leave-out", "review-save",
 	"review-agency", "review-pane", "back", NULL,
 };
+static const char *const review_text_bar[] = {
+	"text-take", "text-mark", "review-fields", "review-next", "text-right",
+	"review-save", "back", NULL,
+};
+
+static const struct lh_view_part *review_part(const struct lh_view *view)
+{
+	static const struct lh_view_part fields = {
+		LH_SCOPE_REVIEW | LH_SCOPE_LIST, review_bar };
+	static const struct lh_view_part text = {
+		LH_SCOPE_REVIEW_TEXT | LH_SCOPE_LIST, review_text_bar };
+	const struct review *review = view->state;
+
+	return review->focus == REVIEW_ON_TEXT ? &text : &fields;
+}
 
 static const struct lh_view_ops review_ops = {
-	.name = "review", .scope = LH_SCOPE_REVIEW | LH_SCOPE_LIST,
+	.name = "review",
 	.state_size = sizeof(struct review), .unsaved = true,
 	.load = review_load, .layout = review_layout, .title = review_title, .alert = review_alert,
 	.draw = review_draw, .command = review_command, .key = review_key,
-	.bar = review_bar, .close = review_close,
+	.part = review_part, .close = review_close,
 };
 
 /* --- opening --- */

@@ -131,6 +131,82 @@ static void test_words_are_lit(void **state)
 	screen_end(s);
 }
 
+/* From a field to its words, fewer of them marked, and back. */
+static void test_mark_words(void **state)
+{
+	static const struct screen_options sizes[] = {
+		{ .height = 24, .width = 80 }, { .height = 40, .width = 120 },
+		{ .height = 12, .width = 40 },
+	};
+
+	for (size_t i = 0; i < 3; i++) {
+		struct screen *s = screen_start(*state, &sizes[i]);
+		paste_changed(s, NULL, NULL);
+		screen_keys(s, "<home><down><down><down><down><down><down>"
+			       "<down><down><down><down>\\");
+		assert_screen(s, "Space đánh dấu");
+		screen_keys(s, " <right><right><right><enter>");
+		assert_screen(s, "“Phòng họp số 1,” là trường nào?");
+		screen_keys(s, "<enter>\\<enter>");
+		assert_screen(s, "─ Địa điểm ─");
+		screen_keys(s, "<esc>");
+		assert_screen(s, "* Địa điểm");
+		if (i == 2)	/* the fields alone */
+			assert_no_screen(s, "Phòng họp số 1,");
+		/* Its words are those now: the cursor begins there again. */
+		screen_keys(s, "\\<right><right><right><right><right><enter>");
+		assert_screen(s, "“sở” là trường nào?");
+		screen_keys(s, "<esc><esc>u");
+		assert_screen(s, "Phòng họp số 1, trụ");
+		screen_end(s);
+	}
+}
+
+/* Words taken for a field that is not the one they were read for; words that
+ * say nothing of the kind are refused and change nothing. */
+static void test_mark_for_another_field(void **state)
+{
+	struct screen *s = screen_start(*state, NULL);
+
+	paste_changed(s, NULL, NULL);
+	screen_keys(s, "<home><down><down>\\<enter>thoi gian<enter>");
+	assert_screen(s, "“512/TB-VPUB” không nói ngày, giờ nào");
+	screen_keys(s, "<enter>lien he<enter>\\");
+	assert_screen(s, "* Liên hệ      512/TB-VPUB");
+	screen_end(s);
+}
+
+/* The way back: the words at the cursor choose the field. */
+static void test_words_choose_the_field(void **state)
+{
+	const struct screen_options wide = { .height = 40, .width = 120 };
+	struct screen *s = screen_start(*state, NULL);
+
+	paste_changed(s, NULL, NULL);
+	screen_keys(s, "\\<home>");
+	assert_screen(s, " Ban hành: ");
+	screen_keys(s, "<down><down>");
+	assert_screen(s, "Chữ này chưa thuộc trường nào");
+	screen_keys(s, "<right>");
+	assert_screen(s, " Số: 512/TB-VPUB");
+	/* Esc leads out of a mark, then out of the text. */
+	screen_keys(s, " <right>");
+	assert_screen(s, "Đang đánh dấu");
+	screen_keys(s, "<esc>");
+	assert_no_screen(s, "Đang đánh dấu");
+	screen_keys(s, "<left><esc><enter>");
+	assert_screen(s, "─ Số ─");
+	screen_keys(s, "<esc><esc>");
+	assert_screen(s, "Tuần 49");
+	screen_end(s);
+	s = screen_start(*state, &wide);
+	paste_changed(s, NULL, NULL);
+	screen_keys(s, "\\<home><down><down><right>");
+	screen_keys(s, "<esc><enter>");
+	assert_screen(s, "─ Số ─");
+	screen_end(s);
+}
+
 static void test_refused_correction(void **state)
 {
 	struct screen *s = screen_start(*state, NULL);
@@ -369,6 +445,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		REVIEW_TEST(test_paste_correct_save),
 		REVIEW_TEST(test_words_are_lit),
+		REVIEW_TEST(test_mark_words),
+		REVIEW_TEST(test_mark_for_another_field),
+		REVIEW_TEST(test_words_choose_the_field),
 		REVIEW_TEST(test_refused_correction),
 		REVIEW_TEST(test_leave_out),
 		REVIEW_TEST(test_leaving_asks),

@@ -516,6 +516,104 @@ static void test_set(void **state)
 	lh_draft_free(draft);
 }
 
+/* --- correcting by pointing at the words --- */
+
+static struct lh_span span_of(const struct lh_draft *draft, const char *words)
+{
+	const char *text = lh_draft_reading(draft)->notice->text;
+	const char *at = strstr(text, words);
+
+	assert_non_null(at);
+	return (struct lh_span){ (uint32_t)(at - text),
+				 (uint32_t)(at - text + strlen(words)) };
+}
+
+static void test_take(void **state)
+{
+	static const struct {
+		const char *path, *words, *result; /* NULL result: refused */
+	} rows[] = {
+		{ "number", "12/GM-UBND", "12/GM-UBND" },
+		{ "issued_date", "ngày 01 tháng 12 năm 2025", "2025-12-01" },
+		{ "signer", ", ", NULL },
+		{ "meetings[1].start", "từ 14 giờ 00 phút, ngày 04/12/2025",
+		  "2025-12-04T14:00" },
+		/* An hour alone leaves the day, a day the hour. */
+		{ "meetings[1].start", "15 giờ 30 phút", "2025-12-04T15:30" },
+		{ "meetings[1].start", "ngày 03/12/2025", "2025-12-03T15:30" },
+		{ "meetings[1].start", "Phòng họp tầng 4", NULL },
+		{ "meetings[1].end", "15 giờ 30 phút", "2025-12-03T15:30" },
+		{ "meetings[1].end", "ngày 04/12/2025", NULL },
+		{ "meetings[1].location",
+		  " Phòng họp tầng 4, trụ sở UBND tỉnh.\n",
+		  "Phòng họp tầng 4, trụ sở UBND tỉnh" },
+		{ "meetings[1].chair",
+		  "Đồng chí Đinh Hữu Học, Phó Chủ tịch UBND tỉnh",
+		  "Đinh Hữu Học, Phó Chủ tịch UBND tỉnh" },
+		{ "meetings[1].participants",
+		  "các sở: Tài chính, Xây dựng", "Sở Tài chính; Sở Xây dựng" },
+		{ "assignments[0].deadline", "chậm nhất ngày 02/12/2025",
+		  "2025-12-02" },
+		{ "assignments[0].deadline", "báo cáo", NULL },
+		{ "assignments[0].agencies_lead", "Sở Xây dựng",
+		  "Sở Xây dựng" },
+		{ "meetings[9].title", "Nội dung 1", NULL },
+	};
+	struct bench *b = *state;
+	struct lh_draft *draft = draft_of(b, notice_first);
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		char *before = lh_draft_get(draft, rows[i].path)
+			? lh_xstrdup(lh_draft_get(draft, rows[i].path)) : NULL;
+		struct lh_span span = span_of(draft, rows[i].words);
+		enum lh_status status = lh_draft_take(draft, rows[i].path,
+						      span, &b->err);
+
+		if (rows[i].result) {
+			bench_ok(b, status);
+			assert_string_equal(lh_draft_get(draft, rows[i].path),
+					    rows[i].result);
+		} else {
+			assert_int_equal(status, LH_EINVALID);
+			if (before)
+				assert_string_equal(before, lh_draft_get(
+					draft, rows[i].path));
+		}
+		free(before);
+	}
+	assert_int_equal(
+		lh_draft_reading(draft)->assignments[0].deadline.op, LH_OP_BY);
+	lh_draft_free(draft);
+}
+
+/* The field stands on those words from then on. */
+static void test_take_place(void **state)
+{
+	struct bench *b = *state;
+	struct lh_draft *draft = draft_of(b, notice_first);
+	struct lh_span span = span_of(draft, " Xây dựng.\n2.");
+	const struct lh_notice *n;
+	size_t found = 0;
+
+	span.end = span.start + (uint32_t)strlen(" Xây dựng.");
+	bench_ok(b, lh_draft_take(draft, "meetings[0].participants", span,
+				  &b->err));
+	n = lh_draft_reading(draft)->notice;
+	for (size_t i = 0; i < n->n_fields; i++) {
+		if (strncmp(n->fields[i].path, "meetings[0].participants",
+			    24) != 0 || n->fields[i].n_spans == 0)
+			continue;
+		found++;
+		assert_string_equal(n->fields[i].path,
+				    "meetings[0].participants");
+		assert_int_equal(n->fields[i].n_spans, 1);
+		assert_int_equal(n->fields[i].spans[0].start, span.start + 1);
+		assert_int_equal(n->fields[i].spans[0].end, span.end - 1);
+	}
+	assert_int_equal(found, 1);
+	lh_draft_free(draft);
+}
+
 /* --- asking --- */
 
 static const char *event(struct bench *b, const char *method, const char *uid,
@@ -873,6 +971,8 @@ int main(void)
 		BENCH_TEST(test_resolve),
 		BENCH_TEST(test_expand),
 		BENCH_TEST(test_set),
+		BENCH_TEST(test_take),
+		BENCH_TEST(test_take_place),
 		BENCH_TEST(test_ask),
 		BENCH_TEST(test_sources),
 		BENCH_TEST(test_source_size),
