@@ -202,6 +202,17 @@ static bool assigner_opens(struct lh_assigner *as, struct lh_clause_state *st,
 	return st->directive && assigner_follows(doc, clause, d);
 }
 
+/* "Chủ tịch: 7 giờ 30, dự họp …": a row of a diary. */
+static bool assigner_is_row(const struct lh_document *doc, struct lh_range task)
+{
+	size_t i = lh_phrase_first(doc, task.start);
+
+	return i < doc->n_phrases && doc->phrases[i].start == task.start &&
+		(doc->phrases[i].op == LH_OP_NONE ||
+		 doc->phrases[i].op == LH_OP_AT) &&
+		doc->phrases[i].minute != LH_MINUTE_UNKNOWN;
+}
+
 /* True when the clause was used up by something else than a new one. */
 static bool assigner_declines(struct lh_assigner *as, struct lh_clause_state *st,
 			      struct lh_range clause,
@@ -212,6 +223,8 @@ static bool assigner_declines(struct lh_assigner *as, struct lh_clause_state *st
 	bool known = doc->reading->n_assignments > as->closing_from;
 
 	if (lh_range_empty(task) && !st->item)
+		return true;
+	if (assigner_is_row(doc, task))
 		return true;
 	if (lh_assignment_is_guest(doc, d->lead_range) &&
 	    !lh_assigner_is_bound(doc, clause))

@@ -30,7 +30,9 @@ static bool delivery_head_at(const struct lh_document *doc, size_t at,
 	if (lh_word_match_any(doc, at, end, small))
 		return true;
 	if (!lh_word_capital(doc, at))
-		return false;
+		return lh_word_match(doc, at, end, "các") &&
+			lh_word_capital(doc, lh_word_next(doc, at, end)) &&
+			lh_agency_body_at(doc, lh_word_next(doc, at, end), end);
 	return lh_agency_head_at(doc, at, end) ||
 		lh_word_match_any(doc, at, end, leaders);
 }
@@ -53,7 +55,9 @@ static size_t delivery_end(const struct lh_document *doc, size_t at, size_t end)
 		"xem xét", "số", "hồ sơ", "địa chỉ", "email", "e-mail",
 		"(", "một", "kết quả", "báo cáo", "đồng thời", "các nội dung",
 		"danh sách", "theo", "lúc", "hằng", "hàng", "những", "về",
-		"tình hình", "việc", "nội dung", "phương án", "các vấn đề", NULL
+		"tình hình", "việc", "nội dung", "phương án", "các vấn đề",
+		"cùng thời", "đúng thời", "bằng", "để", "sau", "từ", "ngay",
+		"chậm", "muộn", NULL
 	};
 
 	if (guests)
@@ -65,7 +69,7 @@ static size_t delivery_end(const struct lh_document *doc, size_t at, size_t end)
 		for (size_t k = lh_word_end(doc, i, stop); k < stop &&
 		     !lh_word_char(doc->low, k, stop); k++)
 			if (doc->s[k] == ';' || doc->s[k] == '.' ||
-			    doc->s[k] == '(')
+			    doc->s[k] == '(' || doc->s[k] == ')')
 				return k;
 	}
 	return stop;
@@ -212,30 +216,66 @@ static void delivery_copies(struct lh_document *doc, struct lh_range range,
 	}
 }
 
+/* Verbs that send something somewhere.  Behind `direct` ones the recipient
+ * may stand at once ("gửi Sở X", "trình UBND tỉnh"), behind the others only
+ * with "về", "cho", "đến" in front. */
+static size_t delivery_verb(const struct lh_document *doc, size_t at,
+			    size_t end, bool *direct)
+{
+	static const char *const sends[] = {
+		"gửi", "nộp", "trình", "báo cáo", NULL
+	};
+	static const char *const gives[] = {
+		"cung cấp", "đăng ký", "chuyển", "bàn giao", "xác nhận", NULL
+	};
+	size_t stop = lh_word_match_any(doc, at, end, sends);
+
+	*direct = stop != 0;
+	return stop ? stop : lh_word_match_any(doc, at, end, gives);
+}
+
+/* "đồng gửi", "tờ trình", "công trình": the second half of another word. */
+static bool delivery_is_compound(const struct lh_document *doc, size_t start,
+				 size_t at)
+{
+	static const char *const before[] = {
+		"đồng", "tờ", "công", "chương", "quá", "quy", "giải",
+		"tường", "tiến", "lộ", "giáo", "thuyết", "được", "đã", NULL
+	};
+	size_t word = at;
+
+	while (word > start && doc->s[word - 1] == ' ')
+		word--;
+	while (word > start && doc->s[word - 1] != ' ')
+		word--;
+	return word < at && lh_word_match_any(doc, word, at, before);
+}
+
 void lh_assignment_deliveries(struct lh_document *doc, struct lh_range range,
 			      struct lh_assignment *a, size_t index)
 {
-	static const char *const sends[] = { "gửi", "nộp", NULL };
-
 	for (size_t at = range.start; at < range.end;
 	     at = lh_word_next(doc, at, range.end)) {
-		size_t stop = lh_word_match_any(doc, at, range.end, sends);
-		bool report = false;
+		bool direct;
+		size_t stop = delivery_verb(doc, at, range.end, &direct);
 		struct lh_range list;
 
-		if (!stop) {
-			stop = lh_word_match(doc, at, range.end, "báo cáo");
-			report = stop != 0;
-		}
-		if (!stop)
+		if (!stop || delivery_is_compound(doc, range.start, at))
 			continue;
-		if (at >= range.start + 8u &&
-		    lh_word_match(doc, at - strlen("đồng "), at, "đồng"))
+		/* "trình UBND tỉnh phê duyệt" is the way of such papers; with a
+		 * limit it is said where this one goes. */
+		if (lh_word_match(doc, at, range.end, "trình") &&
+		    a->deadline.precision == LH_DEADLINE_NONE)
 			continue;
-		if (report && delivery_is_purpose(doc, range, at))
+		/* "để tổng hợp, báo cáo UBND tỉnh" is another's work. */
+		if (!lh_word_match(doc, at, range.end, "gửi") &&
+		    !lh_word_match(doc, at, range.end, "nộp") &&
+		    delivery_is_purpose(doc, range, at))
 			continue;
 		while (stop < range.end && doc->s[stop] == ' ')
 			stop++;
+		if (!direct && delivery_head_at(doc, stop, range.end))
+			continue;
 		if (delivery_target(doc, stop, range.end, &list))
 			delivery_add(doc, a, index, list, range.end);
 	}
