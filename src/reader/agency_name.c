@@ -31,7 +31,8 @@ static const char *const agency_heads[] = {
 	"trụ sở", "văn phòng chính phủ", "vpcp", "cơ quan", "đơn vị",
 	"xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "thành phố",
 	"tỉnh", "tp.", "tx.", "đặc khu", "ngành", "thôn", "khu phố",
-	"tổ dân phố", "ấp", NULL
+	"tổ dân phố", "ấp", "khoa", "bộ môn", "chi đội", "liên đội",
+	"chi đoàn", "liên chi đoàn", "chi hội", "công đoàn", NULL
 };
 
 /* Begin a group, or the way in which a body is asked. */
@@ -62,7 +63,7 @@ static const char *const agency_not_heads[] = {
 	"ngành nghề", "cục bộ", "thuế suất", "bộ hồ sơ", "bộ tài liệu",
 	"khu dân cư", "khu công nghiệp", "nhà ở", "ban đầu", "tổ quốc",
 	"trưởng thành", "bà con", "hội ý", "đài tưởng niệm", "tỉnh lộ",
-	"huyện lộ", "mỗi tuần", "thành phần", "trường học", "viện dẫn",
+	"đơn vị bầu cử", "khoa học", "đoàn kết", "huyện lộ", "mỗi tuần", "thành phần", "trường học", "viện dẫn",
 	"viện phí", "đơn vị tính", "đơn thư", "khu vui chơi", NULL
 };
 

@@ -111,7 +111,7 @@ static const char *const agency_compounds[] = {
 	"làm nhiệm vụ", "cấp nước", "cấp xã", "cấp huyện", "cấp tỉnh",
 	"cấp trên", "cấp ủy", "các cấp", "ngành, cấp", "thông tin điện tử",
 	"thông tin và", "thông tin liên lạc", "thông tin cơ sở",
-	"công trình", "chương trình", "chuyển đổi số", "tự vệ", "gắn kết", "cần thơ", "trực thuộc",
+	"bầu cử", "công trình", "chương trình", "chuyển đổi số", "tự vệ", "gắn kết", "cần thơ", "trực thuộc",
 	"thường trực", "thường vụ", "phụ trách", "quản lý công viên",
 	"nêu trên", "nêu tại", "nhập khẩu", "nhập cảnh", "có liên quan", "tham gia giao thông", NULL
 };
@@ -276,10 +276,15 @@ size_t lh_agency_list_end(const struct lh_document *doc, size_t at,
 				      agency_stops_at(doc, at, end))) {
 			return at;
 		} else {
-			named = lh_word_match_any(doc, at, end,
+			size_t office = lh_word_match(doc, at, end,
+						      "văn phòng");
+
+			named = !office &&
+				lh_word_match_any(doc, at, end,
 						  agency_named_by_verb) &&
 				!agency_is_youth_union(doc, at, end);
-			at = lh_word_end(doc, at, end);
+			/* "Văn phòng chuẩn bị …" is no "Phòng quản lý". */
+			at = office ? office : lh_word_end(doc, at, end);
 			if (named && at < end && doc->s[at] != ' ')
 				named = false;
 		}

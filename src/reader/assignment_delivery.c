@@ -19,7 +19,9 @@ static bool delivery_head_at(const struct lh_document *doc, size_t at,
 	static const char *const small[] = {
 		"các thành phần", "các thành viên", "các cơ quan", "sở",
 		"các sở", "các đơn vị", "thường trực", "phòng", "các đại biểu",
-		"văn phòng", "ủy ban", NULL
+		"văn phòng", "ủy ban", "đại biểu", "thành viên",
+		"tổ đại biểu", "đoàn giám sát", "đoàn kiểm tra", "thành phần",
+		NULL
 	};
 	static const char *const leaders[] = {
 		"thủ tướng", "bộ trưởng", "chủ tịch", "chánh văn phòng", NULL
@@ -166,7 +168,7 @@ static bool delivery_target(const struct lh_document *doc, size_t at,
 		list->end = (uint32_t)delivery_end(doc, at, end);
 		return true;
 	}
-	for (size_t i = at; i < end && words < 14;
+	for (size_t i = at; i < end && words < 24;
 	     i = lh_word_next(doc, i, end), words++) {
 		size_t stop = lh_word_match_any(doc, i, end, to);
 
@@ -214,6 +216,16 @@ static void delivery_copies(struct lh_document *doc, struct lh_range range,
 		a->deliveries[a->n_deliveries - 1].copies = n;
 		return;
 	}
+}
+
+/* Does a limit follow at once? */
+static bool delivery_is_dated(const struct lh_document *doc, size_t at,
+			      size_t end)
+{
+	size_t i = lh_phrase_first(doc, at);
+
+	return i < doc->n_phrases && doc->phrases[i].start < end &&
+		doc->phrases[i].start <= at + 2 && !doc->phrases[i].cited;
 }
 
 /* Verbs that send something somewhere.  Behind `direct` ones the recipient
@@ -267,17 +279,20 @@ void lh_assignment_deliveries(struct lh_document *doc, struct lh_range range,
 		if (lh_word_match(doc, at, range.end, "trình") &&
 		    a->deadline.precision == LH_DEADLINE_NONE)
 			continue;
-		/* "để tổng hợp, báo cáo UBND tỉnh" is another's work. */
-		if (!lh_word_match(doc, at, range.end, "gửi") &&
-		    !lh_word_match(doc, at, range.end, "nộp") &&
-		    delivery_is_purpose(doc, range, at))
-			continue;
 		while (stop < range.end && doc->s[stop] == ' ')
 			stop++;
 		if (!direct && delivery_head_at(doc, stop, range.end))
 			continue;
-		if (delivery_target(doc, stop, range.end, &list))
-			delivery_add(doc, a, index, list, range.end);
+		if (!delivery_target(doc, stop, range.end, &list))
+			continue;
+		/* "để tổng hợp, báo cáo UBND tỉnh" is another's work, unless
+		 * it has the limit: "… trình UBND tỉnh trước ngày …". */
+		if (!lh_word_match(doc, at, range.end, "gửi") &&
+		    !lh_word_match(doc, at, range.end, "nộp") &&
+		    delivery_is_purpose(doc, range, at) &&
+		    !delivery_is_dated(doc, list.end, range.end))
+			continue;
+		delivery_add(doc, a, index, list, range.end);
 	}
 	delivery_copies(doc, range, a);
 }

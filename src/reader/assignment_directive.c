@@ -148,6 +148,10 @@ static bool directive_is_told(const struct lh_document *doc,
 bool lh_directive_parse(struct lh_document *doc, size_t at, size_t end,
 			struct lh_directive *d)
 {
+	/* "Hội X là tổ chức …, nên …": no list of agencies holds these. */
+	static const char *const clauses[] = {
+		"là", "nên", "thì", "nhưng", "vì", "do đó", "tuy nhiên", NULL
+	};
 	struct lh_range list;
 
 	at = directive_skip(doc, at, end);
@@ -158,7 +162,8 @@ bool lh_directive_parse(struct lh_document *doc, size_t at, size_t end,
 	if (list.end >= end && (end == list.start ||
 				doc->s[end - 1] != ':'))
 		return false;
-	if (lh_word_count(doc, list) > 110 || directive_is_told(doc, list))
+	if (lh_word_count(doc, list) > 110 || directive_is_told(doc, list) ||
+	    lh_word_find_any(doc, list, clauses, NULL, NULL))
 		return false;
 	d->lead_range = lh_range_trim(doc, list, ",:;. ");
 	d->back = directive_is_back(doc, d->lead_range);
@@ -192,6 +197,24 @@ bool lh_directive_names(struct lh_document *doc, size_t at, size_t end,
 	return d->lead.count > 0;
 }
 
+/* "Phòng X đã có Công văn số 85/… đề nghị các đơn vị báo cáo": an earlier
+ * letter asked; a page that tells of this one may say so too. */
+static bool directive_is_past(const struct lh_document *doc, size_t start,
+			      size_t at)
+{
+	struct lh_range before = { (uint32_t)start, (uint32_t)at };
+
+	if (doc->narrated || !doc->has_header)
+		return false;
+	before = lh_range_trim(doc, before, ", ");
+	for (size_t i = before.end; i > before.start; i--)
+		if (doc->s[i - 1] == ',') {
+			before.start = (uint32_t)i;
+			break;
+		}
+	return lh_word_find(doc, before, "đã", NULL);
+}
+
 bool lh_directive_find(struct lh_document *doc, struct lh_range clause,
 		       struct lh_directive *d, size_t *start)
 {
@@ -220,6 +243,8 @@ bool lh_directive_find(struct lh_document *doc, struct lh_range clause,
 		while (word > clause.start && doc->s[word - 1] != ' ')
 			word--;
 		if (word < at && lh_word_match_any(doc, word, at, before))
+			continue;
+		if (directive_is_past(doc, clause.start, at))
 			continue;
 		/* "chỉ đạo Phòng X" inside a task is that agency's own act. */
 		if (at > clause.start && lh_word_match(doc, at, stop, "chỉ đạo"))

@@ -69,6 +69,10 @@ bool lh_assigner_children_stand_alone(struct lh_assigner *as, size_t i,
 void lh_assigner_take_children(struct lh_assigner *as, size_t i, size_t index);
 bool lh_assigner_is_bullet(const struct lh_line *line);
 
+/* assignment_bracket.c */
+/* Under a list of those invited: "- Sở X (chuẩn bị báo cáo);". */
+void lh_assigner_brackets(struct lh_assigner *as, size_t i);
+
 /* assignment_directive.c */
 /* A body's name for sure, large or small. */
 bool lh_directive_head_at(const struct lh_document *doc, size_t at, size_t end);

@@ -45,6 +45,27 @@ static bool assigner_in_duties(const struct lh_document *doc, size_t i)
 	return false;
 }
 
+/* "I. MỤC ĐÍCH, YÊU CẦU", "A. Kết quả đạt được": what stands below is wished
+ * or told, and asked of nobody. */
+static bool assigner_is_prose(const struct lh_document *doc, size_t i)
+{
+	static const char *const subjects[] = {
+		"mục đích", "mục tiêu", "quan điểm", "kết quả", "tình hình",
+		"tồn tại", "hạn chế", "những hạn chế", "những tồn tại",
+		"những kết quả", "nguyên nhân", "ưu điểm", "khuyết điểm",
+		"đánh giá chung", "đánh giá tình hình", "căn cứ", "cơ sở pháp lý",
+		"nhận định", "đặc điểm tình hình", "thực trạng", NULL
+	};
+	const struct lh_line *line = &doc->lines[i];
+
+	return line->marker != LH_MARK_NONE && line->marker < LH_MARK_STAR &&
+		lh_block_end(doc, i) > i + 1 &&
+		doc->s[line->all.end - 1] != '.' &&
+		lh_word_count(doc, line->body) <= 14 &&
+		lh_word_match_any(doc, line->body.start, line->body.end,
+				  subjects);
+}
+
 static void assigner_line(struct lh_assigner *as, size_t i)
 {
 	struct lh_document *doc = as->doc;
@@ -156,7 +177,9 @@ void lh_assignment_read(struct lh_document *doc)
 		if (doc->lines[i].all.start == doc->subject.start &&
 		    !lh_range_empty(doc->subject))
 			continue;
-		if (assigner_skips(doc, i) || assigner_invites(doc, i)) {
+		if (assigner_skips(doc, i) || assigner_invites(doc, i) ||
+		    assigner_is_prose(doc, i)) {
+			lh_assigner_brackets(&as, i);
 			as.skip_until = lh_block_end(doc, i);
 			continue;
 		}
