@@ -114,6 +114,9 @@ LH_NODISCARD enum lh_status lh_draft_compare(struct lh_draft *draft,
 					     struct lh_error *err);
 /* The stored notice that is this paper, 0 when it is new. */
 int64_t lh_draft_same(const struct lh_draft *draft);
+/* … only by its text, which is nearly the same (LH_NOTICE_LIKE): it may be
+ * another paper after all. */
+bool lh_draft_is_near(const struct lh_draft *draft);
 /* The stored text is this text, byte for byte. */
 bool lh_draft_same_text(const struct lh_draft *draft);
 size_t lh_draft_changes(const struct lh_draft *draft,
@@ -122,6 +125,7 @@ size_t lh_draft_changes(const struct lh_draft *draft,
 struct lh_draft_save {
 	const char *command;	/* for the journal */
 	bool update;		/* of a notice that is there already */
+	bool as_new;		/* a nearly equal one is another paper */
 	bool add_agencies;	/* unknown agencies go into the directory */
 };
 struct lh_draft_saved {

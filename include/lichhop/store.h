@@ -86,6 +86,19 @@ lh_store_notice_find_same(struct lh_store *store, struct lh_arena *arena,
 			  const struct lh_notice *notice, int64_t **ids,
 			  size_t *count, struct lh_error *err);
 
+/* A notice that is nearly the same paper, 0 for none: at least so many of the
+ * three-word runs of both texts stand in both.  Looked for among those that are
+ * not numbered otherwise and stand at most so many days apart (a week later it
+ * is next week's invitation in the same words) or have no day; of them the
+ * newest so many. */
+#define LH_NOTICE_LIKE 0.75
+#define LH_NOTICE_LIKE_DAYS 6
+#define LH_NOTICE_LIKE_MOST 60
+LH_NODISCARD enum lh_status
+lh_store_notice_find_like(struct lh_store *store,
+			  const struct lh_notice *notice, int64_t *id,
+			  struct lh_error *err);
+
 /* --- meetings --- */
 
 struct lh_meeting_filter {

@@ -81,6 +81,19 @@ int lh_sort_key_compare(const struct lh_sort_key *a,
 /* The given name, the last word of a full name: borrowed pointer into name. */
 const char *lh_text_given_name(const char *name);
 
+/* The runs of three words of a text, folded, signs left out: what two texts
+ * are compared by when a few words of one have changed.  At most 100,000. */
+struct lh_shingles {
+	uint32_t *hashes;	/* sorted, each once */
+	size_t count;
+};
+struct lh_shingles lh_text_shingles(struct lh_arena *arena, const char *s);
+/* How many of both stand in both, 0 … 1; 0 when either has too few words
+ * (LH_SHINGLES_LEAST) to tell. */
+#define LH_SHINGLES_LEAST 12
+double lh_text_likeness(const struct lh_shingles *a,
+			const struct lh_shingles *b);
+
 /* Small ASCII helpers used by every parser. */
 bool lh_text_equal(const char *a, const char *b);	/* NULL equals NULL */
 bool lh_text_same(const char *a, const char *b);	/* equal when folded */

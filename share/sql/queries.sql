@@ -182,6 +182,22 @@ SELECT id FROM notice
 WHERE text_hash = :hash AND state <> 4 AND id <> :id
 ORDER BY 1
 
+-- Nearly the same text is worth a look: not another number, not withdrawn.
+-- part: notice_like
+	text IS NOT NULL AND state <> 4 AND id <> :id
+	AND (number_key IS NULL OR :number IS NULL OR number_key = :number)
+
+-- name: notice_like_days
+SELECT id, text FROM notice
+WHERE issued_day >= :first AND issued_day <= :last AND {=notice_like}
+UNION ALL
+SELECT id, text FROM notice
+WHERE issued_day IS NULL AND {=notice_like}
+ORDER BY 1 DESC LIMIT :limit
+
+-- name: notice_like_any scan
+SELECT id, text FROM notice WHERE {=notice_like} ORDER BY id DESC LIMIT :limit
+
 -- name: content_bytes
 SELECT bytes FROM content WHERE id = :id
 

@@ -111,6 +111,7 @@ enum lh_status lh_run_import(struct lh_ctx *ctx, const struct lh_args *args,
 		.json = lh_args_has(args, "json"),
 		.yes = lh_args_has(args, "yes"),
 		.update = lh_args_has(args, "update"),
+		.as_new = lh_args_has(args, "new"),
 		.add_agencies = lh_args_has(args, "add-agencies"),
 	};
 	enum lh_status status;

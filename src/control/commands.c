@@ -33,6 +33,8 @@ static const struct lh_option options_import[] = {
 	{ .name = "yes", .letter = 'y', .summary = N_("Lưu luôn, không hỏi") },
 	{ .name = "update",
 	  .summary = N_("Văn bản đã có thì cập nhật theo bản này") },
+	{ .name = "new",
+	  .summary = N_("Gần giống một văn bản đã có vẫn là văn bản khác: lưu mới") },
 	{ .name = "add-agencies",
 	  .summary = N_("Thêm vào danh bạ những cơ quan chưa có") },
 	{ .name = NULL },
@@ -229,7 +231,7 @@ static const struct lh_command commands[] = {
 		.summary = N_("Nhập văn bản (giấy mời, thông báo, công văn …) hoặc lịch .ics"),
 		.details = N_("“-” là đầu vào chuẩn. Đọc xong thì in ra những gì đọc được và hỏi trước khi lưu; "
 			"không có bàn phím thì cần --yes. Mã mới được in ra, mỗi mã một dòng.\n\n"
-			"Văn bản đã có (cùng số và cơ quan, hoặc cùng nội dung) bị từ chối, trừ khi có --update: "
+			"Văn bản đã có (cùng số và cơ quan, hoặc gần cùng lời văn) bị từ chối, trừ khi có --update: "
 			"khi ấy mã của cuộc họp và phân công được giữ, việc đã nộp vẫn là đã nộp, cuộc họp không còn thì bị hủy.\n\n"
 			"Nhiều tệp: tệp tốt được lưu, tệp hỏng được nêu tên.\n\n"
 			"Đọc được .txt, .docx, .odt, .rtf, .html, .eml; bảng mã cũ TCVN3, VNI, VISCII, Windows-1258 "

@@ -110,6 +110,11 @@ int64_t lh_draft_same(const struct lh_draft *draft)
 	return draft->stored.notice ? draft->stored.notice->id : 0;
 }
 
+bool lh_draft_is_near(const struct lh_draft *draft)
+{
+	return draft->stored.notice && draft->stored.near;
+}
+
 bool lh_draft_same_text(const struct lh_draft *draft)
 {
 	return draft->stored.same_text;

@@ -56,6 +56,21 @@ static enum lh_status compare_follow(struct lh_store *store,
 	return lh_store_notice_load(store, s->arena, id, &s->notice, err);
 }
 
+static enum lh_status compare_find_near(const struct lh_draft *draft,
+					struct lh_store *store,
+					struct draft_stored *s,
+					struct lh_error *err)
+{
+	int64_t id = 0;
+	enum lh_status status = lh_store_notice_find_like(
+		store, draft->reading.notice, &id, err);
+
+	if (status != LH_OK || id == 0)
+		return status;
+	s->near = true;
+	return lh_store_notice_load(store, s->arena, id, &s->notice, err);
+}
+
 static enum lh_status compare_find(const struct lh_draft *draft,
 				   struct lh_store *store,
 				   struct draft_stored *s, struct lh_error *err)
@@ -75,6 +90,8 @@ static enum lh_status compare_find(const struct lh_draft *draft,
 		    (!s->notice || compare_is_later(found, s->notice)))
 			s->notice = found;
 	}
+	if (status == LH_OK && !s->notice && !draft->as_new)
+		status = compare_find_near(draft, store, s, err);
 	if (status == LH_OK && s->notice)
 		status = compare_follow(store, s, err);
 	return status;
@@ -100,6 +117,28 @@ static enum lh_status compare_load(struct lh_store *store,
 	return lh_store_assignment_list(store, s->arena, &assignments,
 					&s->assignments, &s->n_assignments,
 					err);
+}
+
+/* Two invitations in the words of one form are alike, too; of one paper at
+ * least one meeting has kept its title or its time. */
+static bool compare_is_kin(const struct lh_draft *draft,
+			   const struct draft_stored *s)
+{
+	const struct lh_reading *r = &draft->reading;
+
+	for (size_t i = 0; i < r->n_meetings; i++)
+		for (size_t k = 0; k < s->n_meetings; k++) {
+			const struct lh_meeting *a = &r->meetings[i];
+			const struct lh_meeting *b = &s->meetings[k];
+
+			if (a->title && lh_text_same(a->title, b->title))
+				return true;
+			if (lh_date_is_full(a->when.date) &&
+			    lh_date_compare(a->when.date, b->when.date) == 0 &&
+			    a->when.start == b->when.start)
+				return true;
+		}
+	return r->n_meetings == 0 && s->n_meetings == 0;
 }
 
 static void compare_meetings(const struct lh_draft *draft,
@@ -155,6 +194,8 @@ enum lh_status lh_draft_compare(struct lh_draft *draft, struct lh_error *err)
 	status = compare_find(draft, store, &fresh, err);
 	if (status == LH_OK && fresh.notice)
 		status = compare_load(store, &fresh, err);
+	if (status == LH_OK && fresh.near && !compare_is_kin(draft, &fresh))
+		fresh.notice = NULL;
 	if (status != LH_OK) {
 		lh_arena_free(fresh.arena);
 		return status;

@@ -17,6 +17,7 @@ struct draft_stored {
 	struct lh_assignment *assignments;
 	size_t n_assignments;
 	bool same_text;
+	bool near;			/* found by likeness only */
 	/* For each of the reading's: which of the stored it is, and the two
 	 * made into one; DRAFT_NO_MATCH and NULL for a new one. */
 	size_t *meeting_match, *assignment_match;
@@ -33,6 +34,7 @@ struct lh_draft {
 	const char *name;
 	struct lh_reading reading;
 	bool *meetings_out, *assignments_out;	/* left out on saving */
+	bool as_new;		/* one that is nearly the same is another paper */
 	struct draft_stored stored;
 };
 

@@ -582,10 +582,14 @@ static enum lh_status save_refuse(const struct saving *s, struct lh_error *err)
 	const struct lh_notice *n = s->draft->stored.notice;
 	char id[LH_ID_TEXT_SIZE];
 
+	lh_id_format(LH_ID_NOTICE, n->id, id);
+	if (s->draft->stored.near)
+		return lh_error_set(err, LH_ECONFLICT,
+			_("“%s” gần giống %s (%s): thêm --update để cập nhật, --new nếu là văn bản khác"),
+			s->draft->name, id, lh_wording_notice(s->arena, n));
 	return lh_error_set(err, LH_ECONFLICT,
 			    _("“%s” đã có: %s (%s); thêm --update để cập nhật"),
-			    s->draft->name,
-			    lh_id_format(LH_ID_NOTICE, n->id, id),
+			    s->draft->name, id,
 			    lh_wording_notice(s->arena, n));
 }
 
@@ -662,6 +666,7 @@ enum lh_status lh_draft_save(struct lh_draft *draft,
 	status = lh_store_begin(store, options->command, err);
 	if (status != LH_OK)
 		return status;
+	draft->as_new = options->as_new;
 	s = save_prepare(draft, options, &done);
 	status = save_all(&s, err);
 	if (status == LH_OK)

@@ -29,8 +29,8 @@ static json_t *import_document(const struct import *import,
 	if (!o)
 		lh_bug("a reading's JSON cannot be read back");
 	if (lh_draft_same(draft))
-		lh_json_text(o, "same", import_notice_id(
-			import, lh_draft_same(draft)));
+		lh_json_text(o, lh_draft_is_near(draft) ? "near" : "same",
+			     import_notice_id(import, lh_draft_same(draft)));
 	return o;
 }
 
@@ -74,6 +74,11 @@ static enum lh_status import_notice_refuse(const struct import *import,
 
 	if (status != LH_OK)
 		return status;
+	if (lh_draft_is_near(draft))
+		return lh_error_set(err, LH_ECONFLICT,
+			_("“%s” gần giống %s (%s): thêm --update để cập nhật, --new nếu là văn bản khác"),
+			lh_draft_name(draft), import_notice_id(import, n->id),
+			lh_wording_notice(import->arena, n));
 	return lh_error_set(err, LH_ECONFLICT,
 			    _("“%s” đã có: %s (%s); thêm --update để cập nhật"),
 			    lh_draft_name(draft), import_notice_id(import, n->id),
@@ -85,7 +90,9 @@ static enum lh_status import_notice_dry(struct import *import,
 {
 	if (lh_draft_same(draft) && !import->update)
 		lh_reply_note(import->reply, LH_NOTE_INFO,
-			      _("“%s” đã có: %s"), lh_draft_name(draft),
+			      lh_draft_is_near(draft) ? _("“%s” gần giống %s")
+						      : _("“%s” đã có: %s"),
+			      lh_draft_name(draft),
 			      import_notice_id(import, lh_draft_same(draft)));
 	if (import->json)
 		lh_json_append(import->documents,
@@ -181,18 +188,26 @@ static void import_notice_warnings(const struct import *import,
 			      lh_draft_name(draft), doubts);
 }
 
+/* Nearly the same is another paper when the person says so. */
+static bool import_notice_is_there(const struct import *import,
+				   const struct lh_draft *draft)
+{
+	return lh_draft_same(draft)
+		&& !(lh_draft_is_near(draft) && import->as_new);
+}
+
 /* Whether to go on; what is to be seen has been shown. */
 static bool import_notice_agreed(struct import *import,
 				 const struct lh_draft *draft)
 {
 	if (import->yes) {
-		if (lh_draft_same(draft))
+		if (import_notice_is_there(import, draft))
 			import_notice_changes(import, draft);
 		import_notice_warnings(import, draft);
 		return true;
 	}
 	import_notice_words(import, draft);
-	if (lh_ctx_ask(import->ctx, lh_draft_same(draft) ?
+	if (lh_ctx_ask(import->ctx, import_notice_is_there(import, draft) ?
 		       _("Cập nhật?") : _("Lưu?")))
 		return true;
 	lh_reply_note(import->reply, LH_NOTE_INFO, _("Không lưu “%s”"),
@@ -208,6 +223,7 @@ static enum lh_status import_notice_save(struct import *import,
 	struct lh_draft_save options = {
 		.command = import->args->command->name,
 		.update = import->update,
+		.as_new = import->as_new,
 		.add_agencies = import->add_agencies,
 	};
 	struct lh_draft_saved saved;
@@ -234,12 +250,12 @@ static enum lh_status import_draft(struct import *import,
 			_("“%s” không giống văn bản hành chính: không thấy cơ "
 			  "quan, số, cuộc họp hay phân công nào"),
 			lh_draft_name(draft));
-	if (lh_draft_same(draft) && !import->update)
+	if (import_notice_is_there(import, draft) && !import->update)
 		return import_notice_refuse(import, draft, err);
 	if (import->update && !lh_draft_same(draft))
 		lh_reply_note(import->reply, LH_NOTE_WARNING,
 			      _("“%s”: chưa có văn bản nào cùng số và cơ quan, "
-				"hay cùng lời văn; lưu thành văn bản mới"),
+				"hay gần cùng lời văn; lưu thành văn bản mới"),
 			      lh_draft_name(draft));
 	if (!import_notice_agreed(import, draft))
 		return LH_OK;

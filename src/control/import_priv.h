@@ -15,7 +15,7 @@ struct import {
 	const struct lh_args *args;
 	struct lh_reply *reply;
 	struct lh_arena *arena;		/* the reply's */
-	bool dry_run, json, yes, update, add_agencies;
+	bool dry_run, json, yes, update, as_new, add_agencies;
 	json_t *documents, *meetings, *assignments; /* with --json */
 	bool calendars;			/* one was among the files */
 };

@@ -60,6 +60,7 @@ struct review {
 	char *from;		/* path of the field that was left for the text */
 	bool on_words;		/* the cursor's words are the chosen field's */
 	struct lh_tui_rect area, fields, words;	/* height 0: not shown */
+	unsigned save_how;	/* while a question about saving is open */
 	const char *leaving;	/* the command that waits for an answer */
 };
 

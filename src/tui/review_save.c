@@ -80,11 +80,15 @@ static void save_show_week(struct review *review)
 		lh_week_show(review->app, first);
 }
 
-static void save_run(struct review *review, bool update, bool add_agencies)
+/* How it is saved besides. */
+enum { SAVE_PLAIN = 0, SAVE_UPDATE = 1, SAVE_AGENCIES = 2, SAVE_AS_NEW = 4 };
+
+static void save_run(struct review *review, unsigned how)
 {
 	const struct lh_draft_save options = {
-		.command = "import", .update = update,
-		.add_agencies = add_agencies,
+		.command = "import", .update = how & SAVE_UPDATE,
+		.add_agencies = how & SAVE_AGENCIES,
+		.as_new = how & SAVE_AS_NEW,
 	};
 	struct lh_draft_saved saved;
 	struct lh_error err;
@@ -101,6 +105,51 @@ static void save_run(struct review *review, bool update, bool add_agencies)
 	save_show_week(review);
 	lh_app_pop(review->app);
 	lh_app_reload(review->app);
+}
+
+/* --- agencies that nobody knows yet --- */
+
+static void agencies_answer(struct lh_app *app, int answer, void *data)
+{
+	struct review *review = data;
+
+	(void)app;
+	if (answer == 0 || answer == 1)
+		save_run(review, review->save_how
+			 | (answer == 0 ? SAVE_AGENCIES : SAVE_PLAIN));
+}
+
+static void agencies_ask(struct review *review)
+{
+	const struct lh_answer answers[] = {
+		{ "d", _("Lưu, thêm chúng vào danh bạ") },
+		{ "l", _("Lưu, giữ các tên ấy là chữ (không gửi lời mời được)") },
+		{ "t", _("Thôi, xem lại (phím g: ghép với danh bạ)") },
+	};
+	struct lh_arena *arena = lh_arena_new();
+	struct lh_strbuf text;
+
+	lh_strbuf_init(&text);
+	lh_strbuf_addf(&text, _("%zu cơ quan chưa có trong danh bạ: "),
+		       review->n_unknown);
+	for (size_t i = 0; i < review->n_unknown && i < 6; i++)
+		lh_strbuf_addf(&text, "%s%s", i ? "; " : "", lh_text_printable(
+			arena, review->unknown[i], false));
+	if (review->n_unknown > 6)
+		lh_strbuf_add(&text, " …");
+	lh_dialog_ask(review->app, lh_text_ellipsis(arena, text.text, 300),
+		      answers, 3, agencies_answer, review);
+	lh_strbuf_release(&text);
+	lh_arena_free(arena);
+}
+
+static void save_new(struct review *review, unsigned how)
+{
+	review->save_how = how;
+	if (review->n_unknown)
+		agencies_ask(review);
+	else
+		save_run(review, how);
 }
 
 /* --- the same paper is there already --- */
@@ -153,9 +202,16 @@ static void update_answer(struct lh_app *app, int answer, void *data)
 
 	(void)app;
 	if (answer == 0)
-		save_run(review, true, false);
+		save_run(review, SAVE_UPDATE);
 	else if (answer == 1)
 		changes_show(review);
+	else if (answer == 2)
+		save_new(review, SAVE_AS_NEW);
+}
+
+static void same_answer(struct lh_app *app, int answer, void *data)
+{
+	update_answer(app, answer == 2 ? 3 : answer, data);
 }
 
 static void update_ask(struct review *review)
@@ -163,8 +219,14 @@ static void update_ask(struct review *review)
 	const struct lh_answer answers[] = {
 		{ "c", _("Cập nhật theo văn bản này") },
 		{ "x", _("Xem mọi thay đổi") },
+		{ "m", _("Là văn bản khác: lưu thành văn bản mới") },
 		{ "t", _("Thôi, chưa lưu") },
 	};
+	/* The same number and issuer are the same paper. */
+	const struct lh_answer same_answers[] = {
+		answers[0], answers[1], answers[3],
+	};
+	bool near = lh_draft_is_near(review->draft);
 	const struct lh_draft_change *changes;
 	size_t count = lh_draft_changes(review->draft, &changes);
 	size_t room = review->area.height > 12
@@ -175,7 +237,9 @@ static void update_ask(struct review *review)
 	char id[LH_ID_TEXT_SIZE];
 
 	lh_strbuf_init(&text);
-	lh_strbuf_addf(&text, _("Văn bản này đã có: %s. Cập nhật sẽ thay đổi:"),
+	lh_strbuf_addf(&text, near
+		       ? _("Gần giống %s, có thể là một văn bản. Cập nhật sẽ thay đổi:")
+		       : _("Văn bản này đã có: %s. Cập nhật sẽ thay đổi:"),
 		       lh_id_format(LH_ID_NOTICE, lh_draft_same(review->draft),
 				    id));
 	for (size_t i = 0; i < count && i < room; i++)
@@ -185,41 +249,9 @@ static void update_ask(struct review *review)
 				false), (size_t)width));
 	if (count > room)
 		lh_strbuf_addf(&text, _("\n… và %zu điều nữa"), count - room);
-	lh_dialog_ask(review->app, text.text, answers, 3, update_answer,
+	lh_dialog_ask(review->app, text.text, near ? answers : same_answers,
+		      near ? 4 : 3, near ? update_answer : same_answer,
 		      review);
-	lh_strbuf_release(&text);
-	lh_arena_free(arena);
-}
-
-/* --- agencies that nobody knows yet --- */
-
-static void agencies_answer(struct lh_app *app, int answer, void *data)
-{
-	(void)app;
-	if (answer == 0 || answer == 1)
-		save_run(data, false, answer == 1);
-}
-
-static void agencies_ask(struct review *review)
-{
-	const struct lh_answer answers[] = {
-		{ "l", _("Lưu, giữ các tên ấy là chữ") },
-		{ "d", _("Lưu, thêm chúng vào danh bạ") },
-		{ "t", _("Thôi, xem lại (phím g: ghép với danh bạ)") },
-	};
-	struct lh_arena *arena = lh_arena_new();
-	struct lh_strbuf text;
-
-	lh_strbuf_init(&text);
-	lh_strbuf_addf(&text, _("%zu cơ quan chưa có trong danh bạ: "),
-		       review->n_unknown);
-	for (size_t i = 0; i < review->n_unknown && i < 6; i++)
-		lh_strbuf_addf(&text, "%s%s", i ? "; " : "", lh_text_printable(
-			arena, review->unknown[i], false));
-	if (review->n_unknown > 6)
-		lh_strbuf_add(&text, " …");
-	lh_dialog_ask(review->app, lh_text_ellipsis(arena, text.text, 300),
-		      answers, 3, agencies_answer, review);
 	lh_strbuf_release(&text);
 	lh_arena_free(arena);
 }
@@ -236,10 +268,7 @@ void review_save(struct review *review)
 		return;
 	}
 	if (!lh_draft_same(review->draft)) {
-		if (review->n_unknown)
-			agencies_ask(review);
-		else
-			save_run(review, false, false);
+		save_new(review, SAVE_PLAIN);
 	} else if (lh_draft_changes(review->draft, &changes) == 0) {
 		lh_app_say(review->app, LH_NOTE_INFO,
 			   _("Văn bản này đã có (%s), không có gì thay đổi"),

@@ -227,7 +227,8 @@ static const char *review_alert(const struct lh_view *view,
 
 	lh_strbuf_init(&text);
 	if (lh_draft_same(review->draft))
-		lh_strbuf_addf(&text, _("đã có: %s  "),
+		lh_strbuf_addf(&text, lh_draft_is_near(review->draft)
+			       ? _("gần giống %s  ") : _("đã có: %s  "),
 			       lh_id_format(LH_ID_NOTICE,
 					    lh_draft_same(review->draft), id));
 	if (review->n_doubts)

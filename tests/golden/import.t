@@ -350,4 +350,20 @@ $ lichhop --database cu.db --lang en show n1 | head -1
 
 A paper without a number that has changed is not known again: it is said.
 $ printf 'Lịch họp cơ quan\n\n8h ngày 08/12/2025 họp giao ban tại phòng 301\n' >khong-so.txt; lichhop import --yes --update khong-so.txt 2>&1 | grep khong-so
-| lichhop: “khong-so.txt”: chưa có văn bản nào cùng số và cơ quan, hay cùng lời văn; lưu thành văn bản mới
+| lichhop: “khong-so.txt”: chưa có văn bản nào cùng số và cơ quan, hay gần cùng lời văn; lưu thành văn bản mới
+
+Nearly the same text is the same paper, until one says that it is not.
+$ printf 'GIẤY MỜI\n\nKính gửi: các phòng chuyên môn, các đơn vị trực thuộc\n\nVăn phòng kính mời đại diện lãnh đạo các phòng, đơn vị dự họp rà soát việc chuẩn bị hội nghị tổng kết năm.\nThời gian: 8 giờ 00 ngày 09/12/2025. Địa điểm: phòng họp 301.\n' >giay-moi.txt; lichhop import --yes giay-moi.txt >/dev/null; sed -i 's/8 giờ 00/9 giờ 30/' giay-moi.txt; lichhop import --yes giay-moi.txt
+! giay-moi.txt: 1 chỗ đọc chưa chắc, nên xem lại
+! lichhop: “giay-moi.txt” gần giống n8 (Giấy mời, Văn phòng): thêm --update để cập nhật, --new nếu là văn bản khác
+? 1
+$ lichhop import --yes --update giay-moi.txt
+| n9
+! Thay đổi so với n8
+!   n8    toàn văn: đã khác
+!   m11   thời gian: 08:00 Thứ Ba 09/12/2025 → 09:30 Thứ Ba 09/12/2025
+! giay-moi.txt: 1 chỗ đọc chưa chắc, nên xem lại
+$ sed -i 's/9 giờ 30/10 giờ 30/' giay-moi.txt; lichhop import --yes --new giay-moi.txt
+| n10
+| m12
+! giay-moi.txt: 1 chỗ đọc chưa chắc, nên xem lại

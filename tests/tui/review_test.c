@@ -42,7 +42,9 @@ static void read_notice(struct lh_strbuf *text)
 
 /* The text with `from` replaced, pasted as a terminal would: line ends are
  * carriage returns. */
-static void paste_changed(struct screen *s, const char *from, const char *to)
+static void paste_twice_changed(struct screen *s, const char *from,
+				const char *to, const char *from_too,
+				const char *to_too)
 {
 	struct lh_strbuf text, out;
 
@@ -53,6 +55,10 @@ static void paste_changed(struct screen *s, const char *from, const char *to)
 		if (from && strncmp(c, from, strlen(from)) == 0) {
 			lh_strbuf_add(&out, to);
 			c += strlen(from) - 1;
+		} else if (from_too && strncmp(c, from_too,
+					       strlen(from_too)) == 0) {
+			lh_strbuf_add(&out, to_too);
+			c += strlen(from_too) - 1;
 		} else {
 			lh_strbuf_add_char(&out, *c == '\n' ? '\r' : *c);
 		}
@@ -62,6 +68,11 @@ static void paste_changed(struct screen *s, const char *from, const char *to)
 	screen_settle(s);
 	lh_strbuf_release(&text);
 	lh_strbuf_release(&out);
+}
+
+static void paste_changed(struct screen *s, const char *from, const char *to)
+{
+	paste_twice_changed(s, from, to, NULL, NULL);
 }
 
 static void write_file(const char *folder, const char *name, const char *text,
@@ -291,6 +302,35 @@ static void test_read_again(void **state)
 	screen_command(*state, "show m13 | grep -q 08:00");
 }
 
+/* Without a number, the words alone tell: offered as an update that shows
+ * what changes, or as another paper. */
+static void test_nearly_the_same(void **state)
+{
+	struct screen *s = screen_start(*state, NULL);
+
+	paste_changed(s, "512/TB-VPUB", "    /TB-VPUB");
+	screen_keys(s, "S");
+	assert_screen(s, "Đã lưu n9");
+	screen_end(s);
+	s = screen_start(*state, NULL);
+	paste_twice_changed(s, "512/TB-VPUB", "    /TB-VPUB", "10 giờ 15",
+			    "16 giờ 45");
+	assert_screen(s, "gần giống n9");
+	screen_keys(s, "S");
+	assert_screen(s, "Gần giống n9, có thể là một văn bản");
+	assert_screen(s, "16:45");
+	screen_keys(s, "m");
+	assert_screen(s, "Đã lưu n10, 2 cuộc họp");
+	screen_keys(s, "u");
+	paste_twice_changed(s, "512/TB-VPUB", "    /TB-VPUB", "10 giờ 15",
+			    "16 giờ 45");
+	screen_keys(s, "Sc");
+	assert_screen(s, "Đã lưu");
+	screen_end(s);
+	screen_command(*state, "show m14 | grep -q 16:45");
+	screen_command(*state, "show m15; test $? -eq 1");
+}
+
 static void test_unknown_agency(void **state)
 {
 	struct screen *s = screen_start(*state, NULL);
@@ -452,6 +492,7 @@ int main(void)
 		REVIEW_TEST(test_leave_out),
 		REVIEW_TEST(test_leaving_asks),
 		REVIEW_TEST(test_read_again),
+		REVIEW_TEST(test_nearly_the_same),
 		REVIEW_TEST(test_unknown_agency),
 		REVIEW_TEST(test_add_agency),
 		REVIEW_TEST(test_small_screen),

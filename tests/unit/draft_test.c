@@ -246,6 +246,115 @@ static bool has_change(const struct lh_draft *draft, const char *id,
 	return false;
 }
 
+/* The text of notice_first with `from` replaced each time. */
+static const char *replaced(struct bench *b, const char *text,
+			    const char *from, const char *to)
+{
+	struct lh_strbuf out;
+	const char *at;
+
+	lh_strbuf_init(&out);
+	while ((at = strstr(text, from)) != NULL) {
+		lh_strbuf_add_bytes(&out, text, (size_t)(at - text));
+		lh_strbuf_add(&out, to);
+		text = at + strlen(from);
+	}
+	lh_strbuf_add(&out, text);
+	const char *result = lh_arena_strdup(b->arena, out.text);
+	lh_strbuf_release(&out);
+	return result;
+}
+
+/* Without a number the words alone tell that a paper comes again. */
+static void test_near(void **state)
+{
+	static const struct {
+		const char *what, *from, *to;
+		bool near;
+	} rows[] = {
+		{ "another hour", "14 giờ 00", "16 giờ 00", true },
+		{ "another place", "tầng 4", "số 2", true },
+		{ "a number now", "Số:    /GM-UBND", "Số: 12/GM-UBND", true },
+		{ "next week", "01 tháng 12", "08 tháng 12", false },
+		{ "no day", "ngày 01 tháng 12 năm 2025",
+		  "ngày    tháng 12 năm 2025", true },
+	};
+	struct bench *b = *state;
+	struct lh_draft_saved saved;
+	const char *blank = replaced(b, notice_first, "Số: 12/GM-UBND",
+				     "Số:    /GM-UBND");
+
+	bench_open(b);
+	bench_ok(b, save_text(b, blank, false, &saved));
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		const char *text = replaced(b, blank, rows[i].from, rows[i].to);
+		struct lh_draft *draft = draft_of(b, text);
+
+		assert_string_not_equal(text, blank);
+		bench_ok(b, lh_draft_compare(draft, &b->err));
+		if (lh_draft_is_near(draft) != rows[i].near)
+			fail_msg("%s", rows[i].what);
+		assert_int_equal(lh_draft_same(draft) != 0,
+				 lh_draft_is_near(draft));
+		lh_draft_free(draft);
+	}
+}
+
+/* Another number is another paper, however like its words are; so is one whose
+ * meetings share neither title nor time. */
+static void test_near_but_another(void **state)
+{
+	struct bench *b = *state;
+	struct lh_draft_saved saved;
+	struct lh_draft *draft;
+	const char *text = replaced(b, notice_first, "12/GM", "13/GM");
+
+	bench_open(b);
+	bench_ok(b, save_text(b, notice_first, false, &saved));
+	draft = draft_of(b, text);
+	bench_ok(b, lh_draft_compare(draft, &b->err));
+	assert_int_equal(lh_draft_same(draft), 0);
+	lh_draft_free(draft);
+	text = replaced(b, notice_first, "12/GM", "   /GM");
+	text = replaced(b, text, "Tiến độ các dự án", "Việc khác của các xã");
+	text = replaced(b, text, "Quy hoạch các cụm", "Giá đất ở các cụm");
+	text = replaced(b, text, "phút, ngày 04/12", "phút, ngày 05/12");
+	draft = draft_of(b, text);
+	bench_ok(b, lh_draft_compare(draft, &b->err));
+	assert_int_equal(lh_draft_same(draft), 0);
+	lh_draft_free(draft);
+}
+
+/* An update keeps ids; as a new one it stands beside the old. */
+static void test_near_saved(void **state)
+{
+	struct bench *b = *state;
+	struct lh_draft_save options = { .command = "import" };
+	struct lh_draft_saved saved;
+	const char *blank = replaced(b, notice_first, "12/GM", "   /GM");
+	const char *moved = replaced(b, blank, "14 giờ 00", "16 giờ 00");
+	struct lh_draft *draft;
+
+	bench_open(b);
+	bench_ok(b, save_text(b, blank, false, &saved));
+	draft = draft_of(b, moved);
+	assert_int_equal(lh_draft_save(draft, &options, &saved, &b->err),
+			 LH_ECONFLICT);
+	assert_non_null(strstr(b->err.text, "--new"));
+	options.update = true;
+	bench_ok(b, lh_draft_save(draft, &options, &saved, &b->err));
+	assert_int_equal(saved.n_meetings, 0);
+	assert_int_equal(load_meeting(b, 1)->when.start, 16 * 60);
+	lh_draft_free(draft);
+	draft = draft_of(b, replaced(b, blank, "14 giờ 00", "9 giờ 00"));
+	options.update = false;
+	options.as_new = true;
+	bench_ok(b, lh_draft_save(draft, &options, &saved, &b->err));
+	assert_int_equal(saved.n_meetings, 2);
+	assert_int_equal(load_meeting(b, 1)->when.start, 16 * 60);
+	lh_draft_free(draft);
+}
+
 static void test_compare(void **state)
 {
 	struct bench *b = *state;
@@ -963,6 +1072,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		BENCH_TEST(test_save),
 		BENCH_TEST(test_same),
+		BENCH_TEST(test_near),
+		BENCH_TEST(test_near_but_another),
+		BENCH_TEST(test_near_saved),
 		BENCH_TEST(test_compare),
 		BENCH_TEST(test_update),
 		BENCH_TEST(test_update_back),

@@ -364,6 +364,46 @@ static void test_broken_bytes(void **state)
 	}
 }
 
+static void test_likeness(void **state)
+{
+	static const char text[] =
+		"Kính mời đại diện lãnh đạo Sở Tài chính, Sở Xây dựng dự họp "
+		"đánh giá tiến độ các dự án đầu tư công vào 14 giờ 00 ngày "
+		"04/12/2025 tại phòng họp tầng 4.";
+	static const struct {
+		const char *other;
+		double least, most;
+	} rows[] = {
+		{ text, 1, 1 },
+		/* Case, marks, signs and breaks do not count. */
+		{ "KÍNH MỜI đại diện\nlãnh đạo Sở Tài chính - Sở Xây dựng, dự "
+		  "họp đánh giá tiến độ các dự án đầu tư công vào 14 giờ 00 "
+		  "ngày 04/12/2025, tại phòng họp tầng 4", 1, 1 },
+		/* One word of forty: three runs. */
+		{ "Kính mời đại diện lãnh đạo Sở Tài chính, Sở Xây dựng dự họp "
+		  "đánh giá tiến độ các dự án đầu tư công vào 15 giờ 00 ngày "
+		  "04/12/2025 tại phòng họp tầng 4.", 0.8, 0.9 },
+		{ "Kính mời đồng chí chủ tịch và các ủy viên dự hội nghị tổng "
+		  "kết năm học, khai mạc vào sáng thứ Hai tuần sau", 0, 0.1 },
+		{ "Kính mời đại diện lãnh đạo", 0, 0 },	/* too short to tell */
+		{ "", 0, 0 },
+	};
+	struct lh_arena *arena = lh_arena_new();
+	struct lh_shingles own = lh_text_shingles(arena, text);
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct lh_shingles other = lh_text_shingles(arena,
+							    rows[i].other);
+		double likeness = lh_text_likeness(&own, &other);
+
+		assert_true(likeness >= rows[i].least);
+		assert_true(likeness <= rows[i].most);
+		assert_true(likeness == lh_text_likeness(&other, &own));
+	}
+	lh_arena_free(arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -382,6 +422,7 @@ int main(void)
 		cmocka_unit_test(test_long_key),
 		cmocka_unit_test(test_given_name),
 		cmocka_unit_test(test_words),
+		cmocka_unit_test(test_likeness),
 		cmocka_unit_test(test_broken_bytes),
 	};
 
