@@ -276,6 +276,20 @@ static size_t block_zone_addressees(struct lh_document *doc, size_t i)
 	return i;
 }
 
+/* "- Như trên;": copies, also where their heading was lost. */
+static bool block_is_copy(const struct lh_document *doc,
+			  const struct lh_line *line)
+{
+	static const char *const words[] = {
+		"như trên", "như điều", "như kính gửi",
+		"như thành phần", NULL
+	};
+
+	return line->marker == LH_MARK_DASH &&
+		lh_word_match_any(doc, line->body.start, line->body.end,
+				  words) != 0;
+}
+
 /* The last lines: distribution list, then offices and names of signers, in
  * either order. */
 static void block_zone_end(struct lh_document *doc, size_t from)
@@ -291,6 +305,9 @@ static void block_zone_end(struct lh_document *doc, size_t from)
 			entries = line->value < line->all.end &&
 				!(doc->s[line->value] >= '0' &&
 				  doc->s[line->value] <= '9');
+		} else if (zone == LH_ZONE_BODY && block_is_copy(doc, line)) {
+			zone = LH_ZONE_DISTRIBUTION;
+			entries = true;
 		} else if (lh_signature_is_title(doc, line)) {
 			zone = LH_ZONE_SIGNATURE;
 		} else if (zone == LH_ZONE_DISTRIBUTION && entries &&

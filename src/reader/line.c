@@ -21,7 +21,7 @@ static size_t line_invisible(const char *s, size_t length)
 }
 
 /* Bytes of a blank: space, tab, no-break and typographic spaces. */
-static size_t line_blank(const char *s, size_t length)
+size_t lh_line_blank(const char *s, size_t length)
 {
 	if (*s == ' ' || *s == '\t' || *s == '\r' || *s == '\f' || *s == '\v')
 		return 1;
@@ -51,7 +51,7 @@ static size_t line_footnote_sign(const char *s, size_t length)
 static void line_put(struct splitter *sp, char c, size_t at)
 {
 	sp->s[sp->length] = c;
-	sp->map[sp->length] = (uint32_t)at;
+	sp->map[sp->length] = sp->src_map[at];
 	sp->length++;
 }
 
@@ -59,7 +59,7 @@ static void line_put(struct splitter *sp, char c, size_t at)
  * marks of emphasis; returns its range there. */
 static struct lh_range line_clean(struct splitter *sp, size_t start, size_t end)
 {
-	const char *src = sp->doc->source;
+	const char *src = sp->src;
 	struct lh_range range = { .start = (uint32_t)sp->length };
 	bool blank = false;
 	size_t small = 0;	/* small letters since the word began */
@@ -80,7 +80,7 @@ static struct lh_range line_clean(struct splitter *sp, size_t start, size_t end)
 			i += skip;
 			continue;
 		}
-		skip = line_blank(src + i, end - i);
+		skip = lh_line_blank(src + i, end - i);
 		if (skip) {
 			blank = true;
 			i += skip;
@@ -145,7 +145,7 @@ static void line_measure(struct splitter *sp, struct cell *cell)
 	cell->capitals = upper >= 2 && lower * 8 < upper;
 }
 
-static void line_add_cell(struct splitter *sp, size_t start, size_t end,
+void lh_line_add_cell(struct splitter *sp, size_t start, size_t end,
 			  size_t indent, uint16_t column, int32_t row)
 {
 	struct cell cell = {
@@ -180,34 +180,7 @@ static void line_add_cell(struct splitter *sp, size_t start, size_t end,
 	sp->footnote = false;
 }
 
-/* The widest run of at least three blanks inside [start, end): columns that
- * a layout tool kept apart.  False when there is none. */
-static bool line_gap(const char *src, size_t start, size_t end,
-		     size_t *gap_start, size_t *gap_end)
-{
-	size_t best = 2;
-
-	while (start < end && line_blank(src + start, end - start))
-		start += line_blank(src + start, end - start);
-	for (size_t i = start; i < end;) {
-		size_t from = i, count = 0, skip;
-
-		while (i < end && (skip = line_blank(src + i, end - i))) {
-			count += src[i] == '\t' ? 8 : 1;
-			i += skip;
-		}
-		if (count > best && i < end) {
-			best = count;
-			*gap_start = from;
-			*gap_end = i;
-		}
-		if (i == from)
-			i++;
-	}
-	return best > 2;
-}
-
-static size_t line_indent(const char *src, size_t start, size_t end)
+size_t lh_line_indent(const char *src, size_t start, size_t end)
 {
 	size_t n = 0;
 
@@ -221,7 +194,7 @@ static size_t line_indent(const char *src, size_t start, size_t end)
 static void line_add_columns(struct splitter *sp, size_t start, size_t end,
 			     char part)
 {
-	const char *src = sp->doc->source;
+	const char *src = sp->src;
 	uint16_t column = 0;
 	size_t filled = 0;
 
@@ -233,7 +206,7 @@ static void line_add_columns(struct splitter *sp, size_t start, size_t end,
 		const char *bar = memchr(src + i, part, end - i);
 		size_t stop = bar ? (size_t)(bar - src) : end;
 
-		line_add_cell(sp, i, stop, 0, column,
+		lh_line_add_cell(sp, i, stop, 0, column,
 			      filled >= 2 ? sp->row : -1);
 		if (column < UINT16_MAX)
 			column++;
@@ -243,26 +216,15 @@ static void line_add_columns(struct splitter *sp, size_t start, size_t end,
 
 static bool line_is_footnote(const char *src, size_t start, size_t end)
 {
-	start += line_indent(src, start, end);
+	start += lh_line_indent(src, start, end);
 	return start < end && line_footnote_sign(src + start, end - start) > 0;
-}
-
-struct physical {
-	size_t start, end;
-};
-
-static bool line_holds(const char *src, struct physical p, const char *a,
-		       const char *b)
-{
-	return memmem(src + p.start, p.end - p.start, a, strlen(a)) ||
-		memmem(src + p.start, p.end - p.start, b, strlen(b));
 }
 
 /* A single line into cells. */
 static void line_add_physical(struct splitter *sp, struct physical p)
 {
-	const char *src = sp->doc->source;
-	size_t indent = line_indent(src, p.start, p.end);
+	const char *src = sp->src;
+	size_t indent = lh_line_indent(src, p.start, p.end);
 	const char *tab;
 
 	if (line_is_footnote(src, p.start, p.end)) {
@@ -281,60 +243,21 @@ static void line_add_physical(struct splitter *sp, struct physical p)
 		line_add_columns(sp, p.start + indent, p.end, '\t');
 		return;
 	}
-	line_add_cell(sp, p.start, p.end, indent, 0, -1);
+	lh_line_add_cell(sp, p.start, p.end, indent, 0, -1);
 }
 
-/* Two columns side by side, from lines[from] to lines[to): the left one
- * first, then the right one.  A line without a gap belongs to the side on
- * which it starts. */
-static void line_add_side_by_side(struct splitter *sp,
-				  const struct physical *lines, size_t from,
-				  size_t to)
-{
-	const char *src = sp->doc->source;
-	size_t right = 1000;
-
-	for (size_t i = from; i < to; i++) {
-		size_t a, b;
-
-		if (line_gap(src, lines[i].start, lines[i].end, &a, &b) &&
-		    b - lines[i].start < right && b - lines[i].start > 15)
-			right = b - lines[i].start;
-	}
-	for (int side = 0; side < 2; side++) {
-		for (size_t i = from; i < to; i++) {
-			size_t a = lines[i].end, b = lines[i].end;
-			size_t indent = line_indent(src, lines[i].start,
-						    lines[i].end);
-
-			if (!line_gap(src, lines[i].start, lines[i].end, &a,
-				      &b) && indent + 8 >= right) {
-				b = lines[i].start;
-				a = lines[i].start;
-			}
-			if (side == 0)
-				line_add_cell(sp, lines[i].start, a, indent,
-					      0, -1);
-			else
-				line_add_cell(sp, b, lines[i].end, indent, 0,
-					      -1);
-		}
-		sp->blanks = 2;
-	}
-}
-
-static size_t line_list(struct lh_document *doc, struct physical **lines)
+static size_t line_list(struct splitter *sp, struct physical **lines)
 {
 	size_t n = 0;
 
 	*lines = NULL;
-	for (size_t i = 0; i < doc->source_length;) {
-		const char *nl = memchr(doc->source + i, '\n',
-					doc->source_length - i);
-		size_t end = nl ? (size_t)(nl - doc->source)
-				: doc->source_length;
+	for (size_t i = 0; i < sp->src_length;) {
+		const char *nl = memchr(sp->src + i, '\n',
+					sp->src_length - i);
+		size_t end = nl ? (size_t)(nl - sp->src) : sp->src_length;
 
-		*lines = lh_arena_grow(doc->arena, *lines, n, sizeof(**lines));
+		*lines = lh_arena_grow(sp->doc->arena, *lines, n,
+				       sizeof(**lines));
 		(*lines)[n].start = i;
 		(*lines)[n++].end = end;
 		i = end + 1;
@@ -342,52 +265,18 @@ static size_t line_list(struct lh_document *doc, struct physical **lines)
 	return n;
 }
 
-/* Lines of the header when the motto stands right of something, else 0. */
-static size_t line_side_header(const char *src, const struct physical *lines,
-			       size_t n)
-{
-	for (size_t i = 0; i < n && i < 15; i++) {
-		size_t a, b, k;
-
-		if (!line_holds(src, lines[i], "CỘNG H", "Độc lập"))
-			continue;
-		if (!line_gap(src, lines[i].start, lines[i].end, &a, &b) ||
-		    memchr(src + lines[i].start, '|',
-			   lines[i].end - lines[i].start))
-			return 0;
-		for (k = i; k < n && k < i + 14; k++)
-			if (line_holds(src, lines[k], "ính gửi", "ÍNH GỬI") ||
-			    line_holds(src, lines[k], "GIẤY MỜI", "THÔNG BÁO"))
-				return k;
-		return i + 4 < n ? i + 4 : n;
-	}
-	return 0;
-}
-
 static void line_cells(struct splitter *sp)
 {
-	const char *src = sp->doc->source;
 	struct physical *lines;
-	size_t n = line_list(sp->doc, &lines);
-	size_t header = line_side_header(src, lines, n);
+	size_t n = line_list(sp, &lines);
 
-	if (header)
-		line_add_side_by_side(sp, lines, 0, header);
-	for (size_t i = header; i < n; i++) {
-		size_t a, b;
+	for (size_t i = 0; i < n;) {
+		size_t behind = lh_line_add_sides(sp, lines, n, i);
 
-		if (line_holds(src, lines[i], "ơi nhận", "ƠI NHẬN") &&
-		    line_gap(src, lines[i].start, lines[i].end, &a, &b) &&
-		    b - lines[i].start > 20 &&
-		    !memchr(src + lines[i].start, '|',
-			    lines[i].end - lines[i].start)) {
-			size_t to = n - i > 60 ? i + 60 : n;
-
-			line_add_side_by_side(sp, lines, i, to);
-			i = to - 1;
-			continue;
-		}
-		line_add_physical(sp, lines[i]);
+		if (behind == i)
+			line_add_physical(sp, lines[i++]);
+		else
+			i = behind;
 	}
 }
 
@@ -399,6 +288,7 @@ void lh_line_split(struct lh_document *doc)
 	sp.s = lh_arena_alloc(doc->arena, size);
 	sp.low = lh_arena_alloc(doc->arena, size);
 	sp.map = lh_arena_calloc(doc->arena, size, sizeof(*sp.map));
+	lh_line_unmark(&sp);
 	line_cells(&sp);
 	lh_line_rejoin(&sp);
 }

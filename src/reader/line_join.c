@@ -117,7 +117,8 @@ static bool line_joins(const struct splitter *sp, const struct chain *chain,
 				     line_is_long(sp, last));
 	if (!near)
 		return next->blanks <= 1 && next->small && !terminal &&
-			(line_is_long(sp, last) || line_hangs(sp, last));
+			(chain->subject || line_is_long(sp, last) ||
+			 line_hangs(sp, last));
 	if (line_ends_with_label(sp, last))
 		return true;
 	if (terminal)

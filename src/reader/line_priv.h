@@ -18,8 +18,15 @@ struct cell {
 	bool barrier;			/* joins neither side */
 };
 
+struct physical {	/* a line of the source, markup taken out */
+	size_t start, end;
+};
+
 struct splitter {
 	struct lh_document *doc;
+	char *src;			/* the source without its markup … */
+	uint32_t *src_map;		/* … and where it stands there */
+	size_t src_length;
 	char *s, *low;			/* cleaned, not yet rejoined */
 	uint32_t *map;
 	size_t length;
@@ -32,6 +39,20 @@ struct splitter {
 	bool wrapped;
 	bool doubled;			/* an empty line between all lines */
 };
+
+/* line.c: bytes, and one cell of a line */
+size_t lh_line_blank(const char *s, size_t length);
+size_t lh_line_indent(const char *src, size_t start, size_t end);
+void lh_line_add_cell(struct splitter *sp, size_t start, size_t end,
+		      size_t indent, uint16_t column, int32_t row);
+
+/* line_markup.c: the source without tags and entities */
+void lh_line_unmark(struct splitter *sp);
+
+/* line_column.c: a head or foot in two columns that begins with lines[i];
+ * returns the line behind it, i where none begins. */
+size_t lh_line_add_sides(struct splitter *sp, const struct physical *lines,
+			 size_t n, size_t i);
 
 /* line_shape.c: rules, page numbers, web debris */
 bool lh_line_is_page_number(const char *low, size_t length);

@@ -23,6 +23,22 @@ static struct lh_span *reader_add_span(struct lh_document *doc,
 	return &field->spans[field->n_spans++];
 }
 
+/* Behind the character at `at`, "&agrave;" being one. */
+static uint32_t reader_entity_end(const struct lh_document *doc, uint32_t at)
+{
+	uint32_t i = at + 1;
+
+	if (at >= doc->source_length || doc->source[at] != '&')
+		return at + 1;
+	while (i < doc->source_length && i < at + 10 &&
+	       (doc->source[i] == '#' ||
+		(doc->source[i] >= '0' && doc->source[i] <= '9') ||
+		(doc->source[i] >= 'A' && doc->source[i] <= 'z')))
+		i++;
+	return i > at + 2 && i < doc->source_length && doc->source[i] == ';'
+		? i + 1 : at + 1;
+}
+
 /* Between two neighbouring bytes of the text something else stands in the
  * source: the other column, a footnote. */
 static bool reader_is_broken(const struct lh_document *doc, uint32_t a,
@@ -30,10 +46,13 @@ static bool reader_is_broken(const struct lh_document *doc, uint32_t a,
 {
 	if (b <= a)
 		return b < a;
-	for (uint32_t i = a + 1; i < b; i++) {
+	for (uint32_t i = reader_entity_end(doc, a); i < b; i++) {
 		unsigned char c = (unsigned char)doc->source[i];
 
-		if (c < 0x80 && !strchr(" \t\r\n\f\v*|", c))
+		if (c == '<' && memchr(doc->source + i, '>', b - i))
+			i = (uint32_t)((const char *)memchr(doc->source + i,
+				'>', b - i) - doc->source);
+		else if (c < 0x80 && !strchr(" \t\r\n\f\v*|\\", c))
 			return true;
 	}
 	return false;
@@ -41,6 +60,8 @@ static bool reader_is_broken(const struct lh_document *doc, uint32_t a,
 
 static uint32_t reader_char_end(const struct lh_document *doc, uint32_t at)
 {
+	if (reader_entity_end(doc, at) > at + 1)
+		return reader_entity_end(doc, at);
 	at++;
 	while (at < doc->source_length &&
 	       ((unsigned char)doc->source[at] & 0xC0) == 0x80)

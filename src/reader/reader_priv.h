@@ -166,6 +166,8 @@ size_t lh_block_end(const struct lh_document *doc, size_t i);
 /* header.c */
 void lh_header_read(struct lh_document *doc);
 bool lh_header_is_motto(const char *low, size_t length);
+/* "Đoàn TNCS Hồ Chí Minh", the right column of the youth union's pages. */
+bool lh_header_is_youth_motto(const char *low, size_t length);
 bool lh_header_is_place_date(const char *s, const char *low, size_t length);
 /* "Lịch tiếp công dân …", whatever the page is called. */
 bool lh_header_is_schedule(const struct lh_document *doc,
@@ -208,6 +210,8 @@ void lh_names_add(struct lh_document *doc, struct lh_names *names,
 void lh_addressee_read(struct lh_document *doc);
 void lh_distribution_read(struct lh_document *doc);
 void lh_signature_read(struct lh_document *doc);
+/* "KT. CHỦ TỊCH": an office in capitals. */
+bool lh_signature_is_office(const char *s, const char *low, size_t length);
 bool lh_signature_is_title(const struct lh_document *doc,
 			   const struct lh_line *line);
 void lh_meeting_read(struct lh_document *doc);

@@ -29,6 +29,37 @@ static const char *const signature_offices[] = {
 	"quyền", "trưởng", "tm", "người đứng đầu", "cục phó", "vụ phó", NULL
 };
 
+/* The words at the start of low[0..length), a border behind them. */
+static bool signature_begins(const char *low, size_t length,
+			     const char *const *words)
+{
+	for (; *words; words++) {
+		size_t n = strlen(*words);
+
+		if (length >= n && !memcmp(low, *words, n) &&
+		    (n == length || !lh_word_char(low, n, length) ||
+		     (*words)[n - 1] == '.'))
+			return true;
+	}
+	return false;
+}
+
+bool lh_signature_is_office(const char *s, const char *low, size_t length)
+{
+	size_t large = 0;
+
+	if (length > 120)
+		return false;
+	for (size_t i = 0; i < length; i++) {
+		if (lh_word_letter_case(s + i, length - i) == 1)
+			return false;
+		large += lh_word_letter_case(s + i, length - i) == 2;
+	}
+	return large >= 4 &&
+		(signature_begins(low, length, signature_marks) ||
+		 signature_begins(low, length, signature_offices));
+}
+
 bool lh_signature_is_title(const struct lh_document *doc,
 			   const struct lh_line *line)
 {

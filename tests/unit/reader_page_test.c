@@ -1,0 +1,211 @@
+/* The page of a notice: columns, remains of markup, head and foot, as
+ * converters, scans and web pages leave them.  All texts are invented. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <string.h>
+
+#include "reader_priv.h"
+
+static struct lh_arena *arena;
+static const struct lh_reader_options no_options = { .directory = NULL };
+
+static struct lh_reading read_text(const char *text)
+{
+	struct lh_reading r;
+
+	lh_reader_read(arena, text, strlen(text), &no_options, &r);
+	return r;
+}
+
+static void check_field(const char *where, const char *want, const char *got)
+{
+	if (!lh_text_equal(want, got))
+		fail_msg("%s: want “%s”, got “%s”", where,
+			 want ? want : "(none)", got ? got : "(none)");
+}
+
+struct head_case {
+	const char *name, *text;
+	const char *issuer, *number, *subject, *place, *date;
+};
+
+static void check_heads(const struct head_case *cases, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct lh_reading r = read_text(cases[i].text);
+		char date[LH_DATE_TEXT_SIZE];
+
+		if (!lh_text_same(cases[i].issuer, r.notice->issuer))
+			check_field(cases[i].name, cases[i].issuer,
+				    r.notice->issuer);
+		check_field(cases[i].name, cases[i].number, r.notice->number);
+		check_field(cases[i].name, cases[i].subject,
+			    r.notice->subject);
+		check_field(cases[i].name, cases[i].place,
+			    r.notice->issued_place);
+		check_field(cases[i].name, cases[i].date,
+			    lh_date_format(r.notice->issued_date, date));
+	}
+}
+
+static void test_columns(void **state)
+{
+	static const struct head_case cases[] = {
+		{ "one blank between the columns",
+		  "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+		  "XÃ SÔNG CÁI Độc lập - Tự do - Hạnh phúc\n"
+		  "Số: 11/GM-UBND Sông Cái, ngày 03 tháng 02 năm 2017\n"
+		  "GIẤY MỜI\nHọp lấy ý kiến\n",
+		  "Ủy ban nhân dân xã Sông Cái", "11/GM-UBND",
+		  "Họp lấy ý kiến", "Sông Cái", "2017-02-03" },
+		{ "a subject beside a broken date",
+		  "SỞ Y TẾ TỈNH YÊN ĐỒNG | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n"
+		  "Số: 7/SYT-NV | Độc lập - Tự do - Hạnh phúc |\n"
+		  "V/v báo cáo | Yên Đồng, ngày 13 tháng 3 |\n"
+		  "nhân lực | năm 2015 |\nKính gửi: Các bệnh viện.\n",
+		  "Sở Y tế tỉnh Yên Đồng", "7/SYT-NV", "báo cáo nhân lực",
+		  "Yên Đồng", "2015-03-13" },
+		{ "the youth union has no motto",
+		  "TỈNH ĐOÀN YÊN ĐỒNG            ĐOÀN TNCS HỒ CHÍ MINH\n"
+		  "Số: 5/KH-TĐTN              Yên Đồng, ngày 14 tháng 4 năm 2014\n"
+		  "                 KẾ HOẠCH\n        Tổ chức trại hè\n",
+		  "Tỉnh đoàn Yên Đồng", "5/KH-TĐTN", "Tổ chức trại hè",
+		  "Yên Đồng", "2014-04-14" },
+		{ "a scan's slips in the motto",
+		  "SỞ Y TẾ TỈNH YÊN ĐỒNG\nSố: 7/SYT-NV\nV/v báo cáo\n"
+		  "CỘNG HOÀ XẢ HỘI CHỦ NGHĨA VIỆT NAM\n"
+		  "Độc lập - Tụ do - Hạnh phủc\n"
+		  "Yên Đồng, ngày 12 tháng 3 năm 2015\n",
+		  "Sở Y tế tỉnh Yên Đồng", "7/SYT-NV", "báo cáo",
+		  "Yên Đồng", "2015-03-12" },
+		{ "the motto over two lines",
+		  "ỦY BAN NHÂN DÂN\nTỈNH YÊN ĐỒNG\n|\nCỘNG HÒA XÃ HỘI\n"
+		  "CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n|\n"
+		  "Số: 7/KH-UBND\n|\nYên Đồng, ngày 12\ntháng 3 năm 2015\n|\n"
+		  "KẾ HOẠCH\nPhòng hạn\n",
+		  "Ủy ban nhân dân tỉnh Yên Đồng", "7/KH-UBND",
+		  "Phòng hạn", "Yên Đồng", "2015-03-12" },
+	};
+
+	(void)state;
+	check_heads(cases, sizeof(cases) / sizeof(*cases));
+}
+
+static void test_markup(void **state)
+{
+	static const struct head_case cases[] = {
+		{ "a table of HTML",
+		  "<table><tr><td><b>TỔNG CỤC KHO</b><br>CỤC KHO YÊN "
+		  "ĐỒNG</td>\n<td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br/>"
+		  "Độc lập - Tự do - Hạnh phúc</td></tr>\n"
+		  "<tr><td>Số: 3/TB-CK</td><td><i>Yên Đồng, ng&agrave;y 12 "
+		  "th&#225;ng 3 năm 2015</i></td></tr></table>\n"
+		  "<p align=\"center\">THÔNG BÁO</p><p>Kiểm k&ecirc; kho</p>",
+		  "Cục Kho Yên Đồng", "3/TB-CK", "Kiểm kê kho", "Yên Đồng",
+		  "2015-03-12" },
+		{ "bars with <br> in the cells",
+		  "| TỔNG CỤC KHO<br>CỤC KHO YÊN ĐỒNG | CỘNG HÒA XÃ HỘI CHỦ "
+		  "NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc |\n"
+		  "|---|---|\n| Số: 3/CK-VP | *Yên Đồng, ngày 12 tháng 3 năm "
+		  "2015* |\n| V/v kiểm kê | |\n\nKính gửi: | - Các kho;\n",
+		  "Cục Kho Yên Đồng", "3/CK-VP", "kiểm kê", "Yên Đồng",
+		  "2015-03-12" },
+	};
+	struct lh_reading r = read_text(
+		"Số: 3/GM-UB\nGIẤY MỜI\nHọp KH&ĐT < 5 xã\n"
+		"Thời gian: 8 giờ<sup>1</sup> ng&agrave;y 12/3/2015.<!-- x -->\n"
+		"\\r\\nĐịa điểm: Hội trường\\.\n");
+
+	(void)state;
+	check_heads(cases, sizeof(cases) / sizeof(*cases));
+	assert_string_equal(r.notice->subject, "Họp KH&ĐT < 5 xã");
+	assert_int_equal(r.n_meetings, 1);
+	assert_int_equal(r.meetings[0].n_venues, 1);
+	assert_string_equal(r.meetings[0].venues[0].name, "Hội trường");
+}
+
+static void test_feet(void **state)
+{
+	static const char *const texts[] = {
+		"- Như trên; | KT. CHỦ TỊCH |\n- Lưu: VT. | PHÓ CHỦ TỊCH |\n"
+		" | Lò Thị Xuân |\n",
+		"Nơi nhận: KT. CHỦ TỊCH\n- Như trên; PHÓ CHỦ TỊCH\n"
+		"- Lưu: VT. Lò Thị Xuân\n",
+		"| Nơi nhận:<br>- Như trên;<br>- Lưu: VT. | KT. CHỦ TỊCH<br>"
+		"PHÓ CHỦ TỊCH<br><br>Lò Thị Xuân |\n",
+		"Nơi nhận:                    KT. CHỦ TỊCH\n"
+		"- Như trên;                  PHÓ CHỦ TỊCH\n- Lưu: VT.\n\n"
+		"                             Lò Thị Xuân\n",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
+		struct lh_reading r = read_text(lh_arena_printf(arena,
+			"Số: 3/TB-UB\nTHÔNG BÁO\nNghỉ lễ\nNghỉ lễ./.\n%s",
+			texts[i]));
+
+		print_message("foot %zu\n", i);
+		assert_int_equal(r.notice->n_distribution, 2);
+		check_field("copies", "Như trên",
+			    r.notice->distribution[0].name);
+		check_field("copies", "Lưu: VT",
+			    r.notice->distribution[1].name);
+		check_field("signer", "Lò Thị Xuân", r.notice->signer);
+		check_field("office", "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH",
+			    r.notice->signer_title);
+	}
+}
+
+/* A span of a value with entities in it ends behind them. */
+static void test_markup_spans(void **state)
+{
+	struct lh_reading r = read_text(
+		"<p>Số: 3/GM-UB</p><p>GIẤY MỜI<br>Họp th&ocirc;n B&agrave;</p>");
+	static const char words[] = "Họp th&ocirc;n B&agrave;";
+
+	(void)state;
+	for (size_t i = 0; i < r.notice->n_fields; i++) {
+		const struct lh_field *f = &r.notice->fields[i];
+
+		if (strcmp(f->path, "subject") != 0)
+			continue;
+		assert_int_equal(f->n_spans, 1);
+		assert_int_equal(f->spans[0].end - f->spans[0].start,
+				 strlen(words));
+		assert_memory_equal(r.notice->text + f->spans[0].start, words,
+				    strlen(words));
+		return;
+	}
+	fail_msg("no span of the subject");
+}
+
+static int setup(void **state)
+{
+	(void)state;
+	arena = lh_arena_new();
+	return 0;
+}
+
+static int teardown(void **state)
+{
+	(void)state;
+	lh_arena_free(arena);
+	return 0;
+}
+
+int main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(test_columns, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_markup, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_feet, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_markup_spans, setup,
+						teardown),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
