@@ -1,4 +1,4 @@
-/* What header.c, reference.c and narration.c share. */
+/* What the files of the head share, and reference.c and narration.c. */
 #ifndef LICHHOP_HEADER_PRIV_H
 #define LICHHOP_HEADER_PRIV_H
 
@@ -12,8 +12,26 @@ enum lh_urgency lh_header_urgency(const struct lh_document *doc,
 				  struct lh_range range);
 struct lh_date lh_header_date(const struct lh_document *doc,
 			      struct lh_range range);
+
+/* header_number.c */
+void lh_header_read_place_date(struct lh_document *doc,
+			       const struct lh_line *line);
+bool lh_header_read_number(struct lh_document *doc,
+			   const struct lh_line *line);
+
+/* header_issuer.c: the bodies of lines[from..to) */
+void lh_header_read_issuer(struct lh_document *doc, size_t from, size_t to);
+
+/* header_kind.c: a kind that nothing names */
+void lh_header_infer_kind(struct lh_document *doc);
+
+/* header_subject.c */
 void lh_header_set_subject(struct lh_document *doc, struct lh_range range,
 			   double confidence);
+bool lh_header_is_subject(const struct lh_document *doc,
+			  const struct lh_line *line);
+/* lines[i] when it is the kind's name: kind and the subject under it. */
+void lh_header_read_kind_line(struct lh_document *doc, size_t i);
 
 /* A number without inner blanks, hyphens plain. */
 char *lh_reference_clean(const struct lh_document *doc, struct lh_range range);

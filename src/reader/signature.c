@@ -121,6 +121,9 @@ static void signature_add_title(struct lh_document *doc,
 	struct lh_notice *n = doc->notice;
 	char *text = lh_range_text(doc, lh_range_trim(doc, range, "|"));
 
+	/* More lines than an office has are no office. */
+	if (n->signer_title && strlen(n->signer_title) > 400)
+		return;
 	n->signer_title = n->signer_title
 		? lh_arena_printf(doc->arena, "%s / %s", n->signer_title, text)
 		: text;

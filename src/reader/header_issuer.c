@@ -1,0 +1,241 @@
+/* Who issued the notice: the bodies at the top of the page, the superior one
+ * first, each over one line or several. */
+#include "header_priv.h"
+
+#include <string.h>
+
+static bool header_is_place_word(const struct lh_document *doc,
+				 struct lh_range range)
+{
+	static const char *const kinds[] = {
+		"tỉnh", "huyện", "xã", "phường", "quận", "thị trấn",
+		"thị xã", "thành phố", "tp.", "và", "nhiệm kỳ", NULL
+	};
+
+	return lh_word_match_any(doc, range.start, range.end, kinds) != 0;
+}
+
+/* Where the place of a body's name begins ("TỈNH KON TUM"), or its end. */
+static size_t header_place_at(const struct lh_document *doc,
+			      struct lh_range range)
+{
+	static const char *const kinds[] = {
+		"tỉnh", "huyện", "quận", "xã", "phường", "thị trấn",
+		"thị xã", "thành phố", NULL
+	};
+	size_t at, stop;
+
+	if (!lh_word_find_any(doc, range, kinds, &at, &stop) ||
+	    stop + 1 >= range.end)
+		return range.end;
+	return at;
+}
+
+static bool header_ends_open(const struct lh_document *doc,
+			     struct lh_range range)
+{
+	char last = doc->s[range.end - 1];
+	size_t at = range.end;
+
+	while (at > range.start && doc->s[at - 1] != ' ')
+		at--;
+	return last == ',' || last == '-' ||
+		lh_word_match(doc, at, range.end, "và") ||
+		lh_word_match(doc, at, range.end, "của");
+}
+
+/* A body's name may take two lines, between which the other column's lines
+ * stand: its parts are kept apart. */
+struct header_body {
+	struct lh_range part[3];
+	size_t count;
+};
+
+struct header_bodies {
+	struct header_body body[4];	/* superior body first */
+	size_t count;
+};
+
+/* The name as the text below writes it, in small and large letters. */
+static const char *header_as_written(struct lh_document *doc, size_t from,
+				     const char *name)
+{
+	size_t n = strlen(name);
+	char *low = lh_arena_alloc(doc->arena, n + 1);
+	const char *at = doc->low + from;
+
+	lh_word_lower(low, name, n);
+	while ((at = memmem(at, doc->length - (size_t)(at - doc->low), low,
+			    n))) {
+		size_t found = (size_t)(at - doc->low);
+		size_t large = 0;
+
+		for (size_t i = found; i < found + n; i++)
+			large += doc->s[i] != doc->low[i];
+		if (large && large * 2 < lh_word_count(doc, (struct lh_range){
+				(uint32_t)found, (uint32_t)(found + n) }) * 5 &&
+		    doc->s[found] != doc->low[found])
+			return lh_arena_strndup(doc->arena, doc->s + found, n);
+		at += n;
+	}
+	return NULL;
+}
+
+static char *header_body_name(struct lh_document *doc,
+			      const struct header_body *body)
+{
+	char *name = lh_agency_title_case(doc, body->part[0]);
+	const char *written;
+
+	for (size_t i = 1; i < body->count; i++) {
+		char *more = lh_agency_title_case(doc, body->part[i]);
+
+		name = lh_arena_printf(doc->arena, "%s %s", name, more);
+	}
+	written = header_as_written(doc, body->part[body->count - 1].end, name);
+	return written ? lh_arena_strdup(doc->arena, written) : name;
+}
+
+static void header_collect(const struct lh_document *doc, size_t from,
+			   size_t to, struct header_bodies *bodies)
+{
+	for (size_t i = from; i < to; i++) {
+		const struct lh_line *line = &doc->lines[i];
+		struct lh_range range = lh_range_trim(doc, line->all, "|-*");
+		struct header_body *last = bodies->count
+			? &bodies->body[bodies->count - 1] : NULL;
+
+		if (lh_range_empty(range) ||
+		    lh_header_is_motto(doc->low + range.start,
+				       range.end - range.start) ||
+		    lh_header_is_place_date(doc->s + range.start, doc->low + range.start,
+					    range.end - range.start))
+			continue;
+		if (!line->capitals || lh_header_kind_at(doc, range, NULL) !=
+		    LH_NOTICE_OTHER || lh_header_urgency(doc, range) ||
+		    lh_word_match(doc, range.start, range.end, "số"))
+			return;
+		if (last && (header_is_place_word(doc, range) ||
+			     header_ends_open(doc,
+					      last->part[last->count - 1]) ||
+			     !lh_agency_head_at(doc, range.start, range.end))) {
+			if (last->count < 3)
+				last->part[last->count++] = range;
+			continue;
+		}
+		if (bodies->count == 4)
+			return;
+		bodies->body[bodies->count].part[0] = range;
+		bodies->body[bodies->count++].count = 1;
+	}
+}
+
+/* The place that a body's name holds, as a text; NULL when it names none. */
+static char *header_body_place(struct lh_document *doc,
+			       const struct header_body *body)
+{
+	for (size_t i = 0; i < body->count; i++) {
+		struct lh_range place = body->part[i];
+
+		place.start = (uint32_t)header_place_at(doc, place);
+		if (!lh_range_empty(place))
+			return lh_agency_title_case(doc, place);
+	}
+	return NULL;
+}
+
+/* The place of the superior body goes behind a body that names none: "SỞ Y
+ * TẾ" under "UBND TỈNH X" is the Sở Y tế tỉnh X. */
+static char *header_with_place(struct lh_document *doc,
+			       const struct header_bodies *bodies)
+{
+	static const char *const committees[] = {
+		"ubnd", "ủy ban nhân dân", "hđnd", "hội đồng nhân dân",
+		"thành ủy", "tỉnh ủy", "huyện ủy", NULL
+	};
+	static const char *const organs[] = {
+		"ban thường trực", "ban thường vụ", "ban chấp hành",
+		"ban giám đốc", "ban giám hiệu", NULL
+	};
+	const struct header_body *own = &bodies->body[bodies->count - 1];
+	const struct header_body *above = &bodies->body[bodies->count - 2];
+	char *name = header_body_name(doc, own);
+	char *place;
+
+	if (own->count == 1 && (lh_word_count(doc, own->part[0]) <= 2 ||
+				lh_word_match(doc, own->part[0].start,
+					      own->part[0].end, "tổ") ||
+				lh_word_match_any(doc, own->part[0].start,
+						  own->part[0].end, organs) ==
+				own->part[0].end))
+		return lh_arena_printf(doc->arena, "%s %s", name,
+				       header_body_name(doc, above));
+	if (!lh_word_match_any(doc, above->part[0].start, above->part[0].end,
+			       committees) || header_body_place(doc, own))
+		return name;
+	place = header_body_place(doc, above);
+	return place ? lh_arena_printf(doc->arena, "%s %s", name, place)
+		     : name;
+}
+
+/* The kind of place at the start of "Tỉnh Kon Tum" is written small there. */
+static void header_small_place(char *name)
+{
+	static const char *const pairs[][2] = {
+		{ " Tỉnh ", " tỉnh " }, { " Huyện ", " huyện " },
+		{ " Xã ", " xã " }, { " Phường ", " phường " },
+		{ " Quận ", " quận " }, { " Thị ", " thị " },
+		{ " Thành ", " thành " },
+	};
+
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++) {
+		char *at = strstr(name, pairs[i][0]);
+
+		if (at && !lh_text_starts(at + strlen(pairs[i][0]), "ủy"))
+			memcpy(at, pairs[i][1], strlen(pairs[i][1]));
+	}
+}
+
+/* "CỤC KHO YÊN ĐỒNG" beside "Yên Đồng, ngày …": the place shows which of the
+ * words are names. */
+static void header_place_letters(const struct lh_document *doc, char *name)
+{
+	const char *place = doc->notice->issued_place;
+	size_t n = place ? strlen(place) : 0;
+	char *low, *low_place, *at;
+
+	if (!n)
+		return;
+	low = lh_arena_strdup(doc->arena, name);
+	low_place = lh_arena_strdup(doc->arena, place);
+	lh_word_lower(low, name, strlen(name));
+	lh_word_lower(low_place, place, n);
+	at = strstr(low, low_place);
+	if (at)
+		memcpy(name + (at - low), place, n);
+}
+
+void lh_header_read_issuer(struct lh_document *doc, size_t from, size_t to)
+{
+	struct header_bodies bodies = { .count = 0 };
+	const struct header_body *own;
+	char *name;
+
+	header_collect(doc, from, to, &bodies);
+	if (!bodies.count)
+		return;
+	own = &bodies.body[bodies.count - 1];
+	if (!lh_agency_head_at(doc, own->part[0].start, own->part[0].end))
+		return;
+	name = bodies.count == 1 ? header_body_name(doc, own)
+				 : header_with_place(doc, &bodies);
+	header_small_place(name);
+	header_place_letters(doc, name);
+	doc->notice->issuer = name;
+	doc->issuer = own->part[0];
+	if (bodies.count > 1)
+		own--;
+	for (; own < bodies.body + bodies.count; own++)
+		for (size_t i = 0; i < own->count; i++)
+			lh_field_add(doc, "issuer", own->part[i], 1);
+}

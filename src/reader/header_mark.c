@@ -1,0 +1,183 @@
+/* Lines of the head that are the same in every notice: the motto, place and
+ * date, marks of urgency.  Told by their words alone. */
+#include "header_priv.h"
+
+#include <string.h>
+
+#define MOTTO_LETTERS 32
+
+/* The letters of the motto that bear no marks, and neither blanks nor signs:
+ * what a scan or a printer's width leaves alone. */
+static size_t header_bare(const char *low, size_t length,
+			  char out[MOTTO_LETTERS])
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < length && n < MOTTO_LETTERS; i++)
+		if (low[i] >= 'a' && low[i] <= 'z')
+			out[n++] = low[i];
+	return n;
+}
+
+/* How many letters must be changed, dropped or added, `most` at most. */
+static size_t header_distance(const char *a, size_t n, const char *b, size_t m)
+{
+	size_t row[MOTTO_LETTERS + 1];
+
+	for (size_t k = 0; k <= m; k++)
+		row[k] = k;
+	for (size_t i = 1; i <= n; i++) {
+		size_t corner = row[0];
+
+		row[0] = i;
+		for (size_t k = 1; k <= m; k++) {
+			size_t best = corner + (a[i - 1] != b[k - 1]);
+
+			corner = row[k];
+			if (row[k] + 1 < best)
+				best = row[k] + 1;
+			if (row[k - 1] + 1 < best)
+				best = row[k - 1] + 1;
+			row[k] = best;
+		}
+	}
+	return row[m];
+}
+
+/* "CỘNG HOÀ XẢ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tụ do - Hạnh phúc", also
+ * over two lines: a scan's slips in the marks change nothing, and two letters
+ * may be wrong. */
+bool lh_header_is_motto(const char *low, size_t length)
+{
+	static const struct {
+		const char *bare;
+		size_t slips;
+	} mottos[] = {
+		{ "cnghaxhichnghavitnam", 4 }, { "clptdohnhphc", 3 },
+		{ "ngcngsnvitnam", 2 }, { "cnghaxhi", 1 },
+		{ "chnghavitnam", 2 }, { "clptdo", 1 },
+	};
+	char bare[MOTTO_LETTERS];
+	size_t n;
+
+	if (length < 10 || length > 90)
+		return false;
+	n = header_bare(low, length, bare);
+	for (size_t i = 0; i < sizeof(mottos) / sizeof(*mottos); i++) {
+		size_t m = strlen(mottos[i].bare);
+
+		if (n + mottos[i].slips >= m && n <= m + mottos[i].slips &&
+		    header_distance(bare, n, mottos[i].bare, m) <=
+		    mottos[i].slips)
+			return true;
+	}
+	return false;
+}
+
+bool lh_header_is_youth_motto(const char *low, size_t length)
+{
+	static const char *const mottos[] = {
+		"đoàn tncs hồ chí minh", "đoàn tncshcm", "đoàn tncs hcm",
+		"đoàn thanh niên cộng sản hồ chí minh", NULL
+	};
+
+	for (size_t i = 0; mottos[i]; i++)
+		if (length == strlen(mottos[i]) &&
+		    !memcmp(low, mottos[i], length))
+			return true;
+	return false;
+}
+
+static bool header_has(const char *low, size_t length, const char *word)
+{
+	return memmem(low, length, word, strlen(word)) != NULL;
+}
+
+/* What may stand before ", ngày" and is no place. */
+static bool header_is_no_place(const char *low, size_t length)
+{
+	static const char *const words[] = {
+		"thứ ", "chủ nhật", "sáng", "chiều", "tối", "từ ", "hôm nay",
+		"trước ", "chậm nhất", "lúc ", "vào ", "giờ", "họp", "gửi ",
+		"số ", "theo ", "hạn ", "đến ", "kể từ", "căn cứ", "tuần ",
+		"ngày", "cập nhật", "đăng", "thời gian", NULL
+	};
+
+	for (size_t i = 0; words[i]; i++)
+		if (header_has(low, length, words[i]))
+			return true;
+	return false;
+}
+
+/* Nothing but the year's digits, and perhaps a full stop, ends the line. */
+static bool header_ends_with_year(const char *low, size_t length)
+{
+	size_t digits = 0;
+
+	while (length && strchr(" .,/…", low[length - 1]))
+		length--;
+	while (length && low[length - 1] >= '0' && low[length - 1] <= '9') {
+		digits++;
+		length--;
+	}
+	return digits == 4 || (digits == 2 && length &&
+			       (low[length - 1] == '/' || low[length - 1] == ' '));
+}
+
+/* "Kon Tum, ngày 16 tháng 02 năm 2024", with blanks for the day at worst. */
+bool lh_header_is_place_date(const char *s, const char *low, size_t length)
+{
+	const char *day;
+	size_t words = 1, before;
+	bool comma = true;
+
+	if (length > 110 || length < 12 || s[0] == low[0] ||
+	    (s[0] & 0xC0) == 0x80) {
+		/* A large letter of several bytes differs in its second. */
+		if (length > 110 || length < 12 || s[0] != low[0] ||
+		    (unsigned char)s[0] < 0xC0 ||
+		    !memcmp(s, low, (unsigned char)s[0] < 0xE0 ? 2 : 3))
+			return false;
+	}
+	day = memmem(low, length, ", ngày", strlen(", ngày"));
+	if (!day) {
+		comma = false;
+		day = memmem(low, length, " ngày ", strlen(" ngày "));
+	}
+	if (!day)
+		return false;
+	before = (size_t)(day - low);
+	for (size_t i = 0; i < before; i++) {
+		if (strchr(":;(", low[i]) || (low[i] >= '0' && low[i] <= '9' &&
+					      i < 2))
+			return false;
+		words += low[i] == ' ';
+	}
+	if (words > (comma ? 7u : 4u) || header_is_no_place(low, before))
+		return false;
+	if (!header_has(day, length - before, "tháng") &&
+	    (!comma || !memchr(day, '/', length - before)))
+		return false;
+	return header_ends_with_year(low, length);
+}
+
+enum lh_urgency lh_header_urgency(const struct lh_document *doc,
+				  struct lh_range range)
+{
+	static const struct {
+		const char *words;
+		enum lh_urgency urgency;
+	} marks[] = {
+		{ "hỏa tốc", LH_URGENCY_EXPRESS },
+		{ "thượng khẩn", LH_URGENCY_VERY_URGENT },
+		{ "khẩn", LH_URGENCY_URGENT },
+	};
+
+	range = lh_range_trim(doc, range, ".!()[]|");
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+		if (lh_word_match(doc, range.start, range.end,
+				  marks[i].words) &&
+		    lh_word_count(doc, range) <= 4)
+			return marks[i].urgency;
+	return LH_URGENCY_NONE;
+}

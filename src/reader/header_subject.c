@@ -1,0 +1,141 @@
+/* What the notice is about: "V/v …" under the number, or the lines under the
+ * name of its kind. */
+#include "header_priv.h"
+
+#include <string.h>
+
+void lh_header_set_subject(struct lh_document *doc, struct lh_range range,
+			       double confidence)
+{
+	static const char *const starts[] = {
+		"v/v", "về việc", "trích yếu", "v/v:", NULL
+	};
+	size_t stop;
+
+	range = lh_range_trim(doc, range, ".;:/|");
+	stop = lh_word_match_any(doc, range.start, range.end, starts);
+	if (stop)
+		range.start = (uint32_t)stop;
+	range = lh_range_trim(doc, range, ":-./");
+	if (lh_range_empty(range))
+		return;
+	doc->notice->subject = lh_range_text(doc, range);
+	doc->subject = range;
+	lh_field_add(doc, "subject", range, confidence);
+}
+
+bool lh_header_is_subject(const struct lh_document *doc,
+			      const struct lh_line *line)
+{
+	static const char *const starts[] = {
+		"v/v", "về việc", "trích yếu", NULL
+	};
+
+	return lh_word_match_any(doc, line->all.start, line->all.end,
+				 starts) != 0;
+}
+
+/* A line under the kind's name that starts the text, not its title. */
+static bool header_starts_body(const struct lh_document *doc,
+			       const struct lh_line *line)
+{
+	static const char *const starts[] = {
+		"căn cứ", "thực hiện", "theo", "kính gửi", "kính mời",
+		"trân trọng", "để", "ngày", "thừa lệnh", "được sự", "nhằm",
+		"triển khai thực hiện", NULL
+	};
+
+	if (line->marker != LH_MARK_NONE || line->label != LH_LABEL_NONE)
+		return true;
+	if (lh_header_is_place_date(doc->s + line->all.start, doc->low + line->all.start,
+				    line->all.end - line->all.start))
+		return true;
+	return lh_word_match_any(doc, line->all.start, line->all.end,
+				 starts) != 0;
+}
+
+/* The lines under "GIẤY MỜI", "THÔNG BÁO" up to the first of the text. */
+static void header_subject_under_kind(struct lh_document *doc, size_t i,
+				      size_t kind_end)
+{
+	struct lh_range range = doc->lines[i].all;
+
+	if (doc->notice->subject)
+		return;
+	range.start = (uint32_t)kind_end;
+	range = lh_range_trim(doc, range, ":.-|");
+	if (lh_word_count(doc, range) >= 3) {
+		lh_header_set_subject(doc, range, 1);
+		return;
+	}
+	range.start = range.end = 0;
+	for (size_t k = i + 1; k < doc->n_lines && k <= i + 4; k++) {
+		const struct lh_line *line = &doc->lines[k];
+
+		if (header_starts_body(doc, line) ||
+		    lh_signature_is_title(doc, line))
+			break;
+		if (lh_word_find(doc, line->all, "kính mời", NULL))
+			break;
+		if (k > i + 1 && (line->blanks > 0 ||
+				  strchr(".:", doc->s[line->all.end - 1]) ||
+				  lh_word_count(doc, line->all) > 30))
+			break;
+		if (lh_range_empty(range))
+			range.start = line->all.start;
+		range.end = line->all.end;
+		if (doc->s[line->all.end - 1] == '.')
+			break;
+	}
+	if (!lh_range_empty(range))
+		lh_header_set_subject(doc, range, 0.9);
+}
+
+/* "LỊCH CÔNG TÁC TUẦN" and the lines that say whose and when. */
+static void header_schedule_subject(struct lh_document *doc, size_t i)
+{
+	struct lh_range range = lh_range_trim(doc, doc->lines[i].all, "|*");
+	static const char *const more[] = {
+		"của", "từ", "tuần", "(từ", "năm", "ngày", "tháng", NULL
+	};
+
+	for (size_t k = i + 1; k < doc->n_lines && k < i + 4; k++) {
+		const struct lh_line *line = &doc->lines[k];
+
+		if (line->marker != LH_MARK_NONE || line->row >= 0 ||
+		    (doc->s[line->all.start] != '(' &&
+		     !lh_word_match_any(doc, line->all.start, line->all.end,
+					more)) ||
+		    lh_word_count(doc, line->all) > 25)
+			break;
+		range.end = line->all.end;
+	}
+	lh_header_set_subject(doc, range, 1);
+}
+
+void lh_header_read_kind_line(struct lh_document *doc, size_t i)
+{
+	struct lh_range range = lh_range_trim(doc, doc->lines[i].all, "|*");
+	const struct lh_line *line = &doc->lines[i];
+	size_t stop = 0;
+	enum lh_notice_kind kind = lh_header_kind_at(doc, range, &stop);
+	struct lh_range name = { range.start, (uint32_t)stop };
+	bool alone = stop && lh_range_empty(lh_range_trim(doc,
+		(struct lh_range){ (uint32_t)stop, range.end }, ":.-|"));
+
+	if (kind == LH_NOTICE_OTHER || doc->notice->kind != LH_NOTICE_OTHER)
+		return;
+	if (line->marker != LH_MARK_NONE || line->zone == LH_ZONE_DISTRIBUTION)
+		return;
+	if (!line->capitals && !alone &&
+	    !(kind == LH_NOTICE_WEEK_SCHEDULE && i < 12) &&
+	    !(i == 0 && doc->s[range.end - 1] != '.'))
+		return;
+	doc->notice->kind = kind;
+	lh_field_add(doc, "kind", name, 1);
+	if (kind == LH_NOTICE_WEEK_SCHEDULE)
+		header_schedule_subject(doc, i);
+	else if (kind != LH_NOTICE_OFFICIAL_LETTER)
+		header_subject_under_kind(doc, i,
+			line->capitals || alone ? stop : range.start);
+}
