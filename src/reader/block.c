@@ -129,6 +129,20 @@ static bool block_continues(const struct lh_document *doc, size_t paragraph,
 		doc->lines[paragraph + 1].marker == doc->lines[i].marker;
 }
 
+/* "- Thành phần:" over "* Giám đốc …": bullets of another kind that follow a
+ * bullet with a colon stand under it, whatever their rank elsewhere. */
+static bool block_holds(const struct lh_document *doc, size_t above, size_t i)
+{
+	const struct lh_line *top = &doc->lines[above];
+	const struct lh_line *first = &doc->lines[above + 1];
+
+	return block_is_bullet(top) && block_is_bullet(&doc->lines[i]) &&
+		block_ends(doc, top, ':') &&
+		top->marker != doc->lines[i].marker &&
+		(above + 1 == i || (first->parent == (int32_t)above &&
+				    first->marker == doc->lines[i].marker));
+}
+
 static void block_place_item(struct lh_document *doc, struct block_stack *stack,
 			     size_t i)
 {
@@ -143,6 +157,8 @@ static void block_place_item(struct lh_document *doc, struct block_stack *stack,
 			stack->depth--;
 			continue;
 		}
+		if (block_holds(doc, (size_t)block_top(stack), i))
+			break;
 		if (top->marker >= line->marker)
 			stack->depth--;
 		else
