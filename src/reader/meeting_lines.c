@@ -2,6 +2,48 @@
  * above that speak for all meetings of the notice. */
 #include "meeting_priv.h"
 
+/* Behind the time nothing stands but a place or a remark in brackets. */
+static bool lines_end_with_time(const struct lh_document *doc,
+				const struct lh_line *line,
+				const struct lh_phrase *p)
+{
+	struct lh_range rest = { (uint32_t)p->end, line->all.end };
+
+	rest = lh_range_trim(doc, rest, ",;.-/");
+	if (!lh_range_empty(rest) && doc->s[rest.start] == '(') {
+		rest.start = (uint32_t)lh_range_close(doc, rest.start,
+						      rest.end);
+		rest = lh_range_trim(doc, rest, ",;.-/");
+	}
+	return lh_range_empty(rest) ||
+		lh_meeting_inline_place(doc, rest.start, rest.end, false).start
+		!= 0;
+}
+
+/* "- 9 giờ 00, ngày 13/9/2019 (thứ Sáu)" says the time without a label;
+ * "Hồi 19 giờ ngày 09/10, mực nước sông …" begins like one and is none. */
+void lh_meeting_label_times(struct lh_document *doc)
+{
+	for (size_t i = 0; i < doc->n_lines; i++) {
+		struct lh_line *line = &doc->lines[i];
+		size_t k = lh_phrase_first(doc, line->body.start);
+		const struct lh_phrase *p = k < doc->n_phrases
+			? &doc->phrases[k] : NULL;
+		bool bare = lh_meeting_is_time(line->label) &&
+			line->value == line->body.start;
+
+		if (line->zone != LH_ZONE_BODY || !p ||
+		    p->start > line->body.start + 2u ||
+		    (line->label != LH_LABEL_NONE && !bare))
+			continue;
+		if (!lh_meeting_is_day(p) || p->minute == LH_MINUTE_UNKNOWN)
+			continue;
+		line->label = lines_end_with_time(doc, line, p)
+			? LH_LABEL_TIME : LH_LABEL_NONE;
+		line->value = line->body.start;
+	}
+}
+
 int32_t lh_meeting_container(const struct lh_document *doc, size_t line)
 {
 	int32_t above = doc->lines[line].parent;

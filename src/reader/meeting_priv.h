@@ -25,6 +25,9 @@ bool lh_meeting_is_known(const struct lh_reading *r,
 void lh_meeting_default_people(struct lh_document *doc, struct lh_meeting *m);
 
 /* meeting_lines.c */
+/* Lines that are nothing but a time get the label they lack; sentences that
+ * only begin with an hour lose it. */
+void lh_meeting_label_times(struct lh_document *doc);
 /* Heading that holds the parts of a meeting: the first one above that is not
  * itself such a part; -1 when there is none. */
 int32_t lh_meeting_container(const struct lh_document *doc, size_t line);
@@ -42,8 +45,13 @@ bool lh_meeting_is_time(enum lh_label label);
 bool lh_meeting_is_day(const struct lh_phrase *p);
 const struct lh_phrase *lh_meeting_find_day(const struct lh_document *doc,
 					    size_t start, size_t end);
-/* Does the line, or do those under it, hold a day? */
+/* Does the line, or do those under it, tell a day?  An hour does where a
+ * heading above bears the day. */
 bool lh_meeting_has_day(const struct lh_document *doc, size_t line);
+bool lh_meeting_is_time_heading(const struct lh_document *doc, size_t line);
+/* The day that a heading above bears; NULL when none does. */
+const struct lh_phrase *lh_meeting_day_above(const struct lh_document *doc,
+					     size_t line);
 void lh_meeting_read_time(struct lh_document *doc, struct lh_meeting *m,
 			  const struct lh_meeting_lines *lines);
 
@@ -88,7 +96,14 @@ void lh_meeting_title_from_sentence(struct lh_document *doc,
 				    struct lh_meeting *m,
 				    struct lh_range sentence,
 				    const struct lh_phrase *phrase);
+/* "- 19 giờ 30 ngày 08/7 tiếp xúc cử tri …": what follows the time. */
+void lh_meeting_title_from_entry(struct lh_document *doc,
+				 struct lh_meeting *m, struct lh_range rest);
+/* A word that says that people come together, or that some go somewhere
+ * ("kiểm tra", "thăm", "làm việc"); the second only for the former. */
 bool lh_meeting_word_at(const struct lh_document *doc, size_t at, size_t end);
+bool lh_meeting_gathering_at(const struct lh_document *doc, size_t at,
+			     size_t end);
 void lh_meeting_set_title(struct lh_document *doc, struct lh_meeting *m,
 			  struct lh_range range, double confidence);
 

@@ -10,6 +10,7 @@
 
 #define MEETING_MOST 400
 #define MEETING_TRIES 1000	/* time lines looked at */
+#define MEETING_SESSIONS 40	/* of one time line */
 
 /* --- what more a meeting says ---------------------------------------- */
 
@@ -67,6 +68,30 @@ bool lh_meeting_is_known(const struct lh_reading *r,
 	return false;
 }
 
+/* "Tổ đại biểu số 1: 8 giờ 00, ngày 06/6 tại …": what stands in front of the
+ * time tells the sessions apart, what stands behind it is their place. */
+static void meeting_read_session(struct lh_document *doc, struct lh_meeting *m,
+				 size_t line, const struct lh_phrase *p)
+{
+	const struct lh_line *l = &doc->lines[line];
+	struct lh_range name = { l->body.start, (uint32_t)p->start };
+	struct lh_range place = lh_meeting_inline_place(doc, p->end,
+							l->all.end, false);
+
+	name = lh_range_trim(doc, name, " ,");
+	if (!lh_range_empty(name) && doc->s[name.end - 1] == ':' &&
+	    l->label == LH_LABEL_NONE && lh_word_count(doc, name) <= 12) {
+		name = lh_range_trim(doc, name, ":");
+		m->title = lh_arena_printf(doc->arena, "%s - %s", m->title,
+					   lh_range_text(doc, name));
+	}
+	if (lh_range_empty(place))
+		return;
+	m->venues = NULL;
+	m->n_venues = 0;
+	lh_meeting_add_venue(doc, m, place, NULL);
+}
+
 /* "Thời gian: - Khối 10: 7h00 ngày …; - Khối 11: 14h00 ngày …": what is told
  * in one breath is several meetings; all but the first are copies. */
 static void meeting_read_sessions(struct lh_document *doc,
@@ -75,24 +100,28 @@ static void meeting_read_sessions(struct lh_document *doc,
 	size_t from = (size_t)lines->time + 1;
 	size_t end = lh_block_end(doc, (size_t)lines->time);
 	size_t first = doc->reading->n_meetings - 1;
+	struct lh_meeting base = doc->reading->meetings[first];
+	const struct lh_phrase *p;
 
-	for (size_t i = from; i < end && i < from + 12; i++) {
+	if (!base.when.date.day || base.when.start == LH_MINUTE_UNKNOWN ||
+	    base.n_agenda)
+		return;
+	for (size_t i = from; i < end && i < from + MEETING_SESSIONS; i++) {
 		const struct lh_range body = doc->lines[i].body;
-		const struct lh_phrase *p = lh_meeting_find_day(doc, body.start,
-							     body.end);
-		struct lh_meeting base, *m;
+		struct lh_meeting *m = &doc->reading->meetings[first];
 
-		if (!p || !p->date.day || p->minute == LH_MINUTE_UNKNOWN ||
-		    lh_meeting_is_known(doc->reading, p))
+		p = lh_meeting_find_day(doc, body.start, body.end);
+		if (!p || !p->date.day || p->minute == LH_MINUTE_UNKNOWN)
 			continue;
-		base = doc->reading->meetings[first];
-		if (!base.when.date.day ||
-		    base.when.start == LH_MINUTE_UNKNOWN || base.n_agenda)
-			return;
-		m = lh_meeting_new(doc);
-		*m = base;
-		lh_meeting_set_when(doc, m, p);
-		lh_meeting_read_change(doc, m);
+		if (!lh_meeting_is_known(doc->reading, p)) {
+			m = lh_meeting_new(doc);
+			*m = base;
+			lh_meeting_set_when(doc, m, p);
+			lh_meeting_read_change(doc, m);
+		} else if (i != from) {
+			continue;
+		}
+		meeting_read_session(doc, m, i, p);
 	}
 }
 
@@ -128,7 +157,8 @@ static size_t meeting_next_time(const struct lh_document *doc, size_t from,
 		if (doc->lines[i].zone == LH_ZONE_BODY &&
 		    lh_meeting_is_time(doc->lines[i].label) &&
 		    lh_meeting_container(doc, i) == container &&
-		    lh_meeting_has_day(doc, i))
+		    lh_meeting_has_day(doc, i) &&
+		    !lh_meeting_is_time_heading(doc, i))
 			return i;
 	return to;
 }
@@ -157,7 +187,8 @@ static void meeting_by_labels(struct lh_document *doc)
 
 		if (doc->lines[i].zone != LH_ZONE_BODY ||
 		    !lh_meeting_is_time(doc->lines[i].label) ||
-		    !lh_meeting_has_day(doc, i))
+		    !lh_meeting_has_day(doc, i) ||
+		    lh_meeting_is_time_heading(doc, i))
 			continue;
 		if (++tries > MEETING_TRIES)
 			return;
@@ -178,6 +209,7 @@ static void meeting_by_labels(struct lh_document *doc)
 
 void lh_meeting_read(struct lh_document *doc)
 {
+	lh_meeting_label_times(doc);
 	meeting_by_labels(doc);
 	if (!doc->reading->n_meetings)
 		lh_meeting_by_sentences(doc);

@@ -1,20 +1,57 @@
-/* Meetings called in a sentence: "… tổ chức họp vào lúc 8 giờ ngày …".
- * A notice without labels, a news page, an e-mail calls them so. */
+/* Meetings called in a sentence: "… tổ chức họp vào lúc 8 giờ ngày …",
+ * "- 19 giờ 30 ngày 08/7 tiếp xúc cử tri khu phố Mới".
+ *
+ * A notice without labels, a news page, an e-mail calls them so.  The same
+ * words tell of meetings that are over and bear dates by which something is
+ * to be sent; both are none. */
 #include "meeting_priv.h"
 
-#define MEETING_TRIES 1000	/* dates looked at */
-#define MEETING_WINDOW 1500	/* bytes of a sentence around its date */
+#define SENTENCE_MEETINGS 40
+#define SENTENCE_TRIES 1000	/* dates looked at */
+#define SENTENCE_WINDOW 1500	/* bytes of a sentence around its date */
+#define SENTENCE_LONG 31	/* days; a longer span is a campaign */
 
-static const char *const sentence_calls_words[] = {
-	"mời", "tổ chức", "triệu tập", "chủ trì", "dự", "tham dự", "diễn ra",
-	"họp", "thời gian", "làm việc", "khai mạc", "tiến hành", "tiếp", NULL
+/* Who hears one of these is to come. */
+static const char *const sentence_invites[] = {
+	"mời", "triệu tập", "sẽ", "thời gian", "tham dự", "dự", NULL
 };
 
-static const char *const sentence_past[] = {
-	"tại cuộc họp ngày", "tại hội nghị ngày", "tại phiên họp ngày",
-	"kết luận", "biên bản", "đã tổ chức", "tại buổi làm việc ngày",
-	"cuộc họp ngày", "đã diễn ra", "kết quả cuộc họp", "đã họp",
-	"báo cáo", "gửi về", "gửi báo cáo", NULL
+static const char *const sentence_holds[] = {
+	"tổ chức", "chủ trì", "diễn ra", "họp", "làm việc với",
+	"làm việc tại", "khai mạc", "tiến hành", "tiếp công dân",
+	"tiếp xúc cử tri", "tiếp dân", "bắt đầu", "đối thoại", NULL
+};
+
+/* An invitation that is cited calls nobody; "dự" begins other words too. */
+static const char *const sentence_apart[] = {
+	"giấy mời", "thư mời", "giấy triệu tập", "dự báo", "dự án",
+	"dự toán", "dự thảo", "dự kiến", "dự phòng", "dự trữ", "dự thi",
+	"dự thầu", NULL
+};
+
+static const char *const sentence_told[] = {
+	"đã tổ chức", "đã họp", "đã diễn ra", "đã được tổ chức",
+	"đã chủ trì", "đã làm việc", "đã tiến hành", "đã khai mạc",
+	"đã có buổi", "đã dự", "đã tham dự", "vừa tổ chức", "vừa diễn ra",
+	"vừa họp", "tại cuộc họp ngày", "tại hội nghị ngày",
+	"tại phiên họp ngày", "tại buổi làm việc ngày", "cuộc họp ngày",
+	"kết luận của", "kết luận tại", "kết luận cuộc họp", "biên bản",
+	"kết quả cuộc họp", NULL
+};
+
+/* What is to be done by a day, not at it. */
+static const char *const sentence_owes[] = {
+	"gửi", "nộp", "đăng ký", "trình", "hoàn thành", "báo cáo về",
+	"báo cáo kết quả", "cung cấp", "phản hồi", "có hiệu lực",
+	"thi hành", "áp dụng", "kết thúc", "chuyển về", NULL
+};
+
+/* How a page goes on that tells of a meeting. */
+static const char *const sentence_retells[] = {
+	"tại hội nghị", "tại cuộc họp", "tại buổi làm việc", "tại buổi",
+	"phát biểu tại", "phát biểu kết luận", "kết luận hội nghị",
+	"kết luận cuộc họp", "tham dự hội nghị có", "đến dự hội nghị có",
+	"dự hội nghị có", "tham dự có", "cùng dự có", NULL
 };
 
 static struct lh_range sentence_around(const struct lh_document *doc,
@@ -26,9 +63,9 @@ static struct lh_range sentence_around(const struct lh_document *doc,
 
 	/* A window keeps a page without full stops from being read again for
 	 * each date in it. */
-	if (at > sentence.start + MEETING_WINDOW)
+	if (at > sentence.start + SENTENCE_WINDOW)
 		sentence.start = (uint32_t)lh_word_next(doc,
-			at - MEETING_WINDOW, at);
+			at - SENTENCE_WINDOW, at);
 	from = sentence.start;
 
 	while (from < at) {
@@ -40,7 +77,7 @@ static struct lh_range sentence_around(const struct lh_document *doc,
 	}
 	while (sentence.start < at && doc->s[sentence.start] == ' ')
 		sentence.start++;
-	end = line->all.end > at + MEETING_WINDOW ? at + MEETING_WINDOW
+	end = line->all.end > at + SENTENCE_WINDOW ? at + SENTENCE_WINDOW
 						  : line->all.end;
 	while (end < line->all.end && (doc->s[end] & 0xC0) == 0x80)
 		end++;
@@ -48,41 +85,150 @@ static struct lh_range sentence_around(const struct lh_document *doc,
 	return sentence;
 }
 
-static bool sentence_has_word(const struct lh_document *doc,
-			      struct lh_range range)
+/* The first, or with `last` the last, of the words that stands for itself. */
+static bool sentence_find(const struct lh_document *doc, struct lh_range range,
+			  const char *const *words, bool last, size_t *at)
+{
+	bool found = false;
+
+	for (size_t i = range.start; i < range.end;) {
+		size_t apart = lh_word_match_any(doc, i, range.end,
+						 sentence_apart);
+
+		if (!apart && lh_word_match_any(doc, i, range.end, words)) {
+			if (at)
+				*at = i;
+			if (!last)
+				return true;
+			found = true;
+		}
+		i = apart ? apart : lh_word_next(doc, i, range.end);
+	}
+	return found;
+}
+
+static bool sentence_find_gathering(const struct lh_document *doc,
+				    struct lh_range range, bool any)
 {
 	for (size_t at = range.start; at < range.end;
 	     at = lh_word_next(doc, at, range.end))
-		if (lh_meeting_word_at(doc, at, range.end))
+		if (any ? lh_meeting_word_at(doc, at, range.end)
+			: lh_meeting_gathering_at(doc, at, range.end))
 			return true;
 	return false;
 }
 
+/* "Tại hội nghị, …", "Tham dự có …": the page tells what was. */
+static bool sentence_page_retells(const struct lh_document *doc)
+{
+	for (size_t i = 0; i < doc->n_lines; i++) {
+		const struct lh_line *line = &doc->lines[i];
+
+		if (line->zone == LH_ZONE_BODY &&
+		    line->marker == LH_MARK_NONE &&
+		    lh_word_match_any(doc, line->body.start, line->body.end,
+				      sentence_retells))
+			return true;
+	}
+	return false;
+}
+
+/* Is the day over for the one who writes? */
+static bool sentence_is_told(const struct lh_document *doc,
+			     struct lh_range sentence,
+			     const struct lh_phrase *p)
+{
+	struct lh_date issued = doc->notice->issued_date;
+
+	if (lh_date_is_full(issued) && lh_date_is_full(p->date) &&
+	    !p->year_inferred && lh_date_compare(p->date, issued) < 0)
+		return true;
+	if (lh_word_find_any(doc, sentence, sentence_told, NULL, NULL))
+		return true;
+	/* "Chiều ngày 20/6, UBND phường tổ chức hội nghị …" opens news. */
+	return p->minute == LH_MINUTE_UNKNOWN &&
+		p->start <= sentence.start + 4u && sentence_page_retells(doc);
+}
+
+/* "… họp; gửi báo cáo về Văn phòng ngày 5/3": the nearest act owns the day. */
+static bool sentence_is_owed(const struct lh_document *doc,
+			     struct lh_range sentence,
+			     const struct lh_phrase *p)
+{
+	struct lh_range before = { sentence.start, (uint32_t)p->start };
+	size_t owes = 0, at;
+
+	if (!sentence_find(doc, before, sentence_owes, true, &owes))
+		return false;
+	before.start = (uint32_t)owes;
+	return !sentence_find(doc, before, sentence_holds, true, &at) &&
+		!sentence_find_gathering(doc, before, false);
+}
+
+/* "- 19h30’ ngày 08/7/2019 tiếp xúc cử tri khu phố Mới": what follows the
+ * time at the start of a line, when it is a gathering. */
+static struct lh_range sentence_entry(const struct lh_document *doc,
+				      const struct lh_line *line,
+				      const struct lh_phrase *p)
+{
+	struct lh_range rest = { (uint32_t)p->end, line->all.end };
+	struct lh_range none = { 0, 0 };
+
+	if (p->start > line->body.start + 2u ||
+	    (p->minute == LH_MINUTE_UNKNOWN && p->part == LH_PART_NONE))
+		return none;
+	rest = lh_range_trim(doc, rest, ",:-.;");
+	if (lh_word_match(doc, rest.start, rest.end, "tổ chức"))
+		rest.start = (uint32_t)lh_word_next(doc, lh_word_next(doc,
+			rest.start, rest.end), rest.end);
+	return lh_meeting_gathering_at(doc, rest.start, rest.end) ? rest
+								  : none;
+}
+
+/* A day alone is enough where the act, and a place or an invitation, stand
+ * by it. */
+static bool sentence_calls_day(const struct lh_document *doc,
+			       struct lh_range sentence,
+			       const struct lh_phrase *p)
+{
+	struct lh_range before = { sentence.start, (uint32_t)p->start };
+	size_t at;
+
+	if (lh_date_is_full(p->last) && lh_date_is_full(p->date) &&
+	    lh_date_to_days(p->last) - lh_date_to_days(p->date) >
+	    SENTENCE_LONG)
+		return false;
+	if (!sentence_find(doc, before, sentence_holds, false, NULL) &&
+	    !sentence_find(doc, before, sentence_invites, false, NULL))
+		return false;
+	return lh_word_find(doc, sentence, "tại", &at) &&
+		(p->op == LH_OP_AT || p->op == LH_OP_FROM);
+}
+
 /* Does the sentence call people together at that time? */
 static bool sentence_calls(const struct lh_document *doc,
+			   const struct lh_line *line,
 			   struct lh_range sentence,
 			   const struct lh_phrase *p)
 {
-	struct lh_range before = sentence;
-	bool hour = p->minute != LH_MINUTE_UNKNOWN ||
-		p->part != LH_PART_NONE;
-	size_t at;
+	bool invites;
 
 	if (p->cited || !lh_meeting_is_day(p) || !p->date.day ||
-	    lh_range_in_brackets(doc, sentence, p->start))
+	    lh_range_in_brackets(doc, sentence, p->start) ||
+	    sentence_is_told(doc, sentence, p) ||
+	    sentence_is_owed(doc, sentence, p))
 		return false;
-	if (!lh_word_find_any(doc, sentence, sentence_calls_words, NULL, NULL) ||
-	    !sentence_has_word(doc, sentence))
-		return false;
-	if (lh_word_find_any(doc, sentence, sentence_past, NULL, NULL))
-		return false;
-	if (hour)
+	if (!lh_range_empty(sentence_entry(doc, line, p)))
 		return true;
-	/* A day alone is enough where the act and a place stand by it. */
-	before.end = (uint32_t)p->start;
-	return lh_word_find_any(doc, before, sentence_calls_words, NULL, NULL) &&
-		lh_word_find(doc, sentence, "tại", &at) &&
-		(p->op == LH_OP_AT || p->op == LH_OP_FROM);
+	invites = sentence_find(doc, sentence, sentence_invites, false, NULL);
+	if (!invites &&
+	    !sentence_find(doc, sentence, sentence_holds, false, NULL))
+		return false;
+	/* An inspection or a visit is one only where somebody is asked. */
+	if (!sentence_find_gathering(doc, sentence, invites))
+		return false;
+	return p->minute != LH_MINUTE_UNKNOWN || p->part != LH_PART_NONE ||
+		sentence_calls_day(doc, sentence, p);
 }
 
 /* "làm việc với Đoàn công tác …": the guests of the meeting. */
@@ -115,79 +261,192 @@ static void sentence_add_partner(struct lh_document *doc, struct lh_meeting *m,
 					   LH_ROLE_INVITED);
 }
 
-static void sentence_read_meeting(struct lh_document *doc,
-				  const struct lh_line *line,
-				  struct lh_range sentence,
-				  const struct lh_phrase *p)
+/* The labelled lines beside the sentence: "Thành phần: …" below it. */
+static void sentence_read_labels(struct lh_document *doc, struct lh_meeting *m,
+				 size_t line)
 {
-	struct lh_meeting *m = lh_meeting_new(doc);
-	struct lh_range place = lh_meeting_inline_place(doc, p->end,
-						     sentence.end, false);
+	struct lh_meeting_lines lines;
 
-	lh_meeting_set_when(doc, m, p);
-	lh_meeting_title_from_sentence(doc, m, sentence, p);
+	lh_meeting_collect(doc, &lines, lh_meeting_container(doc, line), 0,
+			   doc->n_lines, line);
+	lh_meeting_inherit(doc, &lines);
+	if (lines.place >= 0 && !m->n_venues)
+		lh_meeting_read_place(doc, m, (size_t)lines.place);
+	if (lines.chair >= 0)
+		lh_meeting_read_chair(doc, m, (size_t)lines.chair);
+	if (lines.participants >= 0)
+		lh_meeting_read_participants(doc, m,
+					     (size_t)lines.participants);
+}
+
+static void sentence_read_place(struct lh_document *doc, struct lh_meeting *m,
+				struct lh_range sentence,
+				const struct lh_phrase *p)
+{
+	struct lh_range place = lh_meeting_inline_place(doc, p->end,
+							sentence.end, false);
+
 	if (lh_range_empty(place))
 		place = lh_meeting_inline_place(doc, sentence.start, p->start,
-					     false);
+						false);
 	if (!lh_range_empty(place) && lh_word_count(doc, place) <= 40)
 		lh_meeting_add_venue(doc, m, place, NULL);
-	if (!lh_meeting_find_chair(doc, m, line->body))
+}
+
+/* A sentence and the day in it at which it calls people together. */
+struct sentence_call {
+	size_t line;
+	struct lh_range sentence;
+	struct lh_phrase phrase;
+};
+
+static void sentence_read_meeting(struct lh_document *doc,
+				  const struct sentence_call *call, bool only)
+{
+	const struct lh_line *line = &doc->lines[call->line];
+	struct lh_meeting *m = lh_meeting_new(doc);
+	struct lh_range entry = sentence_entry(doc, line, &call->phrase);
+	size_t people;
+
+	lh_meeting_set_when(doc, m, &call->phrase);
+	if (lh_range_empty(entry))
+		lh_meeting_title_from_sentence(doc, m, call->sentence,
+					       &call->phrase);
+	else
+		lh_meeting_title_from_entry(doc, m, entry);
+	sentence_read_place(doc, m, call->sentence, &call->phrase);
+	if (only)
+		sentence_read_labels(doc, m, call->line);
+	if (!lh_meeting_chair(m) &&
+	    !lh_meeting_find_chair(doc, m, line->body))
 		lh_meeting_chair_in_text(doc, m);
-	lh_meeting_default_people(doc, m);
-	sentence_add_partner(doc, m, sentence, p);
+	people = m->n_participants - (lh_meeting_chair(m) ? 1 : 0);
+	if (!people)
+		lh_meeting_default_people(doc, m);
+	sentence_add_partner(doc, m, call->sentence, &call->phrase);
 	lh_meeting_read_change(doc, m);
 }
 
-static bool sentence_calls_later(const struct lh_document *doc, size_t line,
-				 size_t phrase)
+/* One day told of twice is one meeting; entries of a list are many. */
+static bool sentence_is_new(const struct sentence_call *calls, size_t n,
+			    const struct lh_phrase *p)
 {
-	size_t end = doc->n_phrases < phrase + 20 ? doc->n_phrases
-						  : phrase + 20;
+	for (size_t i = 0; i < n; i++) {
+		const struct lh_phrase *q = &calls[i].phrase;
 
-	for (size_t k = phrase + 1; k < end; k++) {
-		const struct lh_phrase *p = &doc->phrases[k];
-
-		while (line < doc->n_lines &&
-		       doc->lines[line].all.end <= p->start)
-			line++;
-		if (line >= doc->n_lines ||
-		    doc->lines[line].zone != LH_ZONE_BODY)
+		if (q->date.year == p->date.year &&
+		    q->date.month == p->date.month &&
+		    q->date.day == p->date.day &&
+		    (q->minute == p->minute ||
+		     p->minute == LH_MINUTE_UNKNOWN))
 			return false;
-		if (lh_meeting_is_day(p) &&
-		    sentence_calls(doc, sentence_around(doc,
-				&doc->lines[line], p->start), p))
-			return true;
 	}
-	return false;
+	return true;
 }
 
-void lh_meeting_by_sentences(struct lh_document *doc)
+/* "Thứ tư, ngày 26/6: … - 8 giờ: tiếp xúc cử tri phường …": the entry says
+ * the hour, a heading above the day. */
+static bool sentence_borrow_day(const struct lh_document *doc, size_t line,
+				struct lh_phrase *p)
 {
-	bool change = lh_meeting_is_change(doc);
-	size_t found = 0, tries = 0;
+	const struct lh_phrase *above;
 
-	for (size_t i = 0; i < doc->n_lines && found < 8; i++) {
+	if (p->date.day ||
+	    lh_range_empty(sentence_entry(doc, &doc->lines[line], p)))
+		return false;
+	above = lh_meeting_day_above(doc, line);
+	if (!above)
+		return false;
+	p->kind = LH_PHRASE_DAY;
+	p->date = above->date;
+	p->year_inferred = above->year_inferred;
+	return true;
+}
+
+/* "- Buổi sáng: tiếp xúc cử tri phường …": half a day for the hour. */
+static bool sentence_take_part(const struct lh_document *doc, size_t line,
+			       struct sentence_call *call)
+{
+	static const struct {
+		const char *words[3];
+		enum lh_day_part part;
+	} parts[] = {
+		{ { "buổi sáng", "sáng", NULL }, LH_PART_MORNING },
+		{ { "buổi chiều", "chiều", NULL }, LH_PART_AFTERNOON },
+		{ { "buổi tối", "tối", NULL }, LH_PART_EVENING },
+	};
+	struct lh_range body = doc->lines[line].body;
+	struct lh_phrase p = {
+		.kind = LH_PHRASE_HOUR, .start = body.start,
+		.minute = LH_MINUTE_UNKNOWN, .end_minute = LH_MINUTE_UNKNOWN,
+	};
+
+	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts) && !p.end; i++) {
+		p.end = lh_word_match_any(doc, body.start, body.end,
+					  parts[i].words);
+		p.part = parts[i].part;
+	}
+	if (!p.end || !sentence_borrow_day(doc, line, &p))
+		return false;
+	call->line = line;
+	call->sentence = body;
+	call->phrase = p;
+	return true;
+}
+
+static bool sentence_take(const struct lh_document *doc, size_t i,
+			  const struct lh_phrase *p,
+			  const struct sentence_call *calls, size_t n,
+			  struct sentence_call *call)
+{
+	const struct lh_line *line = &doc->lines[i];
+
+	call->line = i;
+	call->sentence = sentence_around(doc, line, p->start);
+	call->phrase = *p;
+	if (p->kind == LH_PHRASE_HOUR &&
+	    sentence_borrow_day(doc, i, &call->phrase))
+		return true;
+	if (!lh_meeting_is_day(p) ||
+	    !sentence_calls(doc, line, call->sentence, p))
+		return false;
+	return !lh_range_empty(sentence_entry(doc, line, p)) ||
+		sentence_is_new(calls, n, p);
+}
+
+static size_t sentence_find_calls(const struct lh_document *doc,
+				  struct sentence_call *calls, size_t most)
+{
+	size_t n = 0, tries = 0;
+
+	for (size_t i = 0; i < doc->n_lines; i++) {
 		const struct lh_line *line = &doc->lines[i];
 
 		if (line->zone != LH_ZONE_BODY ||
 		    line->label == LH_LABEL_DEADLINE)
 			continue;
+		if (n < most && sentence_take_part(doc, i, &calls[n]))
+			n++;
 		for (size_t k = lh_phrase_first(doc, line->all.start);
 		     k < doc->n_phrases &&
-		     doc->phrases[k].start < line->all.end && found < 8; k++) {
-			const struct lh_phrase *p = &doc->phrases[k];
-			struct lh_range sentence;
-
-			if (!lh_meeting_is_day(p) || ++tries > MEETING_TRIES)
-				continue;
-			sentence = sentence_around(doc, line, p->start);
-			if (!sentence_calls(doc, sentence, p) ||
-			    lh_meeting_is_known(doc->reading, p))
-				continue;
-			if (change && sentence_calls_later(doc, i, k))
-				continue;
-			sentence_read_meeting(doc, line, sentence, p);
-			found++;
+		     doc->phrases[k].start < line->all.end; k++) {
+			if (++tries > SENTENCE_TRIES || n == most)
+				return n;
+			if (sentence_take(doc, i, &doc->phrases[k], calls, n,
+					  &calls[n]))
+				n++;
 		}
 	}
+	return n;
+}
+
+void lh_meeting_by_sentences(struct lh_document *doc)
+{
+	struct sentence_call calls[SENTENCE_MEETINGS];
+	size_t n = sentence_find_calls(doc, calls, SENTENCE_MEETINGS);
+	/* A notice of a change tells the old time and then the new one. */
+	size_t first = n && lh_meeting_is_change(doc) ? n - 1 : 0;
+
+	for (size_t i = first; i < n; i++)
+		sentence_read_meeting(doc, &calls[i], n - first == 1);
 }

@@ -9,23 +9,38 @@
 
 #define TITLE_MOST 600	/* bytes; a longer content is cut at a blank */
 
-static const char *const title_nouns[] = {
+/* People come together. */
+static const char *const title_gatherings[] = {
 	"họp", "cuộc họp", "hội nghị", "hội thảo", "hội đàm", "phiên họp",
-	"kỳ họp", "buổi làm việc", "làm việc", "đối thoại", "tọa đàm",
-	"tiếp xúc cử tri", "tiếp công dân", "tiếp dân", "giao ban", "đại hội",
-	"lễ", "tập huấn", "gặp mặt", "khảo sát", "kiểm tra", "giám sát",
-	"diễn tập", "hội ý", "sơ kết", "tổng kết", "nghe báo cáo",
-	"thẩm định", "ra quân", "bàn giao", "khai giảng", "bế giảng",
-	"khai mạc", "hội thi", "hội nghị trực tuyến", "họp báo", "bồi dưỡng",
-	"lớp", "buổi", "diễn đàn", "thi", "ngày hội", "liên hoan", "sinh hoạt",
-	"hội", "mít tinh", "công bố", "ký kết", "đón", "thăm", "tiếp",
-	"trực báo", "phiên giải trình", "chất vấn", "nghiệm thu", NULL
+	"kỳ họp", "buổi họp", "buổi làm việc", "buổi gặp", "đối thoại",
+	"tọa đàm", "tiếp xúc cử tri", "tiếp công dân", "tiếp dân", "giao ban",
+	"đại hội", "lễ", "tập huấn", "gặp mặt", "diễn tập", "hội ý", "sơ kết",
+	"tổng kết", "ra quân", "khai giảng", "bế giảng", "khai mạc",
+	"hội thi", "họp báo", "lớp", "buổi", "diễn đàn", "ngày hội",
+	"liên hoan", "sinh hoạt", "mít tinh", "trực báo", "phiên giải trình",
+	"phiên chất vấn", "chương trình gặp", NULL
 };
 
-/* A word that says that people come together. */
+/* Some go somewhere, or a word that stands for a gathering only where
+ * somebody is asked to it. */
+static const char *const title_errands[] = {
+	"làm việc", "khảo sát", "kiểm tra", "giám sát", "nghe báo cáo",
+	"thẩm định", "bàn giao", "bồi dưỡng", "cuộc thi", "kỳ thi",
+	"hội diễn", "hội chợ", "hội trại", "hội thao", "hội khỏe", "công bố",
+	"ký kết", "đón đoàn", "đón tiếp", "đón nhận", "thăm", "tiếp đoàn",
+	"tiếp khách", "tiếp xã giao", "chất vấn", "nghiệm thu", NULL
+};
+
+bool lh_meeting_gathering_at(const struct lh_document *doc, size_t at,
+			     size_t end)
+{
+	return lh_word_match_any(doc, at, end, title_gatherings) != 0;
+}
+
 bool lh_meeting_word_at(const struct lh_document *doc, size_t at, size_t end)
 {
-	return lh_word_match_any(doc, at, end, title_nouns) != 0;
+	return lh_meeting_gathering_at(doc, at, end) ||
+		lh_word_match_any(doc, at, end, title_errands) != 0;
 }
 
 void lh_meeting_set_title(struct lh_document *doc, struct lh_meeting *m,
@@ -221,6 +236,39 @@ static size_t title_invited_to(const struct lh_document *doc,
 	return range.end;
 }
 
+/* An event's name ends where its time, its place or its parts are told. */
+static struct lh_range title_cut(const struct lh_document *doc,
+				 struct lh_range range)
+{
+	static const char *const ends[] = {
+		"như sau", "cụ thể", "với các nội dung", "vào lúc", "vào hồi",
+		"lúc", "vào", "theo thành phần", "với thành phần",
+		"theo nội dung", "gồm", "tại hội trường", "tại phòng",
+		"tại trụ sở", "tại nhà văn hóa", "tại trung tâm", NULL
+	};
+	size_t at;
+
+	range.end = (uint32_t)lh_range_sentence(doc, range.start, range.end);
+	if (lh_word_find_any(doc, range, ends, &at, NULL))
+		range.end = (uint32_t)at;
+	for (size_t k = lh_phrase_first(doc, range.start);
+	     k < doc->n_phrases && doc->phrases[k].start < range.end; k++) {
+		if (doc->phrases[k].cited || !doc->phrases[k].date.day ||
+		    lh_range_in_brackets(doc, range, doc->phrases[k].start))
+			continue;
+		range.end = (uint32_t)doc->phrases[k].start;
+	}
+	return lh_range_trim(doc, range, ".,;:-");
+}
+
+/* "kỳ họp", "hội nghị" and no more is no name. */
+static bool title_is_bare(const struct lh_document *doc, struct lh_range range)
+{
+	return lh_word_count(doc, range) < 2 ||
+		lh_word_match_any(doc, range.start, range.end,
+				  title_gatherings) == range.end;
+}
+
 /* "triệu tập cuộc họp X, cụ thể như sau", "mời dự Hội nghị X": the object. */
 static bool title_from_act(struct lh_document *doc, struct lh_meeting *m,
 			   struct lh_range range)
@@ -228,12 +276,8 @@ static bool title_from_act(struct lh_document *doc, struct lh_meeting *m,
 	static const char *const acts[] = {
 		"triệu tập cuộc họp", "triệu tập", "tổ chức", "mời dự",
 		"mời tham dự", "đến dự", "tới dự", "tham dự", "mời họp",
-		"dự buổi", "dự cuộc", "dự", "mời", "chủ trì", NULL
-	};
-	static const char *const ends[] = {
-		"như sau", "cụ thể", "với các nội dung", "vào lúc", "vào hồi",
-		"lúc", "vào", "theo thành phần", "với thành phần",
-		"theo nội dung", "gồm", NULL
+		"dự buổi", "dự cuộc", "dự", "mời", "chủ trì", "thông báo",
+		"sẽ", NULL
 	};
 	size_t at, stop;
 
@@ -253,11 +297,8 @@ static bool title_from_act(struct lh_document *doc, struct lh_meeting *m,
 			rest.start = (uint32_t)title_invited_to(doc, rest);
 		if (!lh_meeting_word_at(doc, rest.start, range.end))
 			continue;
-		if (lh_word_find_any(doc, rest, ends, &at, NULL))
-			rest.end = (uint32_t)at;
-		rest.end = (uint32_t)lh_range_sentence(doc, rest.start,
-						       rest.end);
-		if (lh_word_count(doc, rest) < 2)
+		rest = title_cut(doc, rest);
+		if (title_is_bare(doc, rest))
 			continue;
 		lh_meeting_set_title(doc, m, rest, 0.8);
 		return true;
@@ -273,7 +314,9 @@ static bool title_from_preamble(struct lh_document *doc, struct lh_meeting *m)
 		const struct lh_line *line = &doc->lines[i];
 
 		if (line->zone != LH_ZONE_BODY ||
-		    line->marker != LH_MARK_NONE)
+		    line->marker != LH_MARK_NONE ||
+		    (line->label != LH_LABEL_NONE &&
+		     line->label != LH_LABEL_INVITE))
 			continue;
 		seen++;
 		if (line->all.start == doc->subject.start)
@@ -295,13 +338,14 @@ static bool title_from_subject(struct lh_document *doc, struct lh_meeting *m,
 	return true;
 }
 
-/* The subject names the event itself: "Họp …", "mời dự Hội nghị …". */
+/* The subject names the gathering itself: "Họp …", "mời dự Hội nghị …". */
 static bool title_subject_is_event(const struct lh_document *doc)
 {
 	struct lh_range range = title_strip_act(doc, doc->subject);
 
 	return !lh_range_empty(range) &&
-		lh_meeting_word_at(doc, range.start, range.end);
+		lh_meeting_gathering_at(doc, range.start, range.end) &&
+		!title_is_bare(doc, range);
 }
 
 static bool title_from_event(struct lh_document *doc, struct lh_meeting *m,
@@ -354,6 +398,7 @@ static bool title_from_time_words(struct lh_document *doc,
 	range.end = (uint32_t)phrase->start;
 	range = lh_range_trim(doc, range, ",: ");
 	if (lh_word_count(doc, range) < 3 ||
+	    memchr(doc->s + range.start, ':', range.end - range.start) ||
 	    !lh_meeting_word_at(doc, range.start, range.end))
 		return false;
 	lh_meeting_set_title(doc, m, range, 0.8);
@@ -366,10 +411,23 @@ void lh_meeting_title_from_sentence(struct lh_document *doc,
 				    const struct lh_phrase *phrase)
 {
 	if (title_from_time_words(doc, m, sentence, phrase) ||
-	    title_from_subject(doc, m, false) ||
+	    (title_subject_is_event(doc) &&
+	     title_from_subject(doc, m, false)) ||
 	    title_from_act(doc, m, sentence) ||
+	    title_from_subject(doc, m, false) ||
 	    title_from_preamble(doc, m) ||
 	    title_from_subject(doc, m, true))
 		return;
 	m->title = _("Cuộc họp");
+}
+
+void lh_meeting_title_from_entry(struct lh_document *doc,
+				 struct lh_meeting *m, struct lh_range rest)
+{
+	size_t at;
+
+	rest = title_cut(doc, rest);
+	if (lh_word_find(doc, rest, "tại", &at) && at > rest.start)
+		rest.end = (uint32_t)at;
+	lh_meeting_set_title(doc, m, rest, 1);
 }

@@ -353,7 +353,9 @@ static void reader_read(struct lh_document *doc)
 	if (doc->notice->kind == LH_NOTICE_WEEK_SCHEDULE ||
 	    lh_header_is_schedule(doc, doc->subject)) {
 		lh_schedule_read(doc);
-	} else {
+	}
+	/* "Lịch họp của …" may head a notice whose meetings are labelled. */
+	if (!doc->reading->n_meetings) {
 		lh_meeting_read(doc);
 		lh_assignment_read(doc);
 		lh_meeting_take_leads(doc);

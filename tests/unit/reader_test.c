@@ -467,9 +467,28 @@ static void test_meetings(void **state)
 		{ "Số: 8/UBND\nV/v mời họp\nKính gửi: Sở Y tế.\n\nUBND tỉnh tổ chức họp bàn phòng "
 		  "bệnh vào hồi 14 giờ 00, ngày 09/9/2024 tại Phòng họp số 3 do đồng chí Lê Mai, "
 		  "Phó Chủ tịch UBND tỉnh chủ trì.\n",
-		  "2024-09-09T14:00", NULL,
-		  "Phòng họp số 3 do đồng chí Lê Mai, Phó Chủ tịch UBND tỉnh chủ trì",
-		  "Lê Mai, Phó Chủ tịch UBND tỉnh", "họp" },
+		  "2024-09-09T14:00", NULL, "Phòng họp số 3",
+		  "Lê Mai, Phó Chủ tịch UBND tỉnh", "họp bàn phòng bệnh" },
+		/* Headings that only announce the parts. */
+		{ "KẾ HOẠCH\nTổ chức Hội thao\n\nI. THỜI GIAN, ĐỊA ĐIỂM\n1. Thời gian: 02 ngày, "
+		  "15 - 16/5/2024. Khai mạc: 07h30 ngày 15/5/2024.\n2. Địa điểm: Sân vận động.\n",
+		  "2024-05-15T07:30", "2024-05-16", "Sân vận động", NULL, "Hội thao" },
+		{ "CÔNG VĂN\nV/v triệu tập lớp bồi dưỡng\n\n1- Đối tượng: Bí thư chi bộ.\n"
+		  "2- Thời gian: ngày 11 và 12-4-2024.\n3- Địa điểm: Trung tâm huyện.\n",
+		  "2024-04-11", "2024-04-12", "Trung tâm huyện", NULL, "lớp bồi dưỡng" },
+		/* A room without "tại", a chair behind a colon in the sentence. */
+		{ "V/v rà soát đê\n\nSở mời các đơn vị dự họp thống nhất danh mục vào 9h00 ngày "
+		  "28/6/2024, phòng B.104. Chủ trì: Giám đốc Sở.\n",
+		  "2024-06-28T09:00", NULL, "phòng B.104", "Giám đốc Sở",
+		  "họp thống nhất danh mục" },
+		{ "V/v dự hội nghị\n\nCục tổ chức Hội nghị đối thoại về hóa đơn vào 08 giờ 00 ngày "
+		  "03/12/2024 tại Hội trường tầng 5, Cục Thuế, do Phó Cục trưởng Lộ Thị Sen chủ trì.\n",
+		  "2024-12-03T08:00", NULL, "Hội trường tầng 5, Cục Thuế",
+		  "Phó Cục trưởng Lộ Thị Sen", "Hội nghị đối thoại về hóa đơn" },
+		/* The labelled line below a sentence. */
+		{ "Giấy mời họp\n\nVăn phòng tổ chức cuộc họp về chợ đầu mối vào thứ Hai, ngày "
+		  "22/7/2024, từ 07h00.\n\n* Địa điểm: Phòng số 1.\n",
+		  "2024-07-22T07:00", NULL, "Phòng số 1", NULL, "cuộc họp về chợ đầu mối" },
 	};
 
 	(void)state;
@@ -485,7 +504,7 @@ static void test_meetings(void **state)
 			lh_when_format_start(arena, &m->when)));
 		assert_true(lh_text_equal(cases[i].end,
 			lh_when_format_end(arena, &m->when)));
-		assert_true(lh_text_starts(cases[i].location,
+		assert_true(lh_text_equal(cases[i].location,
 			lh_meeting_location(arena, m)));
 		assert_true(lh_text_equal(cases[i].chair, chair
 			? lh_participant_title(arena, chair) : NULL));
@@ -512,6 +531,62 @@ static void test_two_meetings(void **state)
 	assert_int_equal(r.meetings[1].n_participants, 1);
 	assert_int_equal(r.meetings[1].when.start, 600);
 	assert_string_equal(r.meetings[1].venues[0].name, "Phòng số 2");
+}
+
+/* Several meetings of one notice: when, where and what they are called. */
+static void test_meeting_lists(void **state)
+{
+	static const struct {
+		const char *text;
+		size_t count;
+		const char *start[3], *location[3], *title[3];
+	} cases[] = {
+		{ "THÔNG BÁO\nLịch họp của Phó Chủ tịch\n\n1. Họp về chuyển đổi số\n"
+		  "a) Thời gian: 08 giờ 00 phút, ngày 20/3/2025.\nb) Địa điểm: Phòng số 1.\n"
+		  "2. Họp về tuyển sinh\na) Thời gian: 10 giờ 00 phút cùng ngày.\n"
+		  "b) Địa điểm: như mục 1.\n", 2,
+		  { "2025-03-20T08:00", "2025-03-20T10:00" },
+		  { "Phòng số 1", "Phòng số 1" },
+		  { "Họp về chuyển đổi số", "Họp về tuyển sinh" } },
+		{ "KẾ HOẠCH\nTiếp xúc cử tri\n\nI. THỜI GIAN, ĐỊA ĐIỂM\n"
+		  "1. Tổ số 1: 8 giờ 00, ngày 06/6/2024 tại Nhà văn hóa xã A.\n"
+		  "2. Tổ số 2: 8 giờ 00, ngày 07/6/2024 tại Hội trường xã B.\n", 2,
+		  { "2024-06-06T08:00", "2024-06-07T08:00" },
+		  { "Nhà văn hóa xã A", "Hội trường xã B" },
+		  { "Tiếp xúc cử tri - Tổ số 1", "Tiếp xúc cử tri - Tổ số 2" } },
+		{ "KẾ HOẠCH\nĐại hội Liên đội\n\nI. Thời gian, địa điểm\n1. Đại hội trù bị\n"
+		  "- 9 giờ 00’, ngày 13 tháng 9 năm 2024 (thứ Sáu)\n- Địa điểm: Phòng A.\n"
+		  "2. Đại hội chính thức\n- 15 giờ 00, ngày 14 tháng 9 năm 2024.\n"
+		  "- Địa điểm: Phòng B.\n", 2,
+		  { "2024-09-13T09:00", "2024-09-14T15:00" }, { "Phòng A", "Phòng B" },
+		  { "Đại hội trù bị", "Đại hội chính thức" } },
+		{ "Kế hoạch của Đoàn đại biểu\n\nĐoàn thông báo lịch như sau:\n\n"
+		  "a) Thứ tư, ngày 26-6-2024:\n"
+		  "* Buổi sáng: tiếp xúc cử tri phường Đông, tại hội trường phường Đông.\n"
+		  "* 14 giờ 00: tiếp xúc cử tri phường Tây, tại hội trường phường Tây.\n"
+		  "b) 19h30’ ngày 08/7/2024 họp tổ dân phố số 3.\n", 3,
+		  { "2024-06-26", "2024-06-26T14:00", "2024-07-08T19:30" },
+		  { "hội trường phường Đông", "hội trường phường Tây", NULL },
+		  { "tiếp xúc cử tri phường Đông", "tiếp xúc cử tri phường Tây",
+		    "họp tổ dân phố số 3" } },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct lh_reading r = read_text(cases[i].text);
+
+		print_message("list %zu\n", i);
+		assert_int_equal(r.n_meetings, cases[i].count);
+		for (size_t k = 0; k < r.n_meetings; k++) {
+			const struct lh_meeting *m = &r.meetings[k];
+
+			assert_true(lh_text_equal(cases[i].start[k],
+				lh_when_format_start(arena, &m->when)));
+			assert_true(lh_text_equal(cases[i].location[k],
+				lh_meeting_location(arena, m)));
+			assert_string_equal(m->title, cases[i].title[k]);
+		}
+	}
 }
 
 static void test_agenda(void **state)
@@ -545,6 +620,12 @@ static void test_no_meeting(void **state)
 		"ngày 26/3/2021;\n",
 		"Đăng lúc: 01-03-2021 11:35\nHọp trực tuyến rất tiện lợi.\n",
 		"Giai đoạn 2021-2025, tầm nhìn đến năm 2050 sẽ tổ chức nhiều hội nghị.\n",
+		"CÔNG ĐIỆN\nVề việc ứng phó lũ\n\nHồi 19 giờ ngày 09/10/2020, mực nước sông lên "
+		"trên báo động 3, dự báo lũ tiếp tục lên.\n",
+		"Số: 7/BC-UBND\nHòa An, ngày 20 tháng 5 năm 2024\nBÁO CÁO\n\nNgày 10/5/2024, lúc "
+		"8 giờ, UBND xã tổ chức hội nghị tại Hội trường.\n",
+		"Chiều ngày 20/6/2024, UBND phường tổ chức hội nghị tại Hội trường.\n\n"
+		"Tại hội nghị, các đại biểu nghe báo cáo.\n",
 	};
 
 	(void)state;
@@ -1010,6 +1091,7 @@ int main(void)
 		cmocka_unit_test(test_end_of_page),
 		cmocka_unit_test(test_meetings),
 		cmocka_unit_test(test_two_meetings),
+		cmocka_unit_test(test_meeting_lists),
 		cmocka_unit_test(test_agenda),
 		cmocka_unit_test(test_no_meeting),
 		cmocka_unit_test(test_schedule),
