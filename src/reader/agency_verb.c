@@ -133,6 +133,10 @@ static bool agency_takes_field(const struct lh_document *doc, size_t at,
 	size_t head = lh_word_match_any(doc, at, end, takers);
 	size_t field;
 
+	/* "các Bộ: Tài chính, Y tế, Nội vụ làm việc …": fields alone. */
+	if (!head && at >= 2 && lh_word_capital(doc, at) &&
+	    (doc->s[at - 2] == ',' || doc->s[at - 2] == ':'))
+		head = at - 1;
 	if (!head || head + 1 >= end || doc->s[head] != ' ')
 		return false;
 	field = lh_agency_field(doc, head + 1, end);

@@ -57,9 +57,9 @@ static size_t assigner_split(struct lh_document *doc, struct lh_range clause)
 	bool named = false;
 
 	memset(&d, 0, sizeof(d));
-	if (!lh_directive_find(doc, clause, &d, &start)) {
+	if (!lh_directive_parse(doc, clause.start, clause.end, &d)) {
 		memset(&d, 0, sizeof(d));
-		if (!lh_directive_parse(doc, clause.start, clause.end, &d))
+		if (!lh_directive_find(doc, clause, &d, &start))
 			return clause.end;
 	}
 	for (at = lh_word_next(doc, d.task.start, clause.end); at < clause.end;
@@ -115,12 +115,13 @@ static size_t assigner_skip_topic(const struct lh_document *doc,
 {
 	static const char *const topics[] = {
 		"về", "đối với", "liên quan", "công tác", "lĩnh vực", "phần",
-		"nhiệm vụ", "trong", NULL
+		"nhiệm vụ", "trong", "nội dung", NULL
 	};
-	size_t at = clause.start, most = at + 200;
+	size_t at = clause.start, most = at + 40;
 
-	if (!lh_word_match_any(doc, at, clause.end, topics))
-		return clause.start;
+	/* Others are short: "Xác nhận: Cổ đông gửi …". */
+	if (lh_word_match_any(doc, at, clause.end, topics))
+		most = at + 200;
 	while (at + 2 < clause.end && at < most &&
 	       !(doc->s[at] == ':' && doc->s[at + 1] == ' '))
 		at++;

@@ -20,8 +20,7 @@ static bool delivery_head_at(const struct lh_document *doc, size_t at,
 		"các thành phần", "các thành viên", "các cơ quan", "sở",
 		"các sở", "các đơn vị", "thường trực", "phòng", "các đại biểu",
 		"văn phòng", "ủy ban", "đại biểu", "thành viên",
-		"tổ đại biểu", "đoàn giám sát", "đoàn kiểm tra", "thành phần",
-		NULL
+		"tổ đại biểu", "thành phần", NULL
 	};
 	static const char *const leaders[] = {
 		"thủ tướng", "bộ trưởng", "chủ tịch", "chánh văn phòng", NULL
@@ -258,7 +257,8 @@ static bool delivery_is_compound(const struct lh_document *doc, size_t start,
 
 	while (word > start && doc->s[word - 1] == ' ')
 		word--;
-	while (word > start && doc->s[word - 1] != ' ')
+	while (word > start && ((doc->low[word - 1] & 0x80) ||
+				lh_word_char(doc->low, word - 1, at)))
 		word--;
 	return word < at && lh_word_match_any(doc, word, at, before);
 }

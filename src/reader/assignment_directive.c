@@ -145,6 +145,23 @@ static bool directive_is_told(const struct lh_document *doc,
 	return lh_word_match_any(doc, at, list.end, tenses) != 0;
 }
 
+/* "Các Bộ … đến nay chưa có báo cáo, khẩn trương gửi …": behind what is told
+ * of them stands what they are to do.  0 when nothing does. */
+static size_t directive_urged(const struct lh_document *doc, size_t at,
+			      size_t end)
+{
+	static const char *const urges[] = {
+		"khẩn trương", "phải", "cần", "sớm", "nghiêm túc", "có trách nhiệm",
+		NULL
+	};
+
+	for (; at < end; at = lh_word_next(doc, at, end))
+		if (doc->s[at - 2] == ',' &&
+		    lh_word_match_any(doc, at, end, urges))
+			return at;
+	return 0;
+}
+
 bool lh_directive_parse(struct lh_document *doc, size_t at, size_t end,
 			struct lh_directive *d)
 {
@@ -152,7 +169,9 @@ bool lh_directive_parse(struct lh_document *doc, size_t at, size_t end,
 	static const char *const clauses[] = {
 		"là", "nên", "thì", "nhưng", "vì", "do đó", "tuy nhiên", NULL
 	};
+	static const char *const since[] = { "đến nay", "hiện nay", "chưa", NULL };
 	struct lh_range list;
+	size_t verb, told;
 
 	at = directive_skip(doc, at, end);
 	if (!lh_directive_head_at(doc, at, end))
@@ -162,7 +181,13 @@ bool lh_directive_parse(struct lh_document *doc, size_t at, size_t end,
 	if (list.end >= end && (end == list.start ||
 				doc->s[end - 1] != ':'))
 		return false;
-	if (lh_word_count(doc, list) > 110 || directive_is_told(doc, list) ||
+	verb = list.end;
+	if (lh_word_find_any(doc, list, since, &told, NULL)) {
+		verb = directive_urged(doc, told, end);
+		list.end = (uint32_t)told;
+	}
+	if (!verb || lh_word_count(doc, list) > 110 ||
+	    directive_is_told(doc, list) ||
 	    lh_word_find_any(doc, list, clauses, NULL, NULL))
 		return false;
 	d->lead_range = lh_range_trim(doc, list, ",:;. ");
@@ -170,7 +195,7 @@ bool lh_directive_parse(struct lh_document *doc, size_t at, size_t end,
 	lh_enumeration_agencies(doc, list, &d->lead);
 	if (!d->lead.count)
 		return false;
-	at = lh_directive_support(doc, list.end, end, d);
+	at = lh_directive_support(doc, verb, end, d);
 	d->task.start = (uint32_t)directive_skip_joint(doc, at, end);
 	d->task.end = (uint32_t)end;
 	return true;

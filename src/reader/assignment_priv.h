@@ -73,6 +73,10 @@ bool lh_assigner_is_bullet(const struct lh_line *line);
 /* Under a list of those invited: "- Sở X (chuẩn bị báo cáo);". */
 void lh_assigner_brackets(struct lh_assigner *as, size_t i);
 
+/* assignment_meeting.c */
+/* Where a notice has several meetings: those of each assignment. */
+void lh_assignment_link(struct lh_document *doc);
+
 /* assignment_directive.c */
 /* A body's name for sure, large or small. */
 bool lh_directive_head_at(const struct lh_document *doc, size_t at, size_t end);

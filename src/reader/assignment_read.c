@@ -25,6 +25,22 @@ static bool assigner_skips(const struct lh_document *doc, size_t i)
 	}
 }
 
+/* "I. Nội dung 1: …" over "1. Thời gian", "3. Chuẩn bị": the heading of a
+ * meeting, whose parts are read one by one. */
+static bool assigner_is_section(const struct lh_document *doc, size_t i)
+{
+	size_t end = lh_block_end(doc, i);
+
+	if (doc->lines[i].label != LH_LABEL_CONTENT)
+		return false;
+	for (size_t k = i + 1; k < end; k++)
+		if (doc->lines[k].label == LH_LABEL_TIME ||
+		    doc->lines[k].label == LH_LABEL_TIME_PLACE ||
+		    doc->lines[k].label == LH_LABEL_DUTIES)
+			return true;
+	return false;
+}
+
 /* "Sở X trân trọng kính mời:" and the list below it. */
 static bool assigner_invites(const struct lh_document *doc, size_t i)
 {
@@ -144,6 +160,29 @@ static void assigner_read_notes(struct lh_assigner *as)
 		lh_assignment_from_note(as->doc, as->doc->notes[i].range);
 }
 
+/* "03 hộ dân nhận khoán (giao UBND xã mời)": whom stands in front. */
+static void assigner_complete_note(struct lh_document *doc, size_t index,
+				   struct lh_range note, struct lh_range task)
+{
+	struct lh_assignment *a = &doc->reading->assignments[index];
+	struct lh_range whom = { note.start, note.start };
+
+	if (lh_word_count(doc, task) != 1)
+		return;
+	while (whom.end > 0 && doc->s[whom.end - 1] != '(')
+		whom.end--;
+	if (whom.end)
+		whom.end--;
+	for (whom.start = whom.end; whom.start > 0 &&
+	     whom.start + 300u > whom.end; whom.start--)
+		if (strchr(";:\n", doc->s[whom.start - 1]))
+			break;
+	whom = lh_range_trim(doc, whom, "-+* ");
+	if (!lh_range_empty(whom))
+		a->task = lh_arena_printf(doc->arena, "%s %s", a->task,
+					  lh_range_text(doc, whom));
+}
+
 bool lh_assignment_from_note(struct lh_document *doc, struct lh_range range)
 {
 	struct lh_assigner as = { .doc = doc, .lender = -1 };
@@ -159,6 +198,7 @@ bool lh_assignment_from_note(struct lh_document *doc, struct lh_range range)
 	    lh_range_empty(d.task))
 		return false;
 	index = lh_assigner_add(&as, &d, d.task, -1);
+	assigner_complete_note(doc, index, range, d.task);
 	lh_assigner_read_range(doc, index, d.task);
 	return true;
 }
@@ -180,11 +220,13 @@ void lh_assignment_read(struct lh_document *doc)
 		if (assigner_skips(doc, i) || assigner_invites(doc, i) ||
 		    assigner_is_prose(doc, i)) {
 			lh_assigner_brackets(&as, i);
-			as.skip_until = lh_block_end(doc, i);
+			as.skip_until = assigner_is_section(doc, i)
+				? i + 1 : lh_block_end(doc, i);
 			continue;
 		}
 		assigner_line(&as, i);
 	}
 	assigner_read_notes(&as);
 	assigner_resolve_back(doc->reading);
+	lh_assignment_link(doc);
 }

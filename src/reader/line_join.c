@@ -64,7 +64,7 @@ static bool line_starts_anew(const struct splitter *sp,
 		"số:", "số :", "kính gửi", "kínhgửi", "nơi nhận", "v/v",
 		"tm.", "kt.", "tl.", "tuq.", "t/m", "căn cứ ", "thực hiện ",
 		"trân trọng", "kính mời", "giao ", "yêu cầu ", "đề nghị ",
-		"theo đề nghị", "(đã ký)", NULL
+		"theo đề nghị", "(đã ký)", "các ", NULL
 	};
 	const char *low = sp->low + cell->text.start;
 	size_t length = cell->text.end - cell->text.start;

@@ -691,121 +691,6 @@ static void test_duty_list(void **state)
 			    "Trụ sở Ban Tiếp công dân");
 }
 
-/* --- assignments ----------------------------------------------------- */
-
-/* "item lead,lead + support > recipient x copies @ deadline op" */
-static const char *assignment_line(const struct lh_assignment *a)
-{
-	struct lh_strbuf buf;
-	char *text;
-
-	lh_strbuf_init(&buf);
-	lh_strbuf_addf(&buf, "%s:", a->item ? a->item : "");
-	for (size_t i = 0; i < a->n_shares; i++)
-		lh_strbuf_addf(&buf, "%s%s",
-			       a->shares[i].role == LH_SHARE_LEAD ? " " : " + ",
-			       a->shares[i].name);
-	for (size_t i = 0; i < a->n_deliveries; i++) {
-		const struct lh_delivery *d = &a->deliveries[i];
-
-		lh_strbuf_addf(&buf, " > %s", d->recipient);
-		if (d->via)
-			lh_strbuf_addf(&buf, " qua %s", d->via);
-		if (d->copies)
-			lh_strbuf_addf(&buf, " x%d", (int)d->copies);
-	}
-	if (a->deadline.precision != LH_DEADLINE_NONE)
-		lh_strbuf_addf(&buf, " @ %s %s",
-			       lh_deadline_format(arena, &a->deadline),
-			       lh_deadline_op_name(a->deadline.op));
-	text = lh_arena_strdup(arena, buf.text);
-	lh_strbuf_release(&buf);
-	return text;
-}
-
-static void test_assignments(void **state)
-{
-	static const struct {
-		const char *text;
-		const char *expected[4];
-	} cases[] = {
-		{ "Giao Sở Y tế chủ trì, phối hợp với Sở Tài chính, UBND các huyện và các đơn vị "
-		  "liên quan lập phương án, báo cáo UBND tỉnh trước ngày 05/3/2024.\n",
-		  { ": Sở Y tế + Sở Tài chính + UBND các huyện + các đơn vị liên quan > "
-		    "UBND tỉnh @ 2024-03-05 before" } },
-		{ "Giao Sở Nội vụ chuẩn bị hồ sơ, gửi Văn phòng UBND tỉnh 03 bộ chậm nhất 10h00 "
-		  "ngày 06/3/2024; Công an tỉnh bảo đảm an ninh; giao Sở Y tế bố trí xe cứu thương.\n",
-		  { ": Sở Nội vụ > Văn phòng UBND tỉnh x3 @ 2024-03-06T10:00 by",
-		    ": Công an tỉnh", ": Sở Y tế" } },
-		{ "1. Sở Tài chính; Sở Xây dựng; UBND các xã rà soát công nợ.\n"
-		  "2. Phòng Quản lý đô thị chỉnh trang vỉa hè, hoàn thành trong tháng 4 năm 2024.\n",
-		  { "1: Sở Tài chính Sở Xây dựng UBND các xã",
-		    "2: Phòng Quản lý đô thị @ 2024-04 within" } },
-		{ "3. Sở Công Thương chủ trì, phối hợp với các đơn vị:\n"
-		  "a) Kiểm tra chợ; hoàn thành trước ngày 01/4/2024.\n"
-		  "b) Tổng kết mô hình; hoàn thành trước ngày 01/5/2024.\n",
-		  { "3a: Sở Công Thương + các đơn vị @ 2024-04-01 before",
-		    "3b: Sở Công Thương + các đơn vị @ 2024-05-01 before" } },
-		{ "UBND tỉnh yêu cầu các sở, ngành thực hiện các nội dung sau:\n"
-		  "1. Rà soát thủ tục hành chính.\n2. Sở Tư pháp thẩm định văn bản.\n"
-		  "Báo cáo gửi về Sở Nội vụ trước ngày 10/4/2024.\n",
-		  { "1: các sở, ngành > Sở Nội vụ @ 2024-04-10 before",
-		    "2: Sở Tư pháp > Sở Nội vụ @ 2024-04-10 before" } },
-		{ "1. Sở Y tế:\n\nCung cấp số liệu dịch bệnh.\n\n2. Sở Nội vụ:\n\nCung cấp số "
-		  "liệu biên chế.\n\nĐề nghị các đơn vị gửi văn bản về Văn phòng HĐND tỉnh trước "
-		  "ngày 15/4/2024.\n",
-		  { "1: Sở Y tế > Văn phòng HĐND tỉnh @ 2024-04-15 before",
-		    "2: Sở Nội vụ > Văn phòng HĐND tỉnh @ 2024-04-15 before" } },
-		{ "Đề nghị UBND các xã gửi báo cáo về UBND huyện (qua Phòng Nội vụ) trong buổi "
-		  "sáng ngày 20/4/2024.\n",
-		  { ": UBND các xã > UBND huyện qua Phòng Nội vụ @ 2024-04-20 within" } },
-		{ "III. Phân công chuẩn bị\n- Giao Sở Tài chính lập báo cáo trước ngày 02/5/2024.\n"
-		  "- Ban Quản lý dự án đầu tư xây dựng tỉnh báo cáo tiến độ, gửi Sở Tài chính đảm "
-		  "bảo thời gian nêu trên.\n- Văn phòng UBND tỉnh chuẩn bị phòng họp.\n",
-		  { ": Sở Tài chính @ 2024-05-02 before",
-		    ": Ban Quản lý dự án đầu tư xây dựng tỉnh > Sở Tài chính @ 2024-05-02 by",
-		    ": Văn phòng UBND tỉnh" } },
-		{ "1. Sở Nông nghiệp và Môi trường\n- Chỉ đạo tiêm phòng vật nuôi.\n"
-		  "- Thống kê đàn vật nuôi.\n",
-		  { "1: Sở Nông nghiệp và Môi trường" } },
-		/* formulas, guests, history */
-		{ "Đề nghị các đơn vị quan tâm, triển khai thực hiện./.\n", { NULL } },
-		{ "UBND tỉnh thông báo để các cơ quan biết, thực hiện./.\n", { NULL } },
-		{ "Đề nghị các đồng chí tham dự đúng giờ.\n", { NULL } },
-		{ "Theo đề nghị của Sở Y tế tại Tờ trình số 5/TTr-SYT ngày 02/5/2024.\n",
-		  { NULL } },
-		{ "Sở Y tế đã gửi báo cáo trước ngày 02/5/2024.\n", { NULL } },
-		{ "Trường hợp vướng mắc, tổ chức họp để bàn.\n", { NULL } },
-	};
-
-	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
-		struct lh_reading r = read_text(cases[i].text);
-		size_t n = 0;
-
-		while (n < 4 && cases[i].expected[n])
-			n++;
-		if (r.n_assignments != n)
-			print_message("%s\n", cases[i].text);
-		assert_int_equal(r.n_assignments, n);
-		for (size_t k = 0; k < n; k++)
-			assert_string_equal(assignment_line(&r.assignments[k]),
-					    cases[i].expected[k]);
-	}
-}
-
-static void test_subtasks(void **state)
-{
-	struct lh_reading r = read_text(
-		"2. Giao Phòng Nội vụ theo dõi thi đua.\n- Lập danh sách;\n- Họp xét.\n");
-
-	(void)state;
-	assert_int_equal(r.n_assignments, 1);
-	assert_string_equal(r.assignments[0].task, "theo dõi thi đua");
-	assert_int_equal(r.assignments[0].n_subtasks, 2);
-	assert_string_equal(r.assignments[0].subtasks[1], "Họp xét");
-}
-
 /* --- spans and warnings ---------------------------------------------- */
 
 static const struct lh_field *find_field(const struct lh_notice *n,
@@ -1096,8 +981,6 @@ int main(void)
 		cmocka_unit_test(test_no_meeting),
 		cmocka_unit_test(test_schedule),
 		cmocka_unit_test(test_duty_list),
-		cmocka_unit_test(test_assignments),
-		cmocka_unit_test(test_subtasks),
 		cmocka_unit_test(test_spans),
 		cmocka_unit_test(test_warnings),
 		cmocka_unit_test(test_quick_line),
