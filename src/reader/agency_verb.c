@@ -118,7 +118,14 @@ static const char *const agency_compounds[] = {
 
 bool lh_agency_verb_at(const struct lh_document *doc, size_t at, size_t end)
 {
+	size_t stop;
+
 	if (at >= end || lh_word_capital(doc, at))
+		return false;
+	/* "các cơ quan, tổ chức, cá nhân": a noun here. */
+	stop = lh_word_match(doc, at, end, "tổ chức");
+	if (stop && (stop >= end || doc->s[stop] == ',' ||
+		     lh_word_match(doc, stop + 1, end, "và")))
 		return false;
 	return lh_word_match_any(doc, at, end, agency_verbs) != 0;
 }

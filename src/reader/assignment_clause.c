@@ -117,14 +117,16 @@ static size_t assigner_skip_topic(const struct lh_document *doc,
 		"về", "đối với", "liên quan", "công tác", "lĩnh vực", "phần",
 		"nhiệm vụ", "trong", "nội dung", NULL
 	};
-	size_t at = clause.start, most = at + 40;
+	bool topic = lh_word_match_any(doc, clause.start, clause.end, topics);
+	/* Others are short ("Xác nhận: Cổ đông gửi …") and no day. */
+	size_t at = clause.start, most = at + (topic ? 200 : 40);
 
-	/* Others are short: "Xác nhận: Cổ đông gửi …". */
-	if (lh_word_match_any(doc, at, clause.end, topics))
-		most = at + 200;
 	while (at + 2 < clause.end && at < most &&
-	       !(doc->s[at] == ':' && doc->s[at + 1] == ' '))
+	       !(doc->s[at] == ':' && doc->s[at + 1] == ' ')) {
+		if (!topic && doc->s[at] >= '0' && doc->s[at] <= '9')
+			return clause.start;
 		at++;
+	}
 	if (at + 2 >= clause.end || at >= most ||
 	    !lh_word_capital(doc, at + 2) ||
 	    !lh_agency_head_at(doc, at + 2, clause.end))
