@@ -379,6 +379,17 @@ static void reading_json_notice(json_t *o, const struct lh_notice *n)
 	reading_json_fields(o, n);
 }
 
+/* Meetings that the paper puts off or calls off are none that it announces:
+ * they stand apart.  Only where all are, since elsewhere indexes count. */
+static const char *reading_json_meetings_key(const struct lh_reading *reading)
+{
+	for (size_t i = 0; i < reading->n_meetings; i++)
+		if (reading->meetings[i].state != LH_MEETING_POSTPONED &&
+		    reading->meetings[i].state != LH_MEETING_CANCELLED)
+			return "meetings";
+	return reading->n_meetings ? "called_off" : "meetings";
+}
+
 char *lh_reading_json(struct lh_arena *arena, const struct lh_reading *reading,
 		      const char *file)
 {
@@ -392,7 +403,8 @@ char *lh_reading_json(struct lh_arena *arena, const struct lh_reading *reading,
 	for (size_t i = 0; i < reading->n_meetings; i++)
 		reading_json_append(list, reading_json_meeting(arena,
 			&reading->meetings[i]));
-	reading_json_set(o, "meetings", list);
+	reading_json_set(o, "meetings", json_array());
+	reading_json_set(o, reading_json_meetings_key(reading), list);
 	list = json_array();
 	for (size_t i = 0; i < reading->n_assignments; i++)
 		reading_json_append(list, reading_json_assignment(arena,
