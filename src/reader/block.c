@@ -285,6 +285,11 @@ static size_t block_zone_addressees(struct lh_document *doc, size_t i)
 					    line->body.end) &&
 			 first->value < first->all.end)
 			return i;
+		/* "Khoa Nông học thông báo họp …" is the first sentence. */
+		else if (block_ends(doc, line, '.') &&
+			 lh_agency_list_end(doc, line->body.start,
+					    line->body.end) < line->body.end)
+			return i;
 		if (block_ends(doc, line, '.') && !bullets)
 			closed = true;
 		line->zone = LH_ZONE_ADDRESSEES;

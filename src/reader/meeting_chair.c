@@ -89,6 +89,11 @@ static const char *const chair_objects[] = {
 	"đối thoại", "tiếp", "tọa đàm", "đại hội", NULL
 };
 
+/* What may stand behind "do đồng chí X chủ trì". */
+static const char *const chair_behind[] = {
+	"như sau", "tại", "vào", "lúc", "về", "cụ thể", "để", NULL
+};
+
 /* Left end of who chairs: behind the nearest break before `at`; *agent when
  * that break is "do". */
 static size_t chair_start(const struct lh_document *doc,
@@ -182,7 +187,9 @@ static bool chair_active(struct lh_document *doc, struct lh_meeting *m,
 	if (stop < range.end && doc->s[stop] == ',' && !agent)
 		return false;
 	if (stop + 1 < range.end && doc->s[stop] == ' ' &&
-	    !lh_word_match_any(doc, stop + 1, range.end, chair_objects))
+	    !lh_word_match_any(doc, stop + 1, range.end, chair_objects) &&
+	    !(agent && lh_word_match_any(doc, stop + 1, range.end,
+					 chair_behind)))
 		return false;
 	if (lh_range_empty(who) || lh_word_count(doc, who) > 25)
 		return false;

@@ -167,7 +167,14 @@ static size_t meeting_next_time(const struct lh_document *doc, size_t from,
 static bool meeting_is_called(const struct lh_document *doc, size_t time,
 			      const struct lh_meeting_lines *lines)
 {
+	const struct lh_line *above = lines->container < 0
+		? NULL : &doc->lines[lines->container];
+
 	if (doc->lines[time].label == LH_LABEL_TIME_PLACE)
+		return true;
+	/* "2. Đại hội trù bị" over "Thời gian: …" */
+	if (above && lh_meeting_gathering_at(doc, above->body.start,
+					     above->body.end))
 		return true;
 	return lines->place >= 0 || lines->participants >= 0 ||
 		lines->chair >= 0 || lines->event >= 0 ||

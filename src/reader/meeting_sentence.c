@@ -50,7 +50,8 @@ static const char *const sentence_owes[] = {
 static const char *const sentence_retells[] = {
 	"tại hội nghị", "tại cuộc họp", "tại buổi làm việc", "tại buổi",
 	"phát biểu tại", "phát biểu kết luận", "kết luận hội nghị",
-	"kết luận cuộc họp", "tham dự hội nghị có", "đến dự hội nghị có",
+	"kết luận cuộc họp", "kết luận phiên họp", "tại phiên họp",
+	"tại kỳ họp", "các đại biểu", "tham dự hội nghị có", "đến dự hội nghị có",
 	"dự hội nghị có", "tham dự có", "cùng dự có", NULL
 };
 
@@ -201,6 +202,9 @@ static bool sentence_calls_day(const struct lh_document *doc,
 	if (!sentence_find(doc, before, sentence_holds, false, NULL) &&
 	    !sentence_find(doc, before, sentence_invites, false, NULL))
 		return false;
+	/* The whole of an invitation is about one. */
+	if (doc->notice->kind == LH_NOTICE_INVITATION)
+		return true;
 	return lh_word_find(doc, sentence, "tại", &at) &&
 		(p->op == LH_OP_AT || p->op == LH_OP_FROM);
 }
@@ -327,21 +331,25 @@ static void sentence_read_meeting(struct lh_document *doc,
 	lh_meeting_read_change(doc, m);
 }
 
-/* One day told of twice is one meeting; entries of a list are many. */
-static bool sentence_is_new(const struct sentence_call *calls, size_t n,
+/* One day told of twice is one meeting, at the hour that is told once: the
+ * call of that day among the first n, or n. */
+static size_t sentence_same(const struct sentence_call *calls, size_t n,
 			    const struct lh_phrase *p)
 {
-	for (size_t i = 0; i < n; i++) {
+	size_t i = 0;
+
+	for (; i < n; i++) {
 		const struct lh_phrase *q = &calls[i].phrase;
 
 		if (q->date.year == p->date.year &&
 		    q->date.month == p->date.month &&
 		    q->date.day == p->date.day &&
 		    (q->minute == p->minute ||
+		     q->minute == LH_MINUTE_UNKNOWN ||
 		     p->minute == LH_MINUTE_UNKNOWN))
-			return false;
+			break;
 	}
-	return true;
+	return i;
 }
 
 /* "Thứ tư, ngày 26/6: … - 8 giờ: tiếp xúc cử tri phường …": the entry says
@@ -394,24 +402,32 @@ static bool sentence_take_part(const struct lh_document *doc, size_t line,
 	return true;
 }
 
-static bool sentence_take(const struct lh_document *doc, size_t i,
-			  const struct lh_phrase *p,
-			  const struct sentence_call *calls, size_t n,
-			  struct sentence_call *call)
+/* Adds what the phrase calls to the n calls found; returns how many now. */
+static size_t sentence_take(const struct lh_document *doc, size_t i,
+			    const struct lh_phrase *p,
+			    struct sentence_call *calls, size_t n)
 {
 	const struct lh_line *line = &doc->lines[i];
+	struct sentence_call call = {
+		i, sentence_around(doc, line, p->start), *p
+	};
+	size_t same;
 
-	call->line = i;
-	call->sentence = sentence_around(doc, line, p->start);
-	call->phrase = *p;
-	if (p->kind == LH_PHRASE_HOUR &&
-	    sentence_borrow_day(doc, i, &call->phrase))
-		return true;
+	if (p->kind == LH_PHRASE_HOUR) {
+		if (!sentence_borrow_day(doc, i, &call.phrase))
+			return n;
+		calls[n] = call;
+		return n + 1;
+	}
 	if (!lh_meeting_is_day(p) ||
-	    !sentence_calls(doc, line, call->sentence, p))
-		return false;
-	return !lh_range_empty(sentence_entry(doc, line, p)) ||
-		sentence_is_new(calls, n, p);
+	    !sentence_calls(doc, line, call.sentence, p))
+		return n;
+	same = lh_range_empty(sentence_entry(doc, line, p))
+		? sentence_same(calls, n, p) : n;
+	if (same == n || (calls[same].phrase.minute == LH_MINUTE_UNKNOWN &&
+			  p->minute != LH_MINUTE_UNKNOWN))
+		calls[same] = call;
+	return same == n ? n + 1 : n;
 }
 
 static size_t sentence_find_calls(const struct lh_document *doc,
@@ -432,9 +448,7 @@ static size_t sentence_find_calls(const struct lh_document *doc,
 		     doc->phrases[k].start < line->all.end; k++) {
 			if (++tries > SENTENCE_TRIES || n == most)
 				return n;
-			if (sentence_take(doc, i, &doc->phrases[k], calls, n,
-					  &calls[n]))
-				n++;
+			n = sentence_take(doc, i, &doc->phrases[k], calls, n);
 		}
 	}
 	return n;

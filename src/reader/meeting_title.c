@@ -261,40 +261,71 @@ static struct lh_range title_cut(const struct lh_document *doc,
 	return lh_range_trim(doc, range, ".,;:-");
 }
 
-/* "kỳ họp", "hội nghị" and no more is no name. */
+/* "kỳ họp", "họp hội nghị" and no more is no name. */
 static bool title_is_bare(const struct lh_document *doc, struct lh_range range)
 {
-	return lh_word_count(doc, range) < 2 ||
-		lh_word_match_any(doc, range.start, range.end,
-				  title_gatherings) == range.end;
+	size_t at = range.start, stop;
+
+	do {
+		stop = lh_word_match_any(doc, at, range.end,
+					 title_gatherings);
+		at = stop ? lh_word_next(doc, stop, range.end) : at;
+	} while (stop);
+	return at >= range.end || lh_word_count(doc, range) < 2;
+}
+
+/* Who reads one of these is asked to come; behind the others stands what is
+ * held, but perhaps only as something that is being prepared. */
+static const char *const title_invites[] = {
+	"triệu tập cuộc họp", "triệu tập", "mời dự", "mời tham dự", "đến dự",
+	"tới dự", "tham dự", "mời họp", "dự buổi", "dự cuộc", "dự", "mời",
+	NULL
+};
+
+static const char *const title_holds[] = {
+	"tổ chức", "chủ trì", "thông báo", "sẽ", NULL
+};
+
+/* Where the event's name begins behind the act: "thông báo thời gian, nội
+ * dung kỳ họp …", "mời các phòng họp …". */
+static size_t title_object(const struct lh_document *doc, size_t act,
+			   size_t stop, size_t end)
+{
+	static const char *const about[] = {
+		"thời gian", "nội dung", "chương trình", "địa điểm", "lịch",
+		"kế hoạch", "về việc", "việc", "và", NULL
+	};
+	struct lh_range rest = { (uint32_t)lh_word_next(doc, act, end),
+				 (uint32_t)end };
+
+	/* The act itself may name it: "mời họp …". */
+	while (rest.start < stop && !lh_meeting_word_at(doc, rest.start, end))
+		rest.start = (uint32_t)lh_word_next(doc, rest.start, end);
+	for (int i = 0; i < 6; i++) {
+		size_t word = lh_word_match_any(doc, rest.start, end, about);
+
+		if (!word || lh_meeting_word_at(doc, rest.start, end))
+			break;
+		rest.start = (uint32_t)lh_word_next(doc, word, end);
+	}
+	if (lh_word_match(doc, act, end, "mời") &&
+	    !lh_meeting_word_at(doc, rest.start, end))
+		return title_invited_to(doc, rest);
+	return rest.start;
 }
 
 /* "triệu tập cuộc họp X, cụ thể như sau", "mời dự Hội nghị X": the object. */
 static bool title_from_act(struct lh_document *doc, struct lh_meeting *m,
-			   struct lh_range range)
+			   struct lh_range range, const char *const *acts)
 {
-	static const char *const acts[] = {
-		"triệu tập cuộc họp", "triệu tập", "tổ chức", "mời dự",
-		"mời tham dự", "đến dự", "tới dự", "tham dự", "mời họp",
-		"dự buổi", "dự cuộc", "dự", "mời", "chủ trì", "thông báo",
-		"sẽ", NULL
-	};
 	size_t at, stop;
 
-	for (size_t from = range.start; from < range.end;) {
+	for (size_t from = range.start; from < range.end; from = stop) {
 		struct lh_range rest = { (uint32_t)from, range.end };
 
 		if (!lh_word_find_any(doc, rest, acts, &at, &stop))
 			return false;
-		from = stop;
-		rest.start = (uint32_t)lh_word_next(doc, at, range.end);
-		while (rest.start < range.end && rest.start < stop &&
-		       !lh_meeting_word_at(doc, rest.start, range.end))
-			rest.start = (uint32_t)lh_word_next(doc, rest.start,
-							    range.end);
-		if (lh_word_match(doc, at, range.end, "mời") &&
-		    !lh_meeting_word_at(doc, rest.start, range.end))
-			rest.start = (uint32_t)title_invited_to(doc, rest);
+		rest.start = (uint32_t)title_object(doc, at, stop, range.end);
 		if (!lh_meeting_word_at(doc, rest.start, range.end))
 			continue;
 		rest = title_cut(doc, rest);
@@ -306,7 +337,9 @@ static bool title_from_act(struct lh_document *doc, struct lh_meeting *m,
 	return false;
 }
 
-static bool title_from_preamble(struct lh_document *doc, struct lh_meeting *m)
+/* The first lines of the body that say something, headings and all. */
+static bool title_from_lines(struct lh_document *doc, struct lh_meeting *m,
+			     const char *const *acts)
 {
 	size_t seen = 0;
 
@@ -319,12 +352,19 @@ static bool title_from_preamble(struct lh_document *doc, struct lh_meeting *m)
 		     line->label != LH_LABEL_INVITE))
 			continue;
 		seen++;
-		if (line->all.start == doc->subject.start)
+		if (!lh_range_empty(doc->subject) &&
+		    line->all.start == doc->subject.start)
 			continue;
-		if (title_from_act(doc, m, line->body))
+		if (title_from_act(doc, m, line->body, acts))
 			return true;
 	}
 	return false;
+}
+
+static bool title_from_preamble(struct lh_document *doc, struct lh_meeting *m)
+{
+	return title_from_lines(doc, m, title_invites) ||
+		title_from_lines(doc, m, title_holds);
 }
 
 static bool title_from_subject(struct lh_document *doc, struct lh_meeting *m,
@@ -413,7 +453,8 @@ void lh_meeting_title_from_sentence(struct lh_document *doc,
 	if (title_from_time_words(doc, m, sentence, phrase) ||
 	    (title_subject_is_event(doc) &&
 	     title_from_subject(doc, m, false)) ||
-	    title_from_act(doc, m, sentence) ||
+	    title_from_act(doc, m, sentence, title_invites) ||
+	    title_from_act(doc, m, sentence, title_holds) ||
 	    title_from_subject(doc, m, false) ||
 	    title_from_preamble(doc, m) ||
 	    title_from_subject(doc, m, true))

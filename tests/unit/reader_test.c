@@ -589,6 +589,40 @@ static void test_meeting_lists(void **state)
 	}
 }
 
+/* A paper that puts a meeting off tells when it would have been. */
+static void test_meeting_changes(void **state)
+{
+	static const struct {
+		const char *text, *start;
+		enum lh_meeting_state state;
+		enum lh_link_kind link;
+	} cases[] = {
+		{ "V/v hoãn họp Ban Chỉ đạo\n\nBan Chỉ đạo hoãn cuộc họp vào lúc 8 giờ 00 ngày "
+		  "12/3/2024 tại Phòng số 1.\n", "2024-03-12T08:00", LH_MEETING_POSTPONED,
+		  LH_LINK_CHANGES },
+		{ "Chi cục xin thông báo hủy buổi họp vào 8 giờ ngày 12/3/2024.\n",
+		  "2024-03-12T08:00", LH_MEETING_CANCELLED, LH_LINK_CANCELS },
+		{ "V/v lùi thời gian họp thẩm định\n\nSở đã mời họp vào lúc 8 giờ 00 ngày "
+		  "21/10/2024.\nNay Sở lùi thời gian họp sang 14 giờ 00, ngày 23/10/2024, địa "
+		  "điểm không thay đổi.\n", "2024-10-23T14:00", LH_MEETING_CONFIRMED,
+		  LH_LINK_CHANGES },
+		{ "V/v mời họp\n\nSở mời họp vào lúc 8 giờ 00 ngày 21/10/2024 tại Phòng số 1.\n",
+		  "2024-10-21T08:00", LH_MEETING_CONFIRMED, LH_LINK_ANNOUNCES },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct lh_reading r = read_text(cases[i].text);
+
+		print_message("change %zu\n", i);
+		assert_int_equal(r.n_meetings, 1);
+		assert_string_equal(cases[i].start,
+			lh_when_format_start(arena, &r.meetings[0].when));
+		assert_int_equal(r.meetings[0].state, cases[i].state);
+		assert_int_equal(r.meetings[0].links[0].kind, cases[i].link);
+	}
+}
+
 static void test_agenda(void **state)
 {
 	struct lh_reading r = read_text(
@@ -977,6 +1011,7 @@ int main(void)
 		cmocka_unit_test(test_meetings),
 		cmocka_unit_test(test_two_meetings),
 		cmocka_unit_test(test_meeting_lists),
+		cmocka_unit_test(test_meeting_changes),
 		cmocka_unit_test(test_agenda),
 		cmocka_unit_test(test_no_meeting),
 		cmocka_unit_test(test_schedule),
