@@ -42,7 +42,10 @@ bool lh_list_is_person(const struct lh_document *doc, size_t at, size_t end,
 		return false;
 	while (stop < end && (doc->s[stop] == ' ' || doc->s[stop] == ':'))
 		stop++;
-	if (!lh_list_person_name(doc, stop, end))
+	/* "đồng chí Phó Bí thư" is named by the post. */
+	if (!lh_list_person_name(doc, stop, end) ||
+	    lh_agency_is_post(doc, (struct lh_range){ (uint32_t)stop,
+						      (uint32_t)end }))
 		return false;
 	*name = stop;
 	return true;

@@ -145,6 +145,19 @@ static void line_measure(struct splitter *sp, struct cell *cell)
 	cell->capitals = upper >= 2 && lower * 8 < upper;
 }
 
+/* "14/7" under "Thứ Hai" is no page number. */
+static bool line_is_date(const struct splitter *sp, const char *low,
+			 size_t length)
+{
+	const struct cell *above;
+
+	if (!sp->n_cells || !memchr(low, '/', length))
+		return false;
+	above = &sp->cells[sp->n_cells - 1];
+	return lh_line_is_day(sp->low + above->text.start,
+			      above->text.end - above->text.start);
+}
+
 void lh_line_add_cell(struct splitter *sp, size_t start, size_t end,
 			  size_t indent, uint16_t column, int32_t row)
 {
@@ -163,7 +176,8 @@ void lh_line_add_cell(struct splitter *sp, size_t start, size_t end,
 			sp->blanks++;
 		return;
 	}
-	if (lh_line_is_page_number(low, length) ||
+	if ((lh_line_is_page_number(low, length) &&
+	     !line_is_date(sp, low, length)) ||
 	    lh_line_is_debris(low, length)) {
 		sp->length = cell.text.start;
 		sp->blanks++;

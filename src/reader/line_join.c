@@ -31,7 +31,7 @@ static bool line_hangs(const struct splitter *sp, const struct cell *cell)
 		" tại", " ngày", " với", " về", " theo", " cho", " đến",
 		" từ", " là", " thuộc", " ông", " bà", " đồng chí",
 		" thành phố", " huyện", " tỉnh thành", " do", " để", " trên",
-		" trong", " bằng", " hoặc", " như", " tháng", " năm", NULL
+		" trong", " bằng", " hoặc", " như", " tháng", " năm", " thứ", NULL
 	};
 
 	for (size_t i = 0; words[i]; i++)
@@ -92,6 +92,20 @@ static int line_open_brackets(const struct splitter *sp,
 	return depth;
 }
 
+/* A day alone on its line, or an hour at its start, is a schedule's. */
+static bool line_parts_rows(const struct splitter *sp, const struct cell *last,
+			    const struct cell *next)
+{
+	const char *low = sp->low + next->text.start;
+	size_t length = next->text.end - next->text.start;
+
+	if (lh_line_is_day(sp->low + last->text.start,
+			   last->text.end - last->text.start))
+		return true;
+	return lh_line_is_hour(low, length) ||
+		(lh_line_is_day(low, length) && !line_hangs(sp, last));
+}
+
 struct chain {		/* the logical line that is being built */
 	const struct cell *first, *last;
 	int brackets;
@@ -107,7 +121,7 @@ static bool line_joins(const struct splitter *sp, const struct chain *chain,
 
 	if (last->barrier || next->row >= 0 || last->row >= 0)
 		return false;
-	if (line_starts_anew(sp, next))
+	if (line_starts_anew(sp, next) || line_parts_rows(sp, last, next))
 		return false;
 	if (next->capitals || last->capitals)
 		return next->capitals && last->capitals &&

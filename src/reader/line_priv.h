@@ -56,6 +56,7 @@ size_t lh_line_add_sides(struct splitter *sp, const struct physical *lines,
 
 /* line_shape.c: rules, page numbers, web debris */
 bool lh_line_is_page_number(const char *low, size_t length);
+bool lh_line_is_hour(const char *low, size_t length);
 bool lh_line_is_debris(const char *low, size_t length);
 bool lh_line_starts(const char *low, size_t length, const char *word);
 

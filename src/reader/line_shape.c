@@ -50,6 +50,89 @@ bool lh_line_is_page_number(const char *low, size_t length)
 	return digits > 0 && digits <= 4;
 }
 
+/* --- days and hours over the rows of a schedule ---------------------- */
+
+static size_t line_skip_any(const char *low, size_t at, size_t length,
+			    const char *set)
+{
+	while (at < length && strchr(set, low[at]))
+		at++;
+	return at;
+}
+
+static size_t line_word_of(const char *low, size_t at, size_t length,
+			   const char *const *words)
+{
+	for (size_t i = 0; words[i]; i++) {
+		size_t n = strlen(words[i]);
+
+		if (lh_line_starts(low + at, length - at, words[i]) &&
+		    !lh_word_char(low, at + n, length))
+			return at + n;
+	}
+	return 0;
+}
+
+/* "Thứ 2", "* CHỦ NHẬT 12/01/2025 (nhằm 13/12 ÂL)", "Sáng:" alone. */
+bool lh_line_is_day(const char *low, size_t length)
+{
+	static const char *const parts[] = {
+		"sáng", "chiều", "tối", "cả ngày", "buổi sáng", "buổi chiều",
+		"buổi tối", NULL
+	};
+	static const char *const days[] = {
+		"thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu",
+		"thứ bảy", "thứ bẩy", "thứ 2", "thứ 3", "thứ 4", "thứ 5",
+		"thứ 6", "thứ 7", "chủ nhật", NULL
+	};
+	static const char *const more[] = {
+		"ngày", "nhằm", "âl", "tức", "âm lịch", NULL
+	};
+	size_t at = line_skip_any(low, 0, length, "*-+ ");
+	size_t stop = line_word_of(low, at, length, parts);
+
+	if (stop)
+		return line_skip_any(low, stop, length, ":. ") == length;
+	at = line_word_of(low, at, length, days);
+	while (at && at < length) {
+		stop = line_skip_any(low, at, length, "0123456789/-.,:;() ");
+		if (stop == at)
+			stop = line_word_of(low, at, length, more);
+		at = stop;
+	}
+	return at == length && length > 0;
+}
+
+/* "15 giờ 00: …", "(8h30) …", "2- 09h00: …": an hour that a row begins with. */
+bool lh_line_is_hour(const char *low, size_t length)
+{
+	static const char *const units[] = { "giờ", "h", "g", ":", NULL };
+	static const char digits[] = "0123456789";
+	size_t at = line_skip_any(low, 0, length, digits);
+	size_t from, n;
+	bool bracket;
+
+	at = at && at < length && low[at] == '-'
+		? line_skip_any(low, at, length, "- ") : 0;
+	bracket = at < length && low[at] == '(';
+	from = at + bracket;
+	at = line_skip_any(low, from, length, digits);
+	if (at == from || at > from + 2)
+		return false;
+	at = line_skip_any(low, at, length, " ");
+	for (n = 0; units[n] && !lh_line_starts(low + at, length - at,
+						units[n]); n++)
+		;
+	if (!units[n])
+		return false;
+	at = line_skip_any(low, at + strlen(units[n]), length, " ");
+	at = line_skip_any(low, at, length, digits);
+	at = line_skip_any(low, at, length, "' ");
+	if (lh_line_starts(low + at, length - at, "’"))
+		at += strlen("’");
+	return at < length && low[at] == (bracket ? ')' : ':');
+}
+
 /* A web address without marks: "hoi-nghi-doi-thoai-giua-chu-tich". */
 static bool line_is_slug(const char *low, size_t length)
 {
@@ -152,7 +235,8 @@ static size_t line_close(const char *s, size_t length, size_t at)
 	/* "1- Thời gian", "II-Thành phần": the way of Party offices. */
 	if (at + 2 < length && s[at] == '-') {
 		at += s[at + 1] == ' ' ? 2 : 1;
-		return lh_word_letter_case(s + at, length - at) == 2 ? at : 0;
+		return lh_word_letter_case(s + at, length - at) == 2 ||
+			lh_line_is_hour(s + at, length - at) ? at : 0;
 	}
 	while (at < length && at < start + 2 &&
 	       (s[at] == '.' || s[at] == ')' || s[at] == '/' || s[at] == ':'))
