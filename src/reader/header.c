@@ -58,9 +58,15 @@ static void header_read_top(struct lh_document *doc)
 void lh_header_read(struct lh_document *doc)
 {
 	header_read_top(doc);
+	if (doc->notice->kind == LH_NOTICE_OTHER && !doc->has_header &&
+	    lh_schedule_recognise(doc)) {
+		doc->notice->kind = LH_NOTICE_WEEK_SCHEDULE;
+		lh_field_add(doc, "kind", (struct lh_range){ 0, 0 }, 0.6);
+	}
 	lh_header_infer_kind(doc);
 	lh_reference_read(doc);
-	lh_narration_read(doc);
+	if (doc->notice->kind != LH_NOTICE_WEEK_SCHEDULE || doc->notice->subject)
+		lh_narration_read(doc);
 	doc->anchor = doc->notice->issued_date;
 }
 

@@ -91,25 +91,35 @@ static void header_subject_under_kind(struct lh_document *doc, size_t i,
 		lh_header_set_subject(doc, range, 0.9);
 }
 
-/* "LỊCH CÔNG TÁC TUẦN" and the lines that say whose and when. */
+/* Under "LỊCH CÔNG TÁC TUẦN": the lines that say whose and when. */
+static bool header_goes_on(const struct lh_document *doc,
+			   const struct lh_line *line)
+{
+	static const char *const periods[] = {
+		"từ", "tuần", "(từ", "năm", "ngày", "tháng", "quý", NULL
+	};
+
+	if (line->marker != LH_MARK_NONE || line->row >= 0 ||
+	    lh_word_count(doc, line->all) > 25 ||
+	    lh_schedule_day_line(doc, line->all))
+		return false;
+	if (doc->s[line->all.start] == '(' ||
+	    lh_word_match(doc, line->all.start, line->all.end, "của"))
+		return true;
+	/* "Ngày" alone heads a column, "Tuần sau" leads to another page. */
+	return lh_word_match_any(doc, line->all.start, line->all.end,
+				 periods) &&
+		strcspn(doc->s + line->all.start, "0123456789") <
+		line->all.end - line->all.start;
+}
+
 static void header_schedule_subject(struct lh_document *doc, size_t i)
 {
 	struct lh_range range = lh_range_trim(doc, doc->lines[i].all, "|*");
-	static const char *const more[] = {
-		"của", "từ", "tuần", "(từ", "năm", "ngày", "tháng", NULL
-	};
 
-	for (size_t k = i + 1; k < doc->n_lines && k < i + 4; k++) {
-		const struct lh_line *line = &doc->lines[k];
-
-		if (line->marker != LH_MARK_NONE || line->row >= 0 ||
-		    (doc->s[line->all.start] != '(' &&
-		     !lh_word_match_any(doc, line->all.start, line->all.end,
-					more)) ||
-		    lh_word_count(doc, line->all) > 25)
-			break;
-		range.end = line->all.end;
-	}
+	for (size_t k = i + 1; k < doc->n_lines && k < i + 4 &&
+	     header_goes_on(doc, &doc->lines[k]); k++)
+		range.end = doc->lines[k].all.end;
 	lh_header_set_subject(doc, range, 1);
 }
 

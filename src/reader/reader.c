@@ -174,7 +174,7 @@ static void reader_scan(struct lh_document *doc)
 	doc->n_phrases = 0;
 	doc->phrases = NULL;
 	for (size_t i = 0; i < doc->n_lines; i++) {
-		reader_scan_line(doc, scratch, doc->lines[i].all, &context);
+		reader_scan_line(doc, scratch, doc->lines[i].body, &context);
 		lh_arena_clear(scratch);
 	}
 	lh_arena_free(scratch);
@@ -213,7 +213,9 @@ static bool reader_find_anchor(struct lh_document *doc)
 static bool reader_lacks_years(const struct lh_document *doc)
 {
 	for (size_t i = 0; i < doc->n_phrases; i++)
-		if (doc->phrases[i].date.day && !doc->phrases[i].date.year)
+		if ((doc->phrases[i].date.day && !doc->phrases[i].date.year) ||
+		    (doc->phrases[i].kind == LH_PHRASE_WEEKDAY &&
+		     lh_date_is_empty(doc->phrases[i].date)))
 			return true;
 	return false;
 }
@@ -350,8 +352,7 @@ static void reader_read(struct lh_document *doc)
 	lh_addressee_read(doc);
 	lh_distribution_read(doc);
 	lh_signature_read(doc);
-	if (doc->notice->kind == LH_NOTICE_WEEK_SCHEDULE ||
-	    lh_header_is_schedule(doc, doc->subject)) {
+	if (lh_schedule_is(doc)) {
 		lh_schedule_read(doc);
 	}
 	/* "Lịch họp của …" may head a notice whose meetings are labelled. */

@@ -51,6 +51,7 @@ enum lh_label {		/* what a line says it is: "Thời gian: …" */
 enum lh_zone {
 	LH_ZONE_HEADER, LH_ZONE_ADDRESSEES, LH_ZONE_BODY,
 	LH_ZONE_DISTRIBUTION, LH_ZONE_SIGNATURE,
+	LH_ZONE_SCHEDULE,	/* rows, once they are read */
 };
 
 struct lh_line {
@@ -151,6 +152,9 @@ void lh_line_split(struct lh_document *doc);
 size_t lh_line_marker(const char *text, size_t length, enum lh_marker *marker,
 		      size_t *name_start, size_t *name_end);
 
+/* line_shape.c: "Thứ 2", "CHỦ NHẬT 12/01", "Sáng" alone, of a schedule */
+bool lh_line_is_day(const char *low, size_t length);
+
 /* label.c */
 enum lh_label lh_label_at(const struct lh_document *doc, struct lh_range range,
 			  uint32_t *value);
@@ -217,6 +221,12 @@ bool lh_signature_is_title(const struct lh_document *doc,
 void lh_meeting_read(struct lh_document *doc);
 /* After the assignments: who prepares a meeting that names nobody. */
 void lh_meeting_take_leads(struct lh_document *doc);
+/* A day alone: a weekday or "ngày", and a date. */
+bool lh_schedule_day_line(const struct lh_document *doc,
+			  struct lh_range range);
+/* Days over rows, a table of days and hours: before phrases are known. */
+bool lh_schedule_recognise(const struct lh_document *doc);
+bool lh_schedule_is(const struct lh_document *doc);
 void lh_schedule_read(struct lh_document *doc);
 void lh_assignment_read(struct lh_document *doc);
 void lh_warning_read(struct lh_document *doc);

@@ -1,772 +1,519 @@
-/* Schedules: the week's page, and lists of days on which somebody receives
- * citizens.  One row is one meeting.
+/* Schedules: the week's page, the day's page, and lists of days on which
+ * somebody receives citizens or meets voters.  One row is one meeting.
  *
- * A row starts with an hour or a day; a line that is only a day holds for
- * the rows below it.  Tables are read by the words of their head row. */
+ * A line that is only a day, a half-day or a leader holds for the rows below
+ * it; labelled lines add to the row above.  What stands in front of the first
+ * row and behind the last is text like that of other notices. */
 #include "assignment_priv.h"
 #include "meeting_priv.h"
-
-#include <lichhop/gettext.h>
+#include "schedule_priv.h"
 
 #include <string.h>
 
-#define SCHEDULE_MOST 2000
+#define SCHEDULE_TITLE_LINES 12
+#define SCHEDULE_ROW_LINES 12
+#define SCHEDULE_DATE_BYTES 10	/* "21/5" alone on its line */
 
-enum column {
-	COLUMN_NONE, COLUMN_DAY, COLUMN_TIME, COLUMN_CONTENT, COLUMN_CHAIR,
-	COLUMN_PLACE, COLUMN_PEOPLE, COLUMN_TASK,
-};
+/* --- which pages are schedules --------------------------------------- */
 
-#define COLUMN_MOST 12
-
-struct schedule {
-	struct lh_document *doc;
-	struct lh_date day;
-	enum lh_day_part part;
-	struct lh_range title;		/* for rows that name only persons */
-	struct lh_range place;
-	size_t current;			/* meeting that further lines add to */
-	enum column columns[COLUMN_MOST];
-	bool table;
-};
-
-static struct lh_meeting *schedule_current(struct schedule *sc)
+/* "- 7 giờ 30, …", "Chủ tịch: 8 giờ, …", "Sáng: …" */
+static bool schedule_is_row_line(const struct lh_document *doc,
+				 const struct lh_line *line)
 {
-	return sc->current == SIZE_MAX ? NULL
-		: &sc->doc->reading->meetings[sc->current];
+	struct lh_range range = line->body, leader;
+	enum lh_day_part part;
+	size_t at = range.start, digits;
+
+	if (lh_schedule_part(doc, at, range.end, &part))
+		return true;
+	at = lh_schedule_leader(doc, range, &leader);
+	digits = at;
+	while (digits < range.end && doc->s[digits] >= '0' &&
+	       doc->s[digits] <= '9')
+		digits++;
+	if (digits == at || digits > at + 2 || digits >= range.end)
+		return false;
+	if (doc->s[digits] == ' ')
+		digits++;
+	return lh_word_match(doc, digits, range.end, "giờ") ||
+		((doc->low[digits] == 'h' || doc->low[digits] == 'g' ||
+		  doc->s[digits] == ':') && digits + 1 < range.end &&
+		 doc->s[digits + 1] >= '0' && doc->s[digits + 1] <= '9');
 }
 
-/* "Lịch tiếp công dân năm 2021 tại Trụ sở …": what the rows are about. */
+static bool schedule_is_day_line(const struct lh_document *doc, size_t i)
+{
+	return lh_schedule_day_line(doc, doc->lines[i].body);
+}
+
+/* Days, each over a row: at least one near the top of the page. */
+static size_t schedule_count_days(const struct lh_document *doc, size_t *first)
+{
+	size_t days = 0;
+
+	*first = doc->n_lines;
+	for (size_t i = 0; i + 1 < doc->n_lines; i++) {
+		if (!schedule_is_day_line(doc, i) ||
+		    !schedule_is_row_line(doc, &doc->lines[i + 1]))
+			continue;
+		if (!days)
+			*first = i;
+		days++;
+	}
+	return days;
+}
+
+bool lh_schedule_recognise(const struct lh_document *doc)
+{
+	size_t first;
+
+	for (size_t i = 0; i < doc->n_lines; i++)
+		if (doc->lines[i].label == LH_LABEL_ADDRESSEE)
+			return false;
+	if (doc->n_lines && lh_schedule_table_head(doc, 0))
+		return true;
+	return schedule_count_days(doc, &first) > 0 && first < 6;
+}
+
+/* A plan or a news item that lists the days on which voters are met. */
+static bool schedule_lists_days(const struct lh_document *doc)
+{
+	static const char *const acts[] = {
+		"tiếp xúc cử tri", "tiếp công dân", "tiếp dân", NULL
+	};
+	size_t days = 0;
+
+	if (!lh_word_find_any(doc, doc->subject, acts, NULL, NULL))
+		return false;
+	for (size_t i = 0; i < doc->n_lines; i++) {
+		size_t k = lh_phrase_first(doc, doc->lines[i].body.start);
+
+		if (lh_schedule_table_head(doc, i))
+			return true;
+		days += k < doc->n_phrases &&
+			doc->phrases[k].start == doc->lines[i].body.start &&
+			doc->phrases[k].kind == LH_PHRASE_DAY &&
+			doc->phrases[k].op == LH_OP_NONE &&
+			doc->phrases[k].end < doc->lines[i].body.end;
+	}
+	return days >= 2;
+}
+
+bool lh_schedule_is(const struct lh_document *doc)
+{
+	return doc->notice->kind == LH_NOTICE_WEEK_SCHEDULE ||
+		lh_header_is_schedule(doc, doc->subject) ||
+		schedule_lists_days(doc);
+}
+
+/* --- the title ------------------------------------------------------- */
+
+/* "Lịch tiếp công dân năm 2021 tại Trụ sở …": what the rows are about, for
+ * rows that name only persons. */
 static void schedule_read_subject(struct schedule *sc)
 {
-	struct lh_document *doc = sc->doc;
 	static const char *const ends[] = {
 		"năm", "tuần", "tháng", "tại", "từ", "của", "quý", "ngày",
-		NULL
+		"sau", "trước", "định kỳ", NULL
+	};
+	static const char *const heads[] = {
+		"lịch", "thông báo lịch", "kế hoạch", "thông báo",
+		"phân công lịch", NULL
 	};
 	static const char *const duties[] = {
-		"tiếp", "trực", "đối thoại", "phân công trực", "giao ban", NULL
+		"tiếp", "trực", "đối thoại", "phân công trực", NULL
 	};
+	struct lh_document *doc = sc->doc;
 	struct lh_range range = doc->subject;
 	size_t at;
 
 	if (lh_range_empty(range))
 		return;
-	if (lh_word_match(doc, range.start, range.end, "lịch"))
-		range.start = (uint32_t)lh_word_next(doc, range.start,
-						     range.end);
+	at = lh_word_match_any(doc, range.start, range.end, heads);
+	if (at)
+		range.start = (uint32_t)at;
+	range = lh_range_trim(doc, range, " ");
 	sc->title = range;
 	if (lh_word_find_any(doc, range, ends, &at, NULL) && at > range.start)
 		sc->title.end = (uint32_t)at;
 	sc->title = lh_range_trim(doc, sc->title, ",-");
-	/* Rows that name only persons make sense where the page says what
-	 * they do that day. */
 	if (!lh_word_match_any(doc, sc->title.start, sc->title.end, duties))
 		sc->title.end = sc->title.start;
-	if (lh_word_find(doc, range, "tại", &at)) {
-		sc->place = range;
-		sc->place.start = (uint32_t)lh_word_next(doc, at, range.end);
-		if (lh_word_find_any(doc, sc->place, ends, &at, NULL))
-			sc->place.end = (uint32_t)at;
-	}
-}
-
-/* --- the text of a row ----------------------------------------------- */
-
-/* "(Sở X chuẩn bị nội dung)": an assignment, not part of the title. */
-static bool schedule_is_task(struct lh_document *doc, struct lh_range inner)
-{
-	static const char *const acts[] = {
-		"chuẩn bị", "báo cáo", "bố trí", "phục vụ", "gửi",
-		"tham mưu", "mời", NULL
-	};
-
-	return lh_agency_head_at(doc, inner.start, inner.end) &&
-		lh_word_capital(doc, inner.start) &&
-		lh_word_find_any(doc, inner, acts, NULL, NULL);
-}
-
-static void schedule_read_tasks(struct schedule *sc, struct lh_range row)
-{
-	struct lh_document *doc = sc->doc;
-
-	for (size_t at = row.start; at < row.end; at++) {
-		struct lh_range inner;
-		size_t close;
-
-		if (doc->s[at] != '(')
-			continue;
-		close = lh_range_close(doc, at, row.end);
-		inner.start = (uint32_t)at + 1;
-		inner.end = (uint32_t)close - (close > at + 1 &&
-					       doc->s[close - 1] == ')');
-		if (schedule_is_task(doc, inner) &&
-		    lh_assignment_from_note(doc, inner)) {
-			struct lh_reading *r = doc->reading;
-			struct lh_assignment *a =
-				&r->assignments[r->n_assignments - 1];
-
-			a->meeting_ids = lh_arena_calloc(doc->arena, 1,
-							 sizeof(int64_t));
-			a->meeting_ids[0] = (int64_t)sc->current;
-			a->n_meetings = 1;
-		}
-		at = close - 1;
-	}
-}
-
-/* The row without its last bracket of tasks. */
-static struct lh_range schedule_drop_task(struct lh_document *doc,
-					  struct lh_range range)
-{
-	for (size_t at = range.start; at < range.end; at++) {
-		struct lh_range inner;
-		size_t close;
-
-		if (doc->s[at] != '(')
-			continue;
-		close = lh_range_close(doc, at, range.end);
-		inner.start = (uint32_t)at + 1;
-		inner.end = (uint32_t)close;
-		if (schedule_is_task(doc, inner)) {
-			range.end = (uint32_t)at;
-			return lh_range_trim(doc, range, ",;-");
-		}
-		at = close - 1;
-	}
-	return range;
-}
-
-static const char *const schedule_places[] = {
-	"điểm tại", "địa điểm", "địa điểm tại", "tại", "họp tại", "nơi họp",
-	NULL
-};
-
-static const char *const schedule_people[] = {
-	"mời", "thành phần", "cùng dự", "dự", "tham dự", "cùng tham dự",
-	"mời dự", "tham gia", "thành phần dự", "thành phần tham dự", "kính mời",
-	NULL
-};
-
-/* One sentence behind the first of a row. */
-static void schedule_read_sentence(struct schedule *sc, struct lh_meeting *m,
-				   struct lh_range range)
-{
-	struct lh_document *doc = sc->doc;
-	struct lh_names names = { .count = 0 };
-	size_t stop;
-
-	range = lh_range_trim(doc, schedule_drop_task(doc, range), ".;,-");
-	if (lh_range_empty(range))
+	if (!lh_word_find(doc, range, "tại", &at))
 		return;
-	stop = lh_word_match_any(doc, range.start, range.end, schedule_places);
-	if (stop) {
-		range.start = (uint32_t)stop;
-		if (!m->n_venues)
-			lh_meeting_add_venue(doc, m, range, NULL);
-		return;
-	}
-	stop = lh_word_match(doc, range.start, range.end, "chủ trì");
-	if (stop) {
-		range.start = (uint32_t)stop;
-		lh_meeting_set_chair(doc, m, range);
-		return;
-	}
-	stop = lh_word_match_any(doc, range.start, range.end, schedule_people);
-	if (!stop)
-		return;
-	range.start = (uint32_t)stop;
-	range = lh_range_trim(doc, range, ": ");
-	lh_enumeration_spread(doc, range, &names);
-	for (size_t i = 0; i < names.count; i++)
-		lh_meeting_add_participant(doc, m, &names.items[i],
-					   LH_ROLE_INVITED);
+	sc->place = range;
+	sc->place.start = (uint32_t)lh_word_next(doc, at, range.end);
+	if (lh_word_find_any(doc, sc->place, ends, &at, NULL))
+		sc->place.end = (uint32_t)at;
 }
 
-static const char *const schedule_verbs[] = {
-	"dự", "tham dự", "họp", "làm việc", "nghe", "chủ trì", "tiếp",
-	"tiếp công dân", "thăm", "kiểm tra", "khảo sát", "đi", "phát biểu",
-	"trao", "chỉ đạo", "tham gia", "đối thoại", "gặp mặt", "tiếp xúc",
-	"giao ban", "hội ý", "duyệt", "xem xét", "cho ý kiến", "ký", "đón",
-	"viếng", "chúc mừng", "góp ý", "trực", "hội đàm", "đi công tác", NULL
-};
-
-/* Behind these the object is the meeting. */
-static const char *const schedule_attends[] = {
-	"dự và chỉ đạo", "dự và phát biểu", "tham dự", "dự", "chủ trì",
-	"tham gia", "đồng chủ trì", "đến dự", NULL
-};
-
-/* Not a gathering: a day in the office, a holiday. */
-static bool schedule_is_idle(const struct lh_document *doc,
-			     struct lh_range range)
+/* The title's week, quarter or year, for days that are written without. */
+static void schedule_read_period(struct schedule *sc)
 {
-	static const char *const idle[] = {
-		"làm việc tại cơ quan", "làm việc tại trụ sở",
-		"làm việc tại phòng", "làm việc thường xuyên",
-		"xử lý công việc", "giải quyết công việc", "nghỉ",
-		"không tiếp", "làm việc cơ quan", "không có lịch", NULL
-	};
+	const struct lh_document *doc = sc->doc;
+	size_t lines = 0, end;
 
-	return lh_word_find_any(doc, range, idle, NULL, NULL);
-}
-
-static bool schedule_starts_with_people(const struct lh_document *doc,
-					struct lh_range range)
-{
-	return lh_agency_head_at(doc, range.start, range.end) ||
-		lh_agency_is_post(doc, range);
-}
-
-/* "Thường trực" is a body, its second word no verb. */
-static bool schedule_is_standing(const struct lh_document *doc, size_t start,
-				 size_t at)
-{
-	size_t n = strlen("thường ");
-
-	return at >= start + n &&
-		lh_word_match(doc, at - n, at, "thường");
-}
-
-/* "Chủ tịch, Phó Chủ tịch X | dự họp …": where the verb stands. */
-static size_t schedule_verb(const struct lh_document *doc,
-			    struct lh_range range)
-{
-	for (size_t at = range.start; at < range.end;
-	     at = lh_word_next(doc, at, range.end))
-		if (!lh_word_capital(doc, at) &&
-		    lh_word_match_any(doc, at, range.end, schedule_verbs) &&
-		    !schedule_is_standing(doc, range.start, at))
-			return at;
-	return range.end;
-}
-
-/* "Sở Đỗ Minh Quân" behind "Giám đốc": a body without a field, a person. */
-static bool schedule_is_bodys_person(const struct lh_document *doc,
-				     struct lh_range body)
-{
-	size_t words = 0;
-
-	if (lh_agency_field(doc, lh_word_next(doc, body.start, body.end),
-			    body.end))
-		return false;
-	for (size_t at = body.start; at < body.end;
-	     at = lh_word_next(doc, at, body.end), words++)
-		if (!lh_word_capital(doc, at))
-			return false;
-	return words >= 3;
-}
-
-/* "Phó Chủ tịch Hồ Thu Ánh", "Giám đốc Sở": who comes is the person, not
- * the body. */
-static bool schedule_keeps_post(const struct lh_document *doc,
-				const struct lh_name *name)
-{
-	struct lh_range body = name->range;
-
-	if (name->kind == LH_PARTICIPANT_PERSON || lh_range_empty(body))
-		return false;
-	if (lh_agency_is_post(doc, body))
-		return true;
-	body.start = (uint32_t)lh_agency_strip_head(doc, body);
-	if (body.start == name->range.start)
-		return false;
-	return lh_word_count(doc, body) == 1 ||
-		!lh_agency_head_at(doc, body.start, body.end) ||
-		schedule_is_bodys_person(doc, body);
-}
-
-static void schedule_set_people(struct schedule *sc, struct lh_meeting *m,
-				struct lh_range who, bool chairs)
-{
-	struct lh_document *doc = sc->doc;
-	struct lh_names names = { .count = 0 };
-
-	who = lh_range_trim(doc, who, ",:;.-");
-	if (lh_range_empty(who))
-		return;
-	if (chairs) {
-		lh_meeting_set_chair(doc, m, who);
-		return;
-	}
-	lh_enumeration_spread(doc, who, &names);
-	for (size_t i = 0; i < names.count; i++) {
-		struct lh_name *name = &names.items[i];
-
-		if (schedule_keeps_post(doc, name))
-			name->name = lh_range_text(doc, name->range);
-		lh_meeting_add_participant(doc, m, name, LH_ROLE_MEMBER);
-	}
-}
-
-/* " … tại X" at the end of the first sentence. */
-static struct lh_range schedule_tail_place(const struct lh_document *doc,
-					   struct lh_range range)
-{
-	static const char *const rooms[] = {
-		"hội trường", "phòng họp", "nhà văn hóa", "trụ sở", NULL
-	};
-	struct lh_range place = { range.end, range.end };
-
-	for (size_t at = range.start; at < range.end;
-	     at = lh_word_next(doc, at, range.end))
-		if (lh_word_match(doc, at, range.end, "tại") &&
-		    !lh_range_in_brackets(doc, range, at))
-			place.start = (uint32_t)at;
-	/* "Hội nghị sơ kết, Hội trường Sở" */
-	for (size_t at = range.start; at + 2 < range.end; at++)
-		if (doc->s[at] == ',' && lh_range_empty(place) &&
-		    lh_word_match_any(doc, at + 2, range.end, rooms))
-			place.start = (uint32_t)at + 2;
-	return place;
-}
-
-static void schedule_first_sentence(struct schedule *sc, struct lh_meeting *m,
-				    struct lh_range range)
-{
-	struct lh_document *doc = sc->doc;
-	struct lh_range title, place;
-	size_t verb = range.start, stop;
-
-	range = lh_range_trim(doc, schedule_drop_task(doc, range), ".;,:-");
-	if (schedule_starts_with_people(doc, range))
-		verb = schedule_verb(doc, range);
-	if (verb >= range.end) {	/* only persons */
-		schedule_set_people(sc, m, range, false);
-		title = sc->title;
-	} else {
-		struct lh_range who = { range.start, (uint32_t)verb };
-		bool chairs = lh_word_match(doc, verb, range.end, "chủ trì");
-
-		schedule_set_people(sc, m, who, chairs);
-		title.start = (uint32_t)verb;
-		title.end = range.end;
-		stop = lh_word_match_any(doc, verb, range.end,
-					 schedule_attends);
-		if (stop && stop < range.end)
-			title.start = (uint32_t)stop;
-		title = lh_range_trim(doc, title, ",:");
-	}
-	place = schedule_tail_place(doc, title);
-	if (!lh_range_empty(place) && place.start > title.start &&
-	    title.start != sc->title.start)
-		lh_meeting_add_venue(doc, m, place, NULL);
-	if (lh_range_empty(title))
-		title = range;
-	lh_meeting_set_title(doc, m, title, 1);
-	if (!m->title)
-		m->title = _("Cuộc họp");
-}
-
-static void schedule_read_row(struct schedule *sc, struct lh_range row)
-{
-	struct lh_document *doc = sc->doc;
-	struct lh_meeting *m = schedule_current(sc);
-	size_t end = lh_range_sentence(doc, row.start, row.end);
-	struct lh_range sentence = { row.start, (uint32_t)end };
-	size_t venues;
-
-	schedule_first_sentence(sc, m, sentence);
-	venues = m->n_venues;
-	m->n_venues = 0;
-	while (end < row.end) {
-		sentence.start = (uint32_t)end;
-		while (sentence.start < row.end &&
-		       doc->s[sentence.start] == ' ')
-			sentence.start++;
-		end = lh_range_sentence(doc, sentence.start, row.end);
-		if (end <= sentence.start)
-			break;
-		sentence.end = (uint32_t)end;
-		schedule_read_sentence(sc, m, sentence);
-	}
-	/* A place of its own sentence is better than "tại" in the title. */
-	if (!m->n_venues)
-		m->n_venues = venues;
-	if (!m->n_venues && !lh_range_empty(sc->place))
-		lh_meeting_add_venue(doc, m, sc->place, NULL);
-	schedule_read_tasks(sc, row);
-}
-
-/* --- which lines are rows -------------------------------------------- */
-
-static const struct lh_phrase *schedule_phrase(const struct lh_document *doc,
-					       struct lh_range range)
-{
-	size_t i = lh_phrase_first(doc, range.start);
-
-	if (i >= doc->n_phrases || doc->phrases[i].start >= range.end)
-		return NULL;
-	return &doc->phrases[i];
-}
-
-static bool schedule_begins(const struct lh_document *doc,
-			    struct lh_range range, const struct lh_phrase *p)
-{
-	struct lh_range before = { range.start, (uint32_t)p->start };
-
-	return p->start <= range.start ||
-		lh_word_count(doc, lh_range_trim(doc, before, "*-:.,")) == 0;
-}
-
-/* Takes day, hour and part from the phrases at the start of the row; returns
- * where its text begins. */
-static size_t schedule_take_time(struct schedule *sc, struct lh_range range,
-				 struct lh_when *when)
-{
-	static const char *const parts[] = { "sáng", "chiều", "tối", NULL };
-	struct lh_document *doc = sc->doc;
-	size_t at = range.start;
-
-	when->start = when->end = LH_MINUTE_UNKNOWN;
-	for (size_t i = lh_phrase_first(doc, range.start);
-	     i < doc->n_phrases && doc->phrases[i].start < range.end; i++) {
+	while (lines < doc->n_lines && lines < SCHEDULE_TITLE_LINES &&
+	       !schedule_is_day_line(doc, lines))
+		lines++;
+	end = lines ? doc->lines[lines - 1].all.end : 0;
+	for (size_t i = lh_phrase_first(doc, doc->subject.start);
+	     i < doc->n_phrases && doc->phrases[i].start < end; i++) {
 		const struct lh_phrase *p = &doc->phrases[i];
-		struct lh_range gap = { (uint32_t)at, (uint32_t)p->start };
 
-		gap = lh_range_trim(doc, gap, ",:;-*().");
-		if (!lh_range_empty(gap) &&
-		    lh_word_match_any(doc, gap.start, gap.end, parts) !=
-		    gap.end)
-			break;
-		if (p->kind != LH_PHRASE_DAY && p->kind != LH_PHRASE_HOUR &&
-		    p->kind != LH_PHRASE_WEEKDAY)
-			break;
-		if (!lh_date_is_empty(p->date)) {
-			when->date = p->date;
-			when->year_inferred = p->year_inferred;
-		}
-		if (p->minute != LH_MINUTE_UNKNOWN) {
-			when->start = p->minute;
-			when->end = p->end_minute;
-		}
-		if (p->part != LH_PART_NONE)
-			when->part = p->part;
-		at = p->end;
-	}
-	range.start = (uint32_t)at;
-	range = lh_range_trim(doc, range, ",:;-*)–’'");
-	return range.start;
-}
-
-static enum lh_day_part schedule_part(const struct lh_document *doc,
-				      struct lh_range *range)
-{
-	static const struct {
-		const char *word;
-		enum lh_day_part part;
-	} parts[] = {
-		{ "sáng", LH_PART_MORNING }, { "buổi sáng", LH_PART_MORNING },
-		{ "chiều", LH_PART_AFTERNOON },
-		{ "buổi chiều", LH_PART_AFTERNOON },
-		{ "tối", LH_PART_EVENING }, { "buổi tối", LH_PART_EVENING },
-		{ "cả ngày", LH_PART_ALL_DAY },
-	};
-
-	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++) {
-		size_t stop = lh_word_match(doc, range->start, range->end,
-					    parts[i].word);
-
-		if (!stop || (stop < range->end && doc->s[stop] != ':' &&
-			      doc->s[stop] != ',' && doc->s[stop] != ' '))
+		if (p->cited || p->year_inferred || !p->date.year ||
+		    (p->kind != LH_PHRASE_DAY && p->kind != LH_PHRASE_YEAR &&
+		     p->kind != LH_PHRASE_MONTH &&
+		     p->kind != LH_PHRASE_QUARTER))
 			continue;
-		range->start = (uint32_t)stop;
-		*range = lh_range_trim(doc, *range, ":,-");
-		return parts[i].part;
+		sc->from = p->date;
+		if (p->kind != LH_PHRASE_DAY)
+			sc->from.month = sc->from.day = 0;
+		return;
 	}
-	return LH_PART_NONE;
+	sc->from = doc->anchor;
 }
 
-static struct lh_meeting *schedule_open(struct schedule *sc,
-					const struct lh_when *when,
-					struct lh_range where)
-{
-	struct lh_document *doc = sc->doc;
-	struct lh_meeting *m = lh_meeting_new(doc);
+/* --- lines ----------------------------------------------------------- */
 
-	sc->current = doc->reading->n_meetings - 1;
-	m->when = *when;
-	if (lh_date_is_empty(m->when.date)) {
-		m->when.date = sc->day;
+/* Lines that go on with the row: of a page whose lines are broken anywhere,
+ * and nothing begins in them. */
+static size_t schedule_row_lines(const struct schedule *sc, size_t i)
+{
+	const struct lh_document *doc = sc->doc;
+	size_t k = i + 1;
+
+	for (; k < doc->n_lines && k < i + SCHEDULE_ROW_LINES; k++) {
+		const struct lh_line *line = &doc->lines[k];
+		const struct lh_line *above = &doc->lines[k - 1];
+		struct lh_when when;
+		struct lh_range leader;
+
+		lh_schedule_no_time(&when);
+		if (line->blanks || line->row >= 0 || line->capitals ||
+		    line->marker != LH_MARK_NONE ||
+		    line->label != LH_LABEL_NONE ||
+		    line->zone != doc->lines[i].zone ||
+		    strchr(".:;!", doc->s[above->all.end - 1]) ||
+		    lh_schedule_time(sc, line->all, false, &when) !=
+		    line->all.start ||
+		    lh_schedule_leader(doc, line->all, &leader) !=
+		    line->all.start)
+			break;
 	}
-	if (m->when.start == LH_MINUTE_UNKNOWN &&
-	    m->when.part == LH_PART_NONE)
-		m->when.part = sc->part;
-	if (m->when.start != LH_MINUTE_UNKNOWN)
-		m->when.part = LH_PART_NONE;
-	m->when.wording = lh_range_text(doc, where);
-	lh_field_addf(doc, where, 1, "meetings[%zu].start", sc->current);
-	return m;
+	return k;
 }
 
 /* "Chủ trì: …" and the like in a line of its own. */
-static bool schedule_read_labelled(struct schedule *sc, size_t i)
+static bool schedule_labelled(struct schedule *sc, size_t i)
 {
 	struct lh_document *doc = sc->doc;
-	struct lh_meeting *m = schedule_current(sc);
+	struct lh_meeting *m = lh_schedule_current(sc);
+	const struct lh_line *line = &doc->lines[i];
+	struct lh_range value = { line->value, line->all.end };
 
-	switch (doc->lines[i].label) {
+	switch (line->label) {
 	case LH_LABEL_CHAIR:
 		if (m)
 			lh_meeting_read_chair(doc, m, i);
-		return true;
+		return m;
 	case LH_LABEL_PLACE:
 		if (m) {
 			m->n_venues = 0;
 			lh_meeting_read_place(doc, m, i);
+		} else {
+			sc->place = lh_range_trim(doc, value, ".;");
 		}
 		return true;
 	case LH_LABEL_PARTICIPANTS:
-		if (m) {
+	case LH_LABEL_INVITE:
+		if (m)
 			lh_meeting_read_participants(doc, m, i);
-			schedule_read_tasks(sc, doc->lines[i].body);
-		}
-		return true;
-	case LH_LABEL_OTHER:
+		return m;
+	case LH_LABEL_CONTENT:
+		if (m && !lh_range_empty(value))
+			lh_meeting_set_title(doc, m, value, 1);
+		return m;
 	case LH_LABEL_DUTIES:
-		return true;
+		if (m && lh_schedule_is_task(doc, value))
+			lh_schedule_add_task(sc, value);
+		return m;
+	case LH_LABEL_OTHER:
+		return m;
 	default:
 		return false;
 	}
 }
 
-/* A day with nothing but its weekday: it heads the rows below. */
-static bool schedule_is_day_heading(struct schedule *sc, struct lh_range range,
-				    const struct lh_phrase *p, size_t text)
+/* Brackets with a duty inside a labelled line. */
+static void schedule_label_tasks(struct schedule *sc, struct lh_range range)
 {
-	struct lh_document *doc = sc->doc;
-	struct lh_range rest = { (uint32_t)text, range.end };
+	const struct lh_document *doc = sc->doc;
 
-	return (p->kind == LH_PHRASE_DAY || p->kind == LH_PHRASE_WEEKDAY) &&
-		p->minute == LH_MINUTE_UNKNOWN && p->date.day &&
-		lh_word_count(doc, lh_range_trim(doc, rest, ".:;,()-")) <= 1;
-}
-
-static bool schedule_has_marker(const struct lh_document *doc,
-				struct lh_range range)
-{
-	static const char *const starts[] = { "ngày", "thứ", "chủ nhật", NULL };
-
-	return lh_word_match_any(doc, range.start, range.end, starts) != 0;
-}
-
-static void schedule_line(struct schedule *sc, size_t i)
-{
-	struct lh_document *doc = sc->doc;
-	struct lh_range range = doc->lines[i].body;
-	struct lh_when when = { .part = LH_PART_NONE };
-	enum lh_day_part part;
-	const struct lh_phrase *p;
-	struct lh_range time;
-	size_t text;
-
-	if (doc->lines[i].label != LH_LABEL_TIME &&
-	    schedule_read_labelled(sc, i))
+	if (sc->current == SIZE_MAX)
 		return;
-	part = schedule_part(doc, &range);
-	if (part != LH_PART_NONE) {
-		sc->part = part;
-		when.part = part;
-		if (lh_range_empty(range))
-			return;
-	}
-	p = schedule_phrase(doc, range);
-	time = range;
-	if (!p || !schedule_begins(doc, range, p) || p->cited ||
-	    p->kind == LH_PHRASE_MONTH || p->kind == LH_PHRASE_YEAR) {
-		if (part == LH_PART_NONE)
-			return;
-		text = range.start;
-		when.start = when.end = LH_MINUTE_UNKNOWN;
-	} else {
-		text = schedule_take_time(sc, range, &when);
-		time.end = (uint32_t)p->end;
-		if (schedule_is_day_heading(sc, range, p, text)) {
-			sc->day = p->date;
-			sc->part = p->part;
-			sc->current = SIZE_MAX;
-			return;
-		}
-	}
-	range.start = (uint32_t)text;
-	if (lh_word_count(doc, range) < 2 || schedule_is_idle(doc, range))
-		return;
-	if (lh_date_is_empty(when.date) && lh_date_is_empty(sc->day))
-		return;
-	if (when.start == LH_MINUTE_UNKNOWN && when.part == LH_PART_NONE &&
-	    sc->part == LH_PART_NONE && !schedule_has_marker(doc, time))
-		return;
-	if (lh_range_empty(sc->title) &&
-	    schedule_starts_with_people(doc, range) &&
-	    schedule_verb(doc, range) >= range.end)
-		return;
-	schedule_open(sc, &when, time);
-	schedule_read_row(sc, range);
-}
+	for (size_t at = range.start; at < range.end; at++) {
+		struct schedule_clause clause;
+		size_t close;
 
-/* --- tables ---------------------------------------------------------- */
-
-static enum column schedule_column(const struct lh_document *doc,
-				   struct lh_range cell)
-{
-	static const struct {
-		const char *word;
-		enum column column;
-	} heads[] = {
-		{ "thứ", COLUMN_DAY }, { "ngày", COLUMN_DAY },
-		{ "thời gian", COLUMN_TIME }, { "giờ", COLUMN_TIME },
-		{ "buổi", COLUMN_TIME }, { "nội dung", COLUMN_CONTENT },
-		{ "công việc", COLUMN_CONTENT }, { "chủ trì", COLUMN_CHAIR },
-		{ "lãnh đạo", COLUMN_CHAIR }, { "người chủ trì", COLUMN_CHAIR },
-		{ "địa điểm", COLUMN_PLACE }, { "nơi", COLUMN_PLACE },
-		{ "người tiếp", COLUMN_PEOPLE }, { "người trực", COLUMN_PEOPLE },
-		{ "lãnh đạo tiếp", COLUMN_PEOPLE },
-		{ "thành phần", COLUMN_PEOPLE }, { "tham dự", COLUMN_PEOPLE },
-		{ "đơn vị chuẩn bị", COLUMN_TASK },
-		{ "cơ quan chuẩn bị", COLUMN_TASK },
-		{ "chuẩn bị", COLUMN_TASK }, { "phòng họp", COLUMN_PLACE },
-	};
-
-	for (size_t i = 0; i < sizeof(heads) / sizeof(*heads); i++)
-		if (lh_word_match(doc, cell.start, cell.end, heads[i].word) &&
-		    lh_word_count(doc, cell) <= 6)
-			return heads[i].column;
-	return COLUMN_NONE;
-}
-
-static size_t schedule_row_end(const struct lh_document *doc, size_t i)
-{
-	size_t k = i + 1;
-
-	while (k < doc->n_lines && doc->lines[k].row == doc->lines[i].row)
-		k++;
-	return k;
-}
-
-static bool schedule_read_head(struct schedule *sc, size_t from, size_t to)
-{
-	enum column columns[COLUMN_MOST] = { COLUMN_NONE };
-	size_t known = 0;
-
-	for (size_t i = from; i < to; i++) {
-		const struct lh_line *cell = &sc->doc->lines[i];
-
-		if (cell->column >= COLUMN_MOST)
+		if (doc->s[at] != '(')
 			continue;
-		columns[cell->column] = schedule_column(sc->doc, cell->body);
-		known += columns[cell->column] != COLUMN_NONE;
+		close = lh_schedule_clause(doc, at, range.end, &clause);
+		if (clause.kind == CLAUSE_TASK)
+			lh_schedule_add_task(sc, clause.text);
+		at = close > at ? close - 1 : at;
 	}
-	if (known < 2)
+}
+
+/* "Thời gian, địa điểm: 07 giờ 00 … tại phòng X" under a row without hour;
+ * in a list of days it holds for all of them. */
+static bool schedule_time_label(struct schedule *sc, size_t i)
+{
+	struct lh_document *doc = sc->doc;
+	struct lh_meeting *m = lh_schedule_current(sc);
+	struct lh_range value = doc->lines[i].all;
+	struct lh_range place = value;
+	struct lh_when when;
+	size_t at;
+
+	value.start = doc->lines[i].value;
+	lh_schedule_no_time(&when);
+	lh_schedule_time(sc, value, false, &when);
+	if (doc->lines[i].label != LH_LABEL_TIME &&
+	    doc->lines[i].label != LH_LABEL_TIME_PLACE)
 		return false;
-	memcpy(sc->columns, columns, sizeof(columns));
-	sc->table = true;
+	if (!m || !lh_schedule_has_hour(&when) || m->when.start !=
+	    LH_MINUTE_UNKNOWN || when.date.day)
+		return false;
+	m->when.start = when.start;
+	m->when.end = when.end;
+	m->when.part = LH_PART_NONE;
+	if (!m->n_venues && lh_word_find(doc, value, "tại", &at)) {
+		place.start = (uint32_t)at;
+		lh_meeting_add_venue(doc, m, place, NULL);
+	}
 	return true;
 }
 
-/* "Thứ Hai 01/12" and "8h00" may stand in two columns or in one. */
-static void schedule_cell_time(struct schedule *sc, struct lh_range cell,
-			       struct lh_when *when)
+/* "Tháng 4:", "2/. Tháng 02/2021:" over its days. */
+static bool schedule_month_line(struct schedule *sc, struct lh_range range)
+{
+	const struct lh_document *doc = sc->doc;
+	size_t i = lh_phrase_first(doc, range.start);
+	const struct lh_phrase *p;
+
+	range = lh_range_trim(doc, range, ":.;");
+	if (i >= doc->n_phrases)
+		return false;
+	p = &doc->phrases[i];
+	if (p->kind != LH_PHRASE_MONTH || p->start != range.start ||
+	    p->end < range.end)
+		return false;
+	sc->month = p->date;
+	if (sc->from.year && (p->year_inferred || !p->date.year))
+		sc->month.year = sc->from.year;
+	return true;
+}
+
+/* "- Đơn vị bầu cử số 01 (gồm ông A và bà B)." over its half-days. */
+static bool schedule_leader_line(struct schedule *sc, size_t i)
+{
+	const struct lh_document *doc = sc->doc;
+	struct lh_range range = lh_range_trim(doc, doc->lines[i].body, ".:;");
+
+	if (!sc->day.day || i + 1 >= doc->n_lines ||
+	    lh_word_count(doc, range) < 2 ||
+	    !schedule_is_row_line(doc, &doc->lines[i + 1]) ||
+	    !lh_schedule_is_who(doc, range))
+		return false;
+	sc->leader = range;
+	sc->current = SIZE_MAX;
+	return true;
+}
+
+static bool schedule_row_line(struct schedule *sc, size_t i, size_t end)
 {
 	struct lh_document *doc = sc->doc;
-	enum lh_day_part part;
-	struct lh_when got = { .part = LH_PART_NONE };
+	struct schedule_row row = { .text = doc->lines[i].body };
+	size_t at;
 
-	part = schedule_part(doc, &cell);
-	schedule_take_time(sc, cell, &got);
-	if (!lh_date_is_empty(got.date)) {
-		sc->day = got.date;
+	row.text.end = doc->lines[end - 1].all.end;
+	row.time = row.text;
+	lh_schedule_no_time(&row.when);
+	if (lh_word_match(doc, row.text.start, row.text.end, "cụ thể"))
+		row.text.start = (uint32_t)lh_word_next(doc,
+			row.text.start + strlen("cụ thể"), row.text.end);
+	at = lh_schedule_time(sc, row.text, false, &row.when);
+	row.text.start = (uint32_t)at;
+	row.time.end = at > row.time.start ? (uint32_t)at : row.time.end;
+	if (lh_schedule_has_time(&row.when) && !lh_date_is_empty(row.when.date))
+		sc->leader.end = sc->leader.start;
+	if (row.when.part != LH_PART_NONE && !lh_schedule_has_hour(&row.when))
+		sc->part = row.when.part;
+	if (lh_range_empty(row.text))
+		return at > row.time.start;
+	return lh_schedule_row(sc, &row);
+}
+
+/* Returns the line behind those read; i where line i is no part of it. */
+static size_t schedule_line(struct schedule *sc, size_t i)
+{
+	const struct lh_line *line = &sc->doc->lines[i];
+	struct lh_date day;
+	size_t end;
+
+	bool bare = line->all.end - line->all.start <= SCHEDULE_DATE_BYTES;
+
+	if (lh_schedule_is_day(sc, line->body, bare, &day)) {
+		sc->day = day;
 		sc->part = LH_PART_NONE;
+		sc->leader.end = sc->leader.start;
+		sc->current = SIZE_MAX;
+		return i + 1;
 	}
-	if (part != LH_PART_NONE)
-		sc->part = part;
-	if (got.start != LH_MINUTE_UNKNOWN) {
-		when->start = got.start;
-		when->end = got.end;
+	if (schedule_month_line(sc, line->body) ||
+	    schedule_leader_line(sc, i) || schedule_time_label(sc, i))
+		return i + 1;
+	if (schedule_labelled(sc, i)) {
+		schedule_label_tasks(sc, line->body);
+		return i + 1;
 	}
+	end = schedule_row_lines(sc, i);
+	return schedule_row_line(sc, i, end) ? end : i;
 }
 
-static void schedule_cell(struct schedule *sc, struct lh_meeting *m,
-			  const struct lh_line *cell, enum column column)
-{
-	struct lh_document *doc = sc->doc;
-	struct lh_names names = { .count = 0 };
+/* --- what holds for all rows ----------------------------------------- */
 
-	switch (column) {
-	case COLUMN_CHAIR:
-		lh_meeting_set_chair(doc, m, cell->body);
-		return;
-	case COLUMN_PLACE:
-		m->n_venues = 0;
-		lh_meeting_add_venue(doc, m, cell->body, NULL);
-		return;
-	case COLUMN_PEOPLE:
-		lh_enumeration_spread(doc, cell->body, &names);
-		for (size_t i = 0; i < names.count; i++)
-			lh_meeting_add_participant(doc, m, &names.items[i],
-						   LH_ROLE_INVITED);
-		return;
-	default:
-		return;
-	}
-}
-
-static void schedule_table_row(struct schedule *sc, size_t from, size_t to)
+/* "Giờ tiếp: từ 7h30 đến 11h00" and "Địa điểm: …" around a list of days. */
+static void schedule_common(struct schedule *sc, size_t i)
 {
-	struct lh_document *doc = sc->doc;
-	struct lh_when when = {
-		.start = LH_MINUTE_UNKNOWN, .end = LH_MINUTE_UNKNOWN,
+	static const char *const hours[] = {
+		"giờ tiếp", "thời gian tiếp", "thời gian", "giờ", "bắt đầu từ",
+		NULL
 	};
-	const struct lh_line *content = NULL;
-	struct lh_range time = doc->lines[from].body;
+	struct lh_document *doc = sc->doc;
+	const struct lh_line *line = &doc->lines[i];
+	struct lh_range range = line->body;
+	const struct lh_phrase *p;
+	size_t k = lh_phrase_first(doc, range.start);
 
-	for (size_t i = from; i < to; i++) {
-		const struct lh_line *cell = &doc->lines[i];
-		enum column column = cell->column < COLUMN_MOST
-			? sc->columns[cell->column] : COLUMN_NONE;
-
-		if (column == COLUMN_DAY || column == COLUMN_TIME) {
-			schedule_cell_time(sc, cell->body, &when);
-			time = cell->body;
-		} else if (column == COLUMN_CONTENT && !content) {
-			content = cell;
-		}
-	}
-	if (lh_date_is_empty(sc->day) ||
-	    (content ? schedule_is_idle(doc, content->body)
-		     : lh_range_empty(sc->title)))
+	if (!lh_word_match_any(doc, range.start, range.end, hours) ||
+	    k >= doc->n_phrases || doc->phrases[k].start >= range.end)
 		return;
-	schedule_open(sc, &when, time);
-	if (content)
-		schedule_read_row(sc, content->body);
-	else
-		lh_meeting_set_title(doc, schedule_current(sc), sc->title, 1);
-	for (size_t i = from; i < to; i++)
-		if (doc->lines[i].column < COLUMN_MOST)
-			schedule_cell(sc, schedule_current(sc), &doc->lines[i],
-				      sc->columns[doc->lines[i].column]);
+	p = &doc->phrases[k];
+	if (p->kind != LH_PHRASE_HOUR)
+		return;
+	for (size_t m = sc->first; m < doc->reading->n_meetings; m++) {
+		struct lh_when *when = &doc->reading->meetings[m].when;
+
+		if (when->start != LH_MINUTE_UNKNOWN)
+			continue;
+		when->start = p->minute;
+		when->end = p->end_minute;
+		when->part = LH_PART_NONE;
+	}
+}
+
+static void schedule_common_place(struct schedule *sc)
+{
+	struct lh_document *doc = sc->doc;
+
+	if (lh_range_empty(sc->place))
+		return;
+	for (size_t m = sc->first; m < doc->reading->n_meetings; m++)
+		if (!doc->reading->meetings[m].n_venues)
+			lh_meeting_add_venue(doc, &doc->reading->meetings[m],
+					     sc->place, NULL);
+}
+
+/* "… tiếp công dân định kỳ vào ngày 15 hàng tháng": a rule of the page, no
+ * duty of somebody. */
+static bool schedule_is_rule(const struct lh_document *doc,
+			     const struct lh_line *line)
+{
+	static const char *const acts[] = {
+		"tiếp công dân", "tiếp dân", "tiếp xúc cử tri", NULL
+	};
+	static const char *const often[] = {
+		"hàng tháng", "hằng tháng", "hàng tuần", "hằng tuần",
+		"đột xuất", "thường xuyên", "trùng vào", "trong tháng",
+		"cuối tháng", NULL
+	};
+	static const char *const orders[] = { "giao", "đề nghị", "yêu cầu", NULL };
+	struct lh_range body = line->body;
+	size_t i = lh_phrase_first(doc, body.start);
+
+	if (lh_word_match_any(doc, body.start, body.end, orders) ||
+	    (i < doc->n_phrases && doc->phrases[i].start == body.start))
+		return false;
+	return lh_word_find_any(doc, body, acts, NULL, NULL) &&
+		lh_word_find_any(doc, body, often, NULL, NULL);
+}
+
+/* --- the page -------------------------------------------------------- */
+
+static bool schedule_skips(const struct lh_document *doc, size_t i)
+{
+	const struct lh_line *line = &doc->lines[i];
+
+	if (line->row >= 0)
+		return false;
+	return line->zone == LH_ZONE_DISTRIBUTION ||
+		line->zone == LH_ZONE_SIGNATURE ||
+		schedule_is_rule(doc, line) ||
+		(line->all.start >= doc->subject.start &&
+		 line->all.end <= doc->subject.end);
+}
+
+/* Rows are read; the assignments' reader is to leave them alone. */
+static void schedule_close(struct lh_document *doc, size_t first, size_t last)
+{
+	for (size_t i = 0; i < doc->n_lines; i++) {
+		struct lh_line *line = &doc->lines[i];
+
+		if (line->zone == LH_ZONE_BODY &&
+		    ((i >= first && i < last) || schedule_is_rule(doc, line)))
+			line->zone = LH_ZONE_SCHEDULE;
+	}
+}
+
+static size_t schedule_part_of_page(struct schedule *sc, size_t i)
+{
+	size_t end = i;
+
+	if (!schedule_skips(sc->doc, i))
+		end = lh_schedule_table(sc, i);
+	if (end == i && !schedule_skips(sc->doc, i))
+		end = schedule_line(sc, i);
+	return end;
 }
 
 void lh_schedule_read(struct lh_document *doc)
 {
-	struct schedule sc = { .doc = doc, .current = SIZE_MAX };
+	struct schedule sc = {
+		.doc = doc, .first = doc->reading->n_meetings,
+		.current = SIZE_MAX,
+	};
+	size_t first = doc->n_lines, last = 0;
 
 	schedule_read_subject(&sc);
-	for (size_t i = 0; i < doc->n_lines &&
-	     doc->reading->n_meetings < SCHEDULE_MOST; i++) {
-		const struct lh_line *line = &doc->lines[i];
-		size_t end;
+	schedule_read_period(&sc);
+	for (size_t i = 0; i < doc->n_lines;) {
+		size_t end = schedule_part_of_page(&sc, i);
 
-		if (line->zone == LH_ZONE_DISTRIBUTION ||
-		    line->zone == LH_ZONE_SIGNATURE ||
-		    line->all.start == doc->subject.start)
-			continue;
-		if (line->row < 0) {
-			schedule_line(&sc, i);
-			continue;
-		}
-		end = schedule_row_end(doc, i);
-		if (!schedule_read_head(&sc, i, end) && sc.table)
-			schedule_table_row(&sc, i, end);
-		i = end - 1;
+		if (end > i && first == doc->n_lines)
+			first = i;
+		if (end > i)
+			last = end;
+		else
+			sc.current = SIZE_MAX;
+		i = end > i ? end : i + 1;
 	}
+	for (size_t i = 0; i < doc->n_lines; i++)
+		if (!lh_range_empty(sc.title))
+			schedule_common(&sc, i);
+	if (!lh_range_empty(sc.title))
+		schedule_common_place(&sc);
+	schedule_close(doc, first, last);
+	lh_assignment_read(doc);
 }

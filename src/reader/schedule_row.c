@@ -1,0 +1,420 @@
+/* From the text of a row to meetings: one for each hour it names.
+ *
+ * "- Chủ tịch: 7 giờ 30, dự …, điểm tại X (LĐVP: Đ/c Y). 14 giờ, họp …" are
+ * two meetings of one leader; "Sáng làm việc tại cơ quan" is none. */
+#include "assignment_priv.h"
+#include "meeting_priv.h"
+#include "schedule_priv.h"
+
+#include <lichhop/gettext.h>
+
+#include <string.h>
+
+#define ROW_MEETINGS_MOST 2000
+
+struct lh_meeting *lh_schedule_current(struct schedule *sc)
+{
+	return sc->current == SIZE_MAX ? NULL
+		: &sc->doc->reading->meetings[sc->current];
+}
+
+void lh_schedule_no_time(struct lh_when *when)
+{
+	memset(when, 0, sizeof(*when));
+	when->start = when->end = LH_MINUTE_UNKNOWN;
+}
+
+/* --- clauses --------------------------------------------------------- */
+
+void lh_schedule_add_task(struct schedule *sc, struct lh_range task)
+{
+	struct lh_document *doc = sc->doc;
+	struct lh_reading *r = doc->reading;
+	struct lh_assignment *a;
+
+	if (!lh_assignment_from_note(doc, task) || sc->current == SIZE_MAX)
+		return;
+	a = &r->assignments[r->n_assignments - 1];
+	a->meeting_ids = lh_arena_calloc(doc->arena, 1, sizeof(int64_t));
+	a->meeting_ids[0] = (int64_t)sc->current;
+	a->n_meetings = 1;
+}
+
+/* "… UBND xã Đông Sơn cùng dự": how they are asked is no name. */
+static struct lh_range row_people_range(const struct lh_document *doc,
+					struct lh_range range)
+{
+	static const char *const heads[] = {
+		"dự họp", "tham dự", "dự", "tham gia", "họp", "gồm có", "gồm",
+		"có", NULL
+	};
+	static const char *const tails[] = {
+		"cùng tham dự", "cùng dự họp", "cùng dự", "cùng đi",
+		"cùng tham gia", "tham dự", "dự họp", "dự", "tham gia", NULL
+	};
+	size_t stop, at;
+
+	range = lh_range_trim(doc, range, ":.,;- ");
+	stop = lh_word_match_any(doc, range.start, range.end, heads);
+	if (stop) {
+		range.start = (uint32_t)stop;
+		range = lh_range_trim(doc, range, ": ");
+	}
+	for (struct lh_range rest = range;
+	     lh_word_find_any(doc, rest, tails, &at, &stop);
+	     rest.start = (uint32_t)stop)
+		if (stop == range.end && at > range.start)
+			range.end = (uint32_t)at;
+	return lh_range_trim(doc, range, ":.,;- ");
+}
+
+/* "sáng; dự: đ/c Nam", "ngày; đ/c Nam", "cả ngày" */
+static void row_note(struct schedule *sc, struct lh_meeting *m,
+		     struct lh_range note)
+{
+	static const char *const heads[] = { "dự", "tham dự", NULL };
+	struct lh_document *doc = sc->doc;
+	enum lh_day_part part = LH_PART_NONE;
+	size_t stop = lh_schedule_part(doc, note.start, note.end, &part);
+
+	if (!stop && lh_word_match(doc, note.start, note.end, "ngày")) {
+		stop = note.start + strlen("ngày");
+		if (stop == note.end || doc->s[stop] == ';' ||
+		    doc->s[stop] == ',')
+			part = LH_PART_ALL_DAY;
+	}
+	if (part == LH_PART_NONE)
+		return;
+	if (m->when.start == LH_MINUTE_UNKNOWN)
+		m->when.part = part;
+	note.start = (uint32_t)stop;
+	note = lh_range_trim(doc, note, ";,: ");
+	stop = lh_word_match_any(doc, note.start, note.end, heads);
+	if (stop)
+		note.start = (uint32_t)stop;
+	note = lh_range_trim(doc, note, ": ");
+	if (lh_schedule_is_who(doc, note))
+		lh_schedule_add_people(doc, m, note, LH_ROLE_MEMBER);
+}
+
+static void row_clause(struct schedule *sc, const struct schedule_clause *c)
+{
+	struct lh_document *doc = sc->doc;
+	struct lh_meeting *m = lh_schedule_current(sc);
+
+	if (lh_range_empty(c->text))
+		return;
+	switch (c->kind) {
+	case CLAUSE_PLACE:
+		if (!m->n_venues)
+			lh_meeting_add_venue(doc, m, c->text, NULL);
+		break;
+	case CLAUSE_PEOPLE:
+		lh_schedule_add_people(doc, m,
+				       row_people_range(doc, c->text),
+				       LH_ROLE_INVITED);
+		break;
+	case CLAUSE_CHAIR:
+		lh_meeting_set_chair(doc, m, c->text);
+		break;
+	case CLAUSE_TASK:
+		lh_schedule_add_task(sc, c->text);
+		break;
+	case CLAUSE_NOTE:
+		row_note(sc, m, c->text);
+		break;
+	case CLAUSE_OTHER:
+		if (lh_schedule_is_task(doc, c->text))
+			lh_schedule_add_task(sc, c->text);
+		else if (!lh_meeting_chair(m))
+			lh_meeting_find_chair(doc, m, c->text);
+		break;
+	}
+}
+
+/* --- what is held ---------------------------------------------------- */
+
+/* Behind these the object is the meeting. */
+static struct lh_range row_title(const struct lh_document *doc,
+				 struct lh_range range)
+{
+	static const char *const attends[] = {
+		"dự và chỉ đạo", "dự và phát biểu", "tham dự", "dự",
+		"chủ trì", "tham gia", "đồng chủ trì", "đến dự", "dự, chủ trì",
+		"dự và phát biểu chỉ đạo", "dự, chỉ đạo", "dự, phát biểu",
+		"nội dung:", "nội dung", "dự và chủ trì", "đi", NULL
+	};
+	struct lh_range rest = range;
+	size_t stop = lh_word_match_any(doc, range.start, range.end, attends);
+
+	if (!stop)
+		return range;
+	rest.start = (uint32_t)stop;
+	rest = lh_range_trim(doc, rest, ",:");
+	return lh_word_count(doc, rest) < 2 ? range : rest;
+}
+
+/* " … tại X" at the end of what is held, "…, Hội trường Sở". */
+static struct lh_range row_tail_place(const struct lh_document *doc,
+				      struct lh_range range)
+{
+	static const char *const rooms[] = {
+		"hội trường", "phòng họp", "nhà văn hóa", "trụ sở", NULL
+	};
+	struct lh_range place = { range.end, range.end };
+
+	for (size_t at = range.start; at < range.end;
+	     at = lh_word_next(doc, at, range.end))
+		if (lh_word_match(doc, at, range.end, "tại") &&
+		    !lh_range_in_brackets(doc, range, at))
+			place.start = (uint32_t)at;
+	for (size_t at = range.start; at + 2 < range.end; at++)
+		if (doc->s[at] == ',' && lh_range_empty(place) &&
+		    lh_word_match_any(doc, at + 2, range.end, rooms))
+			place.start = (uint32_t)at + 2;
+	return place;
+}
+
+/* "cùng Phó Chủ tịch Đỗ Văn Nam đi kiểm tra …": they come too. */
+static size_t row_company(struct lh_document *doc, struct lh_meeting *m,
+			  size_t at, size_t end)
+{
+	struct lh_range who = { (uint32_t)at, (uint32_t)end };
+	size_t stop = lh_word_match(doc, at, end, "cùng");
+	size_t verb;
+
+	if (!stop)
+		return at;
+	who.start = (uint32_t)lh_word_next(doc, at, end);
+	/* "cùng với", "cùng các đồng chí" */
+	if (lh_word_match(doc, who.start, end, "với"))
+		who.start = (uint32_t)lh_word_next(doc, who.start, end);
+	verb = lh_schedule_verb(doc, who);
+	if (verb <= who.start || verb >= end)
+		return at;
+	who.end = (uint32_t)verb;
+	lh_schedule_add_people(doc, m, who, LH_ROLE_MEMBER);
+	return verb;
+}
+
+/* The text up to its first clause: who, then what.  Returns the title. */
+static struct lh_range row_main(struct schedule *sc, struct lh_range text,
+				bool persons)
+{
+	struct lh_document *doc = sc->doc;
+	struct lh_meeting *m = lh_schedule_current(sc);
+	struct lh_range title = text, who = text;
+	size_t verb = lh_schedule_verb(doc, text);
+
+	if ((verb >= text.end || persons) && !lh_range_empty(sc->title)) {
+		lh_schedule_add_people(doc, m, text, LH_ROLE_MEMBER);
+		lh_meeting_set_title(doc, m, sc->title, 1);
+		return (struct lh_range){ 0, 0 };
+	}
+	if (verb > text.start && verb < text.end) {
+		who.end = (uint32_t)verb;
+		if (lh_word_match(doc, verb, text.end, "chủ trì"))
+			lh_meeting_set_chair(doc, m, who);
+		else
+			lh_schedule_add_people(doc, m, who, LH_ROLE_MEMBER);
+		title.start = (uint32_t)verb;
+	}
+	title.start = (uint32_t)row_company(doc, m, title.start, title.end);
+	title = lh_range_trim(doc, row_title(doc, title), ",:.-");
+	if (lh_word_count(doc, title) <= 2)	/* "hội ý" says too little */
+		title = text;
+	lh_meeting_set_title(doc, m, title, 1);
+	return title;
+}
+
+/* A clause of its own says the place best, then the title's end. */
+static void row_place(struct schedule *sc, struct lh_range title)
+{
+	struct lh_document *doc = sc->doc;
+	struct lh_meeting *m = lh_schedule_current(sc);
+	struct lh_range place = row_tail_place(doc, title);
+
+	if (!m->n_venues && !lh_range_empty(place) &&
+	    place.start > title.start)
+		lh_meeting_add_venue(doc, m, place, NULL);
+	if (!m->n_venues && !lh_range_empty(sc->place))
+		lh_meeting_add_venue(doc, m, sc->place, NULL);
+}
+
+/* --- events ---------------------------------------------------------- */
+
+static void row_open(struct schedule *sc, const struct lh_when *when,
+		     struct lh_range time)
+{
+	struct lh_document *doc = sc->doc;
+	struct lh_meeting *m = lh_meeting_new(doc);
+
+	sc->current = doc->reading->n_meetings - 1;
+	m->when = *when;
+	if (lh_date_is_empty(m->when.date))
+		m->when.date = sc->day;
+	if (!lh_schedule_has_time(&m->when))
+		m->when.part = sc->part;
+	if (lh_schedule_has_hour(&m->when))
+		m->when.part = LH_PART_NONE;
+	m->when.wording = lh_range_text(doc, time);
+	lh_field_addf(doc, time, 1, "meetings[%zu].start", sc->current);
+}
+
+/* An hour inside the text: "họp giao ban lúc 8h00 tại …". */
+static void row_inner_hour(struct schedule *sc, struct lh_range text,
+			   struct schedule_row *row)
+{
+	const struct lh_document *doc = sc->doc;
+
+	if (lh_schedule_has_hour(&row->when))
+		return;
+	for (size_t i = lh_phrase_first(doc, text.start);
+	     i < doc->n_phrases && doc->phrases[i].start < text.end; i++) {
+		const struct lh_phrase *p = &doc->phrases[i];
+
+		if (p->kind != LH_PHRASE_HOUR || p->cited ||
+		    lh_range_in_brackets(doc, text, p->start))
+			continue;
+		row->when.start = p->minute;
+		row->when.end = p->end_minute;
+		row->time.start = (uint32_t)p->start;
+		row->time.end = (uint32_t)p->end;
+		return;
+	}
+}
+
+/* A row has to say something that happens on a known day. */
+static bool row_is_event(struct schedule *sc, const struct schedule_row *row,
+			 struct lh_range leader)
+{
+	struct lh_document *doc = sc->doc;
+	bool persons = lh_schedule_is_who(doc, row->text);
+
+	if (!row->when.date.day && !sc->day.day)
+		return false;
+	if (lh_range_empty(row->text) ||
+	    lh_schedule_is_idle(doc, row->text) ||
+	    doc->reading->n_meetings >= ROW_MEETINGS_MOST)
+		return false;
+	if (persons && lh_range_empty(sc->title) && !row->cell)
+		return false;
+	if (row->cell || (persons && !lh_range_empty(sc->title)))
+		return true;
+	if (lh_word_count(doc, row->text) < 2)
+		return false;
+	return lh_schedule_has_time(&row->when) ||
+		!lh_date_is_empty(row->when.date) ||
+		!lh_range_empty(leader) || lh_schedule_acts(doc, row->text);
+}
+
+static bool row_event(struct schedule *sc, struct schedule_row *row,
+		      struct lh_range leader)
+{
+	struct lh_document *doc = sc->doc;
+	struct lh_range main = row->text, title;
+	struct schedule_clause clause;
+
+	if (!row_is_event(sc, row, leader)) {
+		sc->current = SIZE_MAX;
+		return false;
+	}
+	main.end = (uint32_t)lh_schedule_main_end(doc, row->text);
+	row_inner_hour(sc, main, row);
+	row_open(sc, &row->when, row->time);
+	if (!lh_range_empty(leader))
+		lh_schedule_add_people(doc, lh_schedule_current(sc), leader,
+				       LH_ROLE_MEMBER);
+	title = row_main(sc, lh_range_trim(doc, main, ".,;:-"),
+			 row->persons);
+	for (size_t at = main.end; at < row->text.end;) {
+		at = lh_schedule_clause(doc, at, row->text.end, &clause);
+		row_clause(sc, &clause);
+	}
+	row_place(sc, title);
+	if (!lh_schedule_current(sc)->title)
+		lh_schedule_current(sc)->title = _("Cuộc họp");
+	return true;
+}
+
+static bool row_behind_stop(const struct lh_document *doc, size_t start,
+			    size_t at)
+{
+	while (at > start && doc->s[at - 1] == ' ')
+		at--;
+	return at > start && strchr(".;)", doc->s[at - 1]) != NULL;
+}
+
+/* Where the next event of the row begins: an hour or a half-day behind a
+ * stop. */
+static size_t row_event_end(const struct schedule *sc, size_t start,
+			    size_t end)
+{
+	const struct lh_document *doc = sc->doc;
+	struct lh_range row = { (uint32_t)start, (uint32_t)end };
+	enum lh_day_part part;
+
+	for (size_t at = lh_word_next(doc, start, end); at < end;
+	     at = lh_word_next(doc, at, end)) {
+		size_t i = lh_phrase_first(doc, at);
+		bool hour = i < doc->n_phrases &&
+			doc->phrases[i].start == at &&
+			doc->phrases[i].kind == LH_PHRASE_HOUR;
+
+		if (!hour && !(lh_word_capital(doc, at) &&
+			       lh_schedule_part(doc, at, end, &part)))
+			continue;
+		if (row_behind_stop(doc, start, at) &&
+		    !lh_range_in_brackets(doc, row, at))
+			return at;
+	}
+	return end;
+}
+
+/* "1. Chủ tịch …" behind "SÁNG:" */
+static struct lh_range row_skip_marker(const struct lh_document *doc,
+				       struct lh_range range)
+{
+	enum lh_marker marker;
+	size_t from, to;
+
+	range = lh_range_trim(doc, range, " ");
+	range.start += (uint32_t)lh_line_marker(doc->s + range.start,
+						range.end - range.start,
+						&marker, &from, &to);
+	return range;
+}
+
+bool lh_schedule_row(struct schedule *sc, const struct schedule_row *row)
+{
+	struct lh_document *doc = sc->doc;
+	struct lh_range text = row_skip_marker(doc, row->text);
+	struct lh_range leader = sc->leader;
+	bool any = false, first = true;
+
+	text.start = (uint32_t)lh_schedule_leader(doc, text, &leader);
+	while (text.start < text.end) {
+		struct schedule_row event = *row;
+		size_t at;
+
+		event.text = text;
+		event.text.end = (uint32_t)row_event_end(sc, text.start,
+							 text.end);
+		if (!first)
+			lh_schedule_no_time(&event.when);
+		at = lh_schedule_time(sc, event.text, false, &event.when);
+		if (at > event.text.start) {
+			event.time.start = event.text.start;
+			event.time.end = (uint32_t)at;
+			event.text.start = (uint32_t)at;
+		}
+		text.start = event.text.end;
+		event.text = lh_range_trim(doc, event.text, ",;:-");
+		if (lh_range_empty(leader))
+			event.text.start = (uint32_t)lh_schedule_leader(doc,
+				event.text, &leader);
+		any = row_event(sc, &event, leader) || any;
+		first = false;
+	}
+	return any;
+}

@@ -1,0 +1,520 @@
+/* Schedules in tables: drawn ones, and those that a web page's copy has
+ * flattened into a cell a line.
+ *
+ * The words of the head say what the columns hold.  Cells that span rows are
+ * written once: a row that starts with an hour has the day of the row above.
+ * Of a flattened table empty cells leave nothing but empty lines, so its
+ * cells are told apart by what they look like. */
+#include "meeting_priv.h"
+#include "schedule_priv.h"
+
+#include <string.h>
+
+enum column {
+	COLUMN_NONE, COLUMN_DAY, COLUMN_TIME, COLUMN_MONTH, COLUMN_CONTENT,
+	COLUMN_CHAIR, COLUMN_PLACE, COLUMN_PEOPLE, COLUMN_TASK, COLUMN_POST,
+	COLUMN_KINDS,
+};
+
+#define TABLE_COLUMNS 12
+#define TABLE_CELLS 16		/* texts of one flattened row */
+#define TABLE_ROW_BLANKS 3	/* empty lines that empty cells leave */
+
+struct table {
+	struct schedule *sc;
+	enum column columns[TABLE_COLUMNS];
+	size_t count;
+	size_t last;		/* column of the last cell read */
+};
+
+struct table_row {
+	struct schedule_row row;	/* day and hour */
+	struct lh_range cells[COLUMN_KINDS];
+};
+
+/* --- the head -------------------------------------------------------- */
+
+static const struct {
+	const char *word;
+	enum column column;
+} table_heads[] = {
+	/* Longer ones before their beginnings. */
+	{ "ngày tiếp", COLUMN_DAY }, { "ngày", COLUMN_DAY },
+	{ "thứ", COLUMN_DAY }, { "thời gian", COLUMN_TIME },
+	{ "giờ", COLUMN_TIME }, { "buổi", COLUMN_TIME },
+	{ "tháng", COLUMN_MONTH }, { "nội dung", COLUMN_CONTENT },
+	{ "công việc", COLUMN_CONTENT }, { "nội dung công việc", COLUMN_CONTENT },
+	{ "chủ trì", COLUMN_CHAIR }, { "người chủ trì", COLUMN_CHAIR },
+	{ "lãnh đạo chủ trì", COLUMN_CHAIR }, { "chủ tọa", COLUMN_CHAIR },
+	{ "địa điểm", COLUMN_PLACE }, { "nơi", COLUMN_PLACE },
+	{ "phòng họp", COLUMN_PLACE },
+	{ "đơn vị chuẩn bị", COLUMN_TASK }, { "cơ quan chuẩn bị", COLUMN_TASK },
+	{ "chuẩn bị", COLUMN_TASK }, { "phân công chuẩn bị", COLUMN_TASK },
+	{ "người tiếp", COLUMN_PEOPLE }, { "người trực", COLUMN_PEOPLE },
+	{ "lãnh đạo", COLUMN_PEOPLE }, { "thành phần", COLUMN_PEOPLE },
+	{ "tham dự", COLUMN_PEOPLE }, { "thường trực", COLUMN_PEOPLE },
+	{ "người tham dự", COLUMN_PEOPLE }, { "thường vụ", COLUMN_PEOPLE },
+	{ "đại biểu", COLUMN_PEOPLE }, { "cán bộ", COLUMN_PEOPLE },
+	{ "họ và tên", COLUMN_PEOPLE }, { "chức vụ", COLUMN_POST },
+};
+
+static enum column table_column(const struct lh_document *doc,
+				struct lh_range cell)
+{
+	if (lh_word_count(doc, cell) > 12 ||
+	    lh_line_is_day(doc->low + cell.start, cell.end - cell.start))
+		return COLUMN_NONE;
+	for (size_t i = 0; i < sizeof(table_heads) / sizeof(*table_heads); i++) {
+		size_t stop = lh_word_match(doc, cell.start, cell.end,
+					    table_heads[i].word);
+
+		if (stop && !(stop + 1 < cell.end && doc->s[stop + 1] >= '0' &&
+			      doc->s[stop + 1] <= '9'))
+			return table_heads[i].column;
+	}
+	return COLUMN_NONE;
+}
+
+static size_t table_row_end(const struct lh_document *doc, size_t i)
+{
+	size_t k = i + 1;
+
+	while (k < doc->n_lines && doc->lines[k].row == doc->lines[i].row)
+		k++;
+	return k;
+}
+
+static bool table_has(const struct table *t, enum column column)
+{
+	for (size_t i = 0; i < t->count; i++)
+		if (t->columns[i] == column)
+			return true;
+	return false;
+}
+
+static bool table_is_schedule(const struct table *t)
+{
+	bool when = table_has(t, COLUMN_DAY) || table_has(t, COLUMN_TIME);
+
+	return when && (table_has(t, COLUMN_CONTENT) ||
+			table_has(t, COLUMN_PEOPLE));
+}
+
+/* Reads the head at line i; returns the line behind it, or i. */
+static size_t table_head(struct table *t, const struct lh_document *doc,
+			 size_t i)
+{
+	size_t end = i;
+
+	t->count = 0;
+	if (doc->lines[i].row >= 0) {
+		end = table_row_end(doc, i);
+		for (size_t k = i; k < end; k++) {
+			size_t column = doc->lines[k].column;
+
+			if (column >= TABLE_COLUMNS)
+				continue;
+			t->columns[column] = table_column(doc,
+							  doc->lines[k].all);
+			t->count = column + 1;
+		}
+		return table_is_schedule(t) ? end : i;
+	}
+	for (; end < doc->n_lines && doc->lines[end].row < 0 &&
+	     t->count < TABLE_COLUMNS; end++) {
+		enum column column = table_column(doc, doc->lines[end].all);
+
+		if (column == COLUMN_NONE || doc->lines[end].marker)
+			break;
+		if (t->count && t->columns[t->count - 1] == column &&
+		    column == COLUMN_CONTENT)
+			continue;	/* "Nội dung" over "công việc" */
+		t->columns[t->count++] = column;
+	}
+	return t->count >= 3 && table_is_schedule(t) ? end : i;
+}
+
+bool lh_schedule_table_head(const struct lh_document *doc, size_t i)
+{
+	struct table t = { .sc = NULL };
+
+	return table_head(&t, doc, i) > i;
+}
+
+/* --- one row --------------------------------------------------------- */
+
+/* "Phòng Nội vụ" under "Đơn vị chuẩn bị". */
+static void table_task(struct schedule *sc, struct lh_range cell)
+{
+	static const char *const acts[] = { "chuẩn bị", "phục vụ", NULL };
+
+	if (lh_word_find_any(sc->doc, cell, acts, NULL, NULL))
+		lh_schedule_add_task(sc, cell);
+}
+
+static void table_people(struct schedule *sc, struct lh_meeting *m,
+			 const struct table_row *r)
+{
+	struct lh_document *doc = sc->doc;
+
+	lh_schedule_add_people(doc, m, r->cells[COLUMN_PEOPLE],
+			       LH_ROLE_MEMBER);
+	if (m->n_participants == 1 && !m->participants[0].position)
+		m->participants[0].position =
+			lh_range_text(doc, r->cells[COLUMN_POST]);
+}
+
+static void table_finish(struct schedule *sc, const struct table_row *r)
+{
+	struct lh_document *doc = sc->doc;
+	struct lh_meeting *m = lh_schedule_current(sc);
+
+	if (!m)
+		return;
+	lh_meeting_set_chair(doc, m, r->cells[COLUMN_CHAIR]);
+	if (!lh_range_empty(r->cells[COLUMN_PLACE])) {
+		m->n_venues = 0;
+		lh_meeting_add_venue(doc, m, r->cells[COLUMN_PLACE], NULL);
+	}
+	table_people(sc, m, r);
+	table_task(sc, r->cells[COLUMN_TASK]);
+}
+
+/* "Tháng 7 | … | Ngày 03; 10; 17": a meeting for each day. */
+static void table_days(struct schedule *sc, struct table_row *r,
+		       struct lh_range days)
+{
+	const struct lh_document *doc = sc->doc;
+
+	for (size_t at = days.start; at < days.end;
+	     at = lh_word_next(doc, at, days.end)) {
+		size_t stop = lh_word_end(doc, at, days.end);
+		int day = 0;
+
+		if (doc->s[at] == '(')
+			return;
+		for (size_t k = at; k < stop && day < 100; k++)
+			day = doc->s[k] >= '0' && doc->s[k] <= '9'
+				? day * 10 + (doc->s[k] - '0') : 100;
+		if (lh_range_in_brackets(doc, days, at) || day < 1 ||
+		    day > lh_date_month_length(sc->month.year
+					       ? sc->month.year : 2024,
+					       sc->month.month))
+			continue;
+		sc->day = sc->month;
+		sc->day.day = (uint8_t)day;
+		r->row.time.start = (uint32_t)at;
+		r->row.time.end = (uint32_t)stop;
+		r->row.text = r->cells[COLUMN_PEOPLE];
+		r->row.persons = true;
+		if (lh_schedule_row(sc, &r->row))
+			table_finish(sc, r);
+	}
+}
+
+static bool table_read_row(struct schedule *sc, struct table_row *r)
+{
+	r->row.cell = true;
+	if (sc->month.month && !lh_range_empty(r->cells[COLUMN_DAY]) &&
+	    lh_range_empty(r->cells[COLUMN_CONTENT]) && !sc->day.day) {
+		table_days(sc, r, r->cells[COLUMN_DAY]);
+		sc->day.day = 0;
+		return true;
+	}
+	r->row.text = r->cells[COLUMN_CONTENT];
+	if (lh_range_empty(r->row.text) && !lh_range_empty(sc->title)) {
+		r->row.text = r->cells[COLUMN_PEOPLE];
+		r->row.persons = true;
+	}
+	if (lh_range_empty(r->row.text))
+		return false;
+	if (!lh_schedule_row(sc, &r->row))
+		return false;
+	table_finish(sc, r);
+	return true;
+}
+
+/* "Thứ Hai 01/12" and "8h00" may stand in two cells or in one. */
+static bool table_time_cell(struct schedule *sc, struct table_row *r,
+			    struct lh_range cell)
+{
+	struct lh_when when;
+	size_t at;
+
+	lh_schedule_no_time(&when);
+	at = lh_schedule_time(sc, cell, true, &when);
+	if (at == cell.start)
+		return false;
+	if (!lh_date_is_empty(when.date)) {
+		sc->day = when.date;
+		sc->part = LH_PART_NONE;
+	}
+	if (when.part != LH_PART_NONE)
+		sc->part = when.part;
+	if (lh_schedule_has_hour(&when)) {
+		r->row.when.start = when.start;
+		r->row.when.end = when.end;
+	}
+	r->row.time = cell;
+	return true;
+}
+
+static void table_month_cell(struct schedule *sc, struct lh_range cell)
+{
+	const struct lh_document *doc = sc->doc;
+	size_t i = lh_phrase_first(doc, cell.start);
+
+	if (i >= doc->n_phrases || doc->phrases[i].start >= cell.end ||
+	    doc->phrases[i].kind != LH_PHRASE_MONTH)
+		return;
+	sc->month = doc->phrases[i].date;
+	if (sc->from.year && (doc->phrases[i].year_inferred ||
+			      !sc->month.year))
+		sc->month.year = sc->from.year;
+	memset(&sc->day, 0, sizeof(sc->day));
+}
+
+/* --- drawn tables ---------------------------------------------------- */
+
+/* Cells of a row stand left of their columns where a cell of the row above
+ * spans them: the first hour is that of the hours' column. */
+static size_t table_shift(const struct table *t, const struct lh_line *first)
+{
+	struct lh_when when;
+	size_t to = 0;
+
+	lh_schedule_no_time(&when);
+	lh_schedule_time(t->sc, first->all, true, &when);
+	if (when.date.day || !lh_schedule_has_time(&when))
+		return 0;
+	while (to < t->count && t->columns[to] != COLUMN_TIME)
+		to++;
+	return to < t->count && to > first->column ? to - first->column : 0;
+}
+
+/* The head's row, and rows like it, are no events. */
+static void table_drawn_row(struct table *t, struct table_row *r, size_t from,
+			    size_t to)
+{
+	struct schedule *sc = t->sc;
+	const struct lh_document *doc = sc->doc;
+	size_t shift = table_shift(t, &doc->lines[from]);
+
+	for (size_t i = from; i < to; i++) {
+		const struct lh_line *line = &doc->lines[i];
+		size_t column = line->column + shift;
+
+		if (column >= t->count)
+			continue;
+		t->last = column;
+		switch (t->columns[column]) {
+		case COLUMN_MONTH:
+			table_month_cell(sc, line->all);
+			break;
+		case COLUMN_DAY:
+		case COLUMN_TIME:
+			if (table_has(t, COLUMN_MONTH))
+				r->cells[COLUMN_DAY] = line->all;
+			else
+				table_time_cell(sc, r, line->all);
+			break;
+		default:
+			if (lh_range_empty(r->cells[t->columns[column]]))
+				r->cells[t->columns[column]] = line->all;
+			break;
+		}
+	}
+}
+
+/* A row that a line break has parted: its cells go on behind the last. */
+static bool table_goes_on(const struct table *t, const struct lh_document *doc,
+			  size_t from, size_t to)
+{
+	struct lh_when when;
+
+	if (t->last + 1 >= t->count || doc->lines[from].column == 0 ||
+	    t->last + doc->lines[to - 1].column >= t->count)
+		return false;
+	lh_schedule_no_time(&when);
+	return lh_schedule_time(t->sc, doc->lines[from].all, true, &when) ==
+		doc->lines[from].all.start;
+}
+
+static void table_add_cells(struct table *t, size_t from, size_t to)
+{
+	struct table_row more = { .row = { .cell = true } };
+	const struct lh_document *doc = t->sc->doc;
+
+	for (size_t i = from; i < to; i++) {
+		size_t column = t->last + doc->lines[i].column;
+
+		if (column < t->count)
+			more.cells[t->columns[column]] = doc->lines[i].all;
+	}
+	table_finish(t->sc, &more);
+	t->last = t->count;
+}
+
+static size_t table_drawn(struct table *t, size_t i)
+{
+	const struct lh_document *doc = t->sc->doc;
+
+	t->last = t->count;
+	while (i < doc->n_lines && doc->lines[i].row >= 0) {
+		struct table_row r = { .row = { .cell = true } };
+		size_t end = table_row_end(doc, i);
+
+		lh_schedule_no_time(&r.row.when);
+		r.row.time = doc->lines[i].all;
+		if (table_goes_on(t, doc, i, end)) {
+			table_add_cells(t, i, end);
+		} else {
+			table_drawn_row(t, &r, i, end);
+			table_read_row(t->sc, &r);
+		}
+		i = end;
+	}
+	return i;
+}
+
+/* --- flattened tables ------------------------------------------------ */
+
+static bool table_is_place(const struct lh_document *doc,
+			   struct lh_range cell)
+{
+	static const char *const words[] = {
+		"p.", "p", "ph", "phòng", "hội trường", "trụ sở", "trung tâm",
+		"nhà", "sân", "tại", "ubnd", "phường", "xã", "huyện", "khu",
+		"trường", "văn phòng", "cơ sở", "trực tuyến", "ht", "tầng",
+		"thị trấn", "công ty", "đường", "ban chqs", "bch", "sở",
+		"khách sạn", "quảng trường", "công viên", "điểm cầu", NULL
+	};
+
+	return lh_word_count(doc, cell) <= 20 &&
+		lh_word_match_any(doc, cell.start, cell.end, words);
+}
+
+/* A paragraph of the same cell: "Chủ tịch," and under it "các Phó …". */
+static bool table_same_cell(const struct lh_document *doc,
+			    struct lh_range above, const struct lh_line *line)
+{
+	return doc->s[above.end - 1] == ',' ||
+		(!lh_word_capital(doc, line->all.start) &&
+		 lh_word_char(doc->low, line->all.start, line->all.end) &&
+		 !(doc->s[line->all.start] >= '0' &&
+		   doc->s[line->all.start] <= '9'));
+}
+
+static bool table_text_column(enum column column)
+{
+	return column >= COLUMN_CONTENT;
+}
+
+/* Gives the texts of a row to the columns behind the hour's. */
+static void table_deal(const struct table *t, struct table_row *r,
+		       struct lh_range *texts, size_t count)
+{
+	const struct lh_document *doc = t->sc->doc;
+	size_t columns = 0, k = 1;
+
+	for (size_t i = 0; i < t->count; i++)
+		columns += table_text_column(t->columns[i]);
+	/* More texts than columns: what is held has several paragraphs. */
+	while (count > columns && k < count &&
+	       !(table_has(t, COLUMN_PLACE) &&
+		 table_is_place(doc, texts[k]))) {
+		texts[0].end = texts[k].end;
+		memmove(&texts[k], &texts[k + 1],
+			(count - k - 1) * sizeof(*texts));
+		count--;
+	}
+	k = 0;
+	for (size_t i = 0; i < t->count && k < count; i++) {
+		enum column column = t->columns[i];
+
+		if (!table_text_column(column))
+			continue;
+		if (column == COLUMN_PLACE && count < columns &&
+		    !table_is_place(doc, texts[k]))
+			continue;
+		r->cells[column] = texts[k++];
+		if (k == columns && count > columns)
+			r->cells[column].end = texts[count - 1].end;
+	}
+}
+
+static bool table_starts_event(const struct schedule *sc,
+			       const struct lh_line *line, bool *head)
+{
+	struct lh_when when;
+	size_t at;
+
+	lh_schedule_no_time(&when);
+	at = lh_schedule_time(sc, line->all, true, &when);
+	*head = at >= line->all.end;
+	return at > line->all.start && (*head || lh_schedule_has_hour(&when));
+}
+
+/* Does a new row begin at line i, of which `count` texts are read? */
+static bool table_ends_row(const struct schedule *sc, size_t i, size_t count)
+{
+	bool head;
+
+	return count > 0 &&
+		(table_starts_event(sc, &sc->doc->lines[i], &head) ||
+		 sc->doc->lines[i].blanks >= TABLE_ROW_BLANKS);
+}
+
+static bool table_is_over(const struct lh_document *doc, size_t i)
+{
+	const struct lh_line *line = &doc->lines[i];
+
+	return line->row >= 0 || line->zone == LH_ZONE_DISTRIBUTION ||
+		line->zone == LH_ZONE_SIGNATURE ||
+		line->label == LH_LABEL_OTHER ||
+		line->label == LH_LABEL_DISTRIBUTION;
+}
+
+static size_t table_flat(struct table *t, size_t i)
+{
+	struct schedule *sc = t->sc;
+	const struct lh_document *doc = sc->doc;
+
+	while (i < doc->n_lines && !table_is_over(doc, i)) {
+		struct table_row r = { .row = { .cell = true } };
+		struct lh_range texts[TABLE_CELLS];
+		size_t count = 0;
+		bool head;
+
+		lh_schedule_no_time(&r.row.when);
+		r.row.time = doc->lines[i].all;
+		for (; i < doc->n_lines && !table_is_over(doc, i) &&
+		     !table_ends_row(sc, i, count); i++) {
+			const struct lh_line *line = &doc->lines[i];
+
+			if (table_starts_event(sc, line, &head) && head)
+				table_time_cell(sc, &r, line->all);
+			else if (count && table_same_cell(doc,
+						texts[count - 1], line))
+				texts[count - 1].end = line->all.end;
+			else if (count < TABLE_CELLS)
+				texts[count++] = line->all;
+		}
+		if (!count)
+			break;
+		table_deal(t, &r, texts, count);
+		table_read_row(sc, &r);
+	}
+	return i;
+}
+
+size_t lh_schedule_table(struct schedule *sc, size_t i)
+{
+	struct table t = { .sc = sc };
+	bool drawn = sc->doc->lines[i].row >= 0;
+	size_t end = table_head(&t, sc->doc, i);
+
+	if (end == i)
+		return i;
+	return drawn ? table_drawn(&t, end) : table_flat(&t, end);
+}
