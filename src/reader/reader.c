@@ -352,11 +352,12 @@ static void reader_read(struct lh_document *doc)
 	lh_addressee_read(doc);
 	lh_distribution_read(doc);
 	lh_signature_read(doc);
-	if (lh_schedule_is(doc)) {
+	if (lh_schedule_is(doc))
 		lh_schedule_read(doc);
-	}
 	/* "Lịch họp của …" may head a notice whose meetings are labelled. */
-	if (!doc->reading->n_meetings) {
+	if (doc->reading->n_meetings) {
+		lh_assignment_read(doc);
+	} else {
 		lh_meeting_read(doc);
 		lh_assignment_read(doc);
 		lh_meeting_take_leads(doc);

@@ -468,11 +468,13 @@ static bool schedule_skips(const struct lh_document *doc, size_t i)
 /* Rows are read; the assignments' reader is to leave them alone. */
 static void schedule_close(struct lh_document *doc, size_t first, size_t last)
 {
+	bool rows = doc->reading->n_meetings > 0;
+
 	for (size_t i = 0; i < doc->n_lines; i++) {
 		struct lh_line *line = &doc->lines[i];
 
 		if (line->zone == LH_ZONE_BODY &&
-		    ((i >= first && i < last) || schedule_is_rule(doc, line)))
+		    ((rows && i >= first && i < last) || schedule_is_rule(doc, line)))
 			line->zone = LH_ZONE_SCHEDULE;
 	}
 }
@@ -515,5 +517,4 @@ void lh_schedule_read(struct lh_document *doc)
 	if (!lh_range_empty(sc.title))
 		schedule_common_place(&sc);
 	schedule_close(doc, first, last);
-	lh_assignment_read(doc);
 }
