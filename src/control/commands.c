@@ -631,6 +631,11 @@ static const struct lh_command commands[] = {
 		.label = N_("lệnh"), .summary = N_("Tìm và chạy một lệnh"),
 	},
 	{
+		.name = "messages", .keys = "M", .scope = LH_SCOPE_GLOBAL,
+		.label = N_("lời nhắn"),
+		.summary = N_("Đọc lại những lời nhắn vừa qua, cả những lời dài"),
+	},
+	{
 		.name = "refresh", .keys = "ctrl+l", .scope = LH_SCOPE_GLOBAL,
 		.label = N_("vẽ lại"), .summary = N_("Đọc lại dữ liệu và vẽ lại màn hình"),
 	},
@@ -756,12 +761,17 @@ static const struct lh_command commands[] = {
 		.summary = N_("Đóng lại, không làm gì"),
 	},
 	{
-		.name = "form-next", .keys = "tab", .label = N_("trường kế"),
+		.name = "form-next", .keys = "enter tab", .label = N_("trường kế"),
 		.summary = N_("Sang trường kế tiếp"),
 	},
 	{
 		.name = "form-save", .keys = "f2 ctrl+s", .label = N_("lưu"),
 		.summary = N_("Lưu biểu mẫu"),
+	},
+
+	{
+		.name = "form-finish", .keys = "enter f2", .label = N_("lưu"),
+		.summary = N_("Ở trường cuối: lưu biểu mẫu"),
 	},
 
 	/* --- about the program --- */

@@ -63,6 +63,7 @@ void app_free(struct lh_app *app)
 	lh_canvas_free(app->canvas);
 	lh_arena_free(app->turn);
 	free(app->message.text);
+	notes_free(app);
 	free(app);
 }
 
@@ -155,7 +156,8 @@ void lh_app_say(struct lh_app *app, enum lh_note_level level,
 	free(app->message.text);
 	app->message.level = level;
 	app->message.text = lh_strbuf_take(&text);
-	app->dirty |= APP_PAINT;
+	notes_keep(app, level, app->message.text);
+	app->dirty |= APP_LAYOUT | APP_PAINT;
 }
 
 const char *lh_app_said(const struct lh_app *app)
@@ -305,9 +307,9 @@ void app_key(struct lh_app *app, const struct lh_key *key)
 	const struct lh_command *command;
 
 	lh_arena_clear(app->turn);
+	app->dirty |= app->message.text ? APP_LAYOUT | APP_PAINT : APP_PAINT;
 	free(app->message.text);
 	app->message.text = NULL;
-	app->dirty |= APP_PAINT;
 	command = app_key_command(app, key);
 	/* An input takes its own keys (arrows, esc) before commands do. */
 	if ((view->ops->text_input || !command) && view->ops->key)
@@ -337,18 +339,23 @@ static size_t app_first_seen(const struct lh_app *app)
 	return i ? i - 1 : 0;
 }
 
+/* The message takes its lines from the body, so that what is chosen is never
+ * below it.  A dialog in the middle of a high screen need not move for a line. */
 static void app_layout(struct lh_app *app)
 {
-	struct lh_tui_rect body = {
-		1, 0, lh_canvas_height(app->canvas) - 2,
-		lh_canvas_width(app->canvas),
-	};
+	int height = lh_canvas_height(app->canvas) - 2;
+	int message = frame_message_height(app);
+	bool high = height >= 20 && message <= 1;
 
 	for (size_t i = 0; i < app->n_views; i++) {
 		struct lh_view *view = app->views[i];
-		view->area = body;
+		view->area = (struct lh_tui_rect){
+			1, 0, view->ops->dialog && high ? height
+							: height - message,
+			lh_canvas_width(app->canvas),
+		};
 		if (view->ops->layout)
-			view->ops->layout(view, body);
+			view->ops->layout(view, view->area);
 	}
 }
 

@@ -7,6 +7,7 @@
 #include "view.h"
 
 #define APP_VIEWS 16		/* deeper, the oldest makes room */
+#define APP_NOTES 30		/* sentences kept to be read again */
 #define APP_LEAST_WIDTH 30
 #define APP_LEAST_HEIGHT 8
 
@@ -33,6 +34,12 @@ struct lh_app {
 		enum lh_note_level level;
 		char *text;		/* NULL: none */
 	} message;
+	struct app_note {
+		enum lh_note_level level;
+		char *text;
+		lh_instant at;
+	} notes[APP_NOTES];		/* oldest first */
+	size_t n_notes;
 };
 
 struct lh_app *app_new(struct lh_ctx *ctx, struct lh_terminal *terminal);
@@ -62,5 +69,13 @@ enum lh_handled app_command(struct lh_app *app,
 
 /* frame.c: title line, message, key bar, "too small". */
 void frame_draw(struct lh_app *app);
+/* Lines that the message takes of the body, 0 for none. */
+int frame_message_height(struct lh_app *app);
+
+/* notes.c: the sentences said so far. */
+void notes_keep(struct lh_app *app, enum lh_note_level level,
+		const char *text);
+void notes_free(struct lh_app *app);
+void notes_open(struct lh_app *app);
 
 #endif

@@ -150,6 +150,7 @@ static const struct {
 	{ "redo", command_redo },
 	{ "suspend", command_suspend },
 	{ "refresh", command_refresh },
+	{ "messages", notes_open },
 };
 
 enum lh_handled app_command(struct lh_app *app,

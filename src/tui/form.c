@@ -1,5 +1,6 @@
 /* The form widget: a dialog of labelled fields.  Enter goes to the next field
- * and, from the last, to saving; F2 or ctrl+s saves from anywhere. */
+ * and, from the last, to saving; F2 or ctrl+s saves from anywhere.  What was
+ * typed is not dropped unasked. */
 #include "form.h"
 
 #include <stdlib.h>
@@ -18,6 +19,7 @@ struct form_state {
 	const struct lh_form_field *fields;
 	size_t count;
 	struct lh_editor *editors;	/* count of them, in own */
+	const char **initial;		/* what they began with, in own */
 	size_t at, top;
 	lh_form_fn *done;
 	void *data;
@@ -45,16 +47,28 @@ static void form_init(struct lh_view *view, void *data)
 
 	s->own = lh_arena_new();
 	s->hints = lh_arena_new();
-	s->title = init->title;
+	s->title = lh_arena_strdup(s->own, _(init->title));
 	s->fields = init->fields;
 	s->count = init->count;
 	s->done = init->done;
 	s->data = init->data;
 	s->chosen = SIZE_MAX;
 	s->editors = lh_arena_calloc(s->own, init->count, sizeof(*s->editors));
-	for (size_t i = 0; i < init->count; i++)
+	s->initial = lh_arena_calloc(s->own, init->count, sizeof(*s->initial));
+	for (size_t i = 0; i < init->count; i++) {
 		lh_editor_init(&s->editors[i],
 			       init->initial ? init->initial[i] : NULL);
+		s->initial[i] = lh_arena_strdup(s->own,
+						s->editors[i].text.text);
+	}
+}
+
+static bool form_is_touched(const struct form_state *s)
+{
+	for (size_t i = 0; i < s->count; i++)
+		if (strcmp(s->editors[i].text.text, s->initial[i]) != 0)
+			return true;
+	return false;
 }
 
 /* --- layout: labels beside fields, above them where it is narrow --- */
@@ -108,7 +122,14 @@ static void form_draw_below(const struct form_state *s,
 			    struct lh_canvas *canvas, int y, int x, int width)
 {
 	if (s->fault) {
-		lh_canvas_field(canvas, y, 0, -1, LH_TUI_ERROR, s->fault);
+		struct lh_arena *arena = lh_arena_new();
+		char **lines;
+		size_t n = lh_text_wrap(arena, s->fault,
+					(size_t)(x + width), &lines);
+		for (size_t i = 0; i < n && i < SUGGESTIONS; i++)
+			lh_canvas_field(canvas, y + (int)i, 0, -1,
+					LH_TUI_ERROR, lines[i]);
+		lh_arena_free(arena);
 		return;
 	}
 	for (size_t i = 0; i < s->n_suggestions; i++)
@@ -120,7 +141,7 @@ static void form_draw_below(const struct form_state *s,
 static void form_draw(const struct lh_view *view, struct lh_canvas *canvas)
 {
 	const struct form_state *s = view->state;
-	struct lh_tui_rect in = box_draw(canvas, form_box(view), _(s->title));
+	struct lh_tui_rect in = box_draw(canvas, form_box(view), s->title);
 	int label = form_label_width(s), rows = form_rows(view);
 
 	if (label > in.width / 2)
@@ -221,6 +242,9 @@ static void form_save(struct lh_view *view)
 		}
 	}
 	fault = lh_arena_strdup(s->own, fault);
+	/* What a command said stands here now; once is enough. */
+	if (strcmp(fault, lh_app_said(view->app)) == 0)
+		lh_app_say(view->app, LH_NOTE_INFO, "%s", "");
 	s->at = at < s->count ? at : s->at;
 	form_suggest(view);
 	s->n_suggestions = 0;
@@ -236,6 +260,29 @@ static void form_leave(struct lh_view *view)
 	s->told = true;
 	lh_app_pop(view->app);
 	s->done(view->app, NULL, &at, s->data);
+}
+
+static void leave_answer(struct lh_app *app, int answer, void *data)
+{
+	(void)app;
+	if (answer == 1)
+		form_save(data);
+	else if (answer == 2)
+		form_leave(data);
+}
+
+static void form_ask_leave(struct lh_view *view)
+{
+	const struct lh_answer answers[] = {
+		{ "t", _("Điền tiếp") }, { "l", _("Lưu") },
+		{ "b", _("Bỏ, không lưu") },
+	};
+
+	if (form_is_touched(view->state))
+		lh_dialog_ask(view->app, _("Bỏ những gì vừa điền?"), answers, 3,
+			      leave_answer, view);
+	else
+		form_leave(view);
 }
 
 static bool form_suggestion_key(struct form_state *s, const char *name)
@@ -264,7 +311,7 @@ static enum lh_handled form_key(struct lh_view *view, const struct lh_key *key)
 	const char *name = key->name;
 
 	if (strcmp(name, "esc") == 0) {
-		form_leave(view);
+		form_ask_leave(view);
 	} else if (strcmp(name, "ctrl+s") == 0 || strcmp(name, "f2") == 0) {
 		form_take_suggestion(s);
 		form_save(view);
@@ -301,12 +348,25 @@ static void form_close(struct lh_view *view)
 
 static const char *const form_bar[] = { "form-next", "form-save",
 					"dialog-cancel", NULL };
+static const char *const form_last_bar[] = { "form-finish", "dialog-cancel",
+					     NULL };
+
+/* What Enter does depends on the field. */
+static const struct lh_view_part *form_part(const struct lh_view *view)
+{
+	static const struct lh_view_part part = { LH_SCOPE_NONE, form_bar };
+	static const struct lh_view_part last = { LH_SCOPE_NONE,
+						  form_last_bar };
+	const struct form_state *s = view->state;
+
+	return s->at + 1 < s->count ? &part : &last;
+}
 
 static const struct lh_view_ops form_ops = {
-	.name = "form", .scope = LH_SCOPE_NONE, .dialog = true,
-	.text_input = true, .state_size = sizeof(struct form_state),
+	.name = "form", .dialog = true, .unsaved = true, .text_input = true,
+	.state_size = sizeof(struct form_state),
 	.layout = form_layout, .draw = form_draw, .key = form_key,
-	.bar = form_bar, .close = form_close,
+	.part = form_part, .close = form_close,
 };
 
 void lh_form_open(struct lh_app *app, const char *title,

@@ -159,10 +159,9 @@ static const char *meeting_form_done(struct lh_app *app,
 		if (w.count > first)
 			status = lh_app_run(app, form->arena, w.words, w.count,
 					    NULL);
-		/* The command's sentence says what is wrong; the form stays
-		 * so that nothing typed is lost. */
+		/* The form stays, so that nothing typed is lost. */
 		if (status)
-			return _("chưa lưu được; lý do ở dòng dưới");
+			return lh_app_said(app);
 	}
 	lh_arena_free(form->arena);
 	free(form);

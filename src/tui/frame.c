@@ -10,6 +10,8 @@
 
 #include "key_label.h"
 
+#define MESSAGE_LINES 4		/* longer ones are read on a page of their own */
+
 static void frame_title(struct lh_app *app, const struct lh_view *view)
 {
 	int width = lh_canvas_width(app->canvas);
@@ -87,9 +89,43 @@ static void frame_bar(struct lh_app *app, const struct lh_view *view)
 		}
 }
 
+/* The message in lines of the screen's width; those that there is room for. */
+static size_t frame_message_lines(struct lh_app *app, char ***lines)
+{
+	int width = lh_canvas_width(app->canvas) - 4;
+	int room = (lh_canvas_height(app->canvas) - 2) / 3;
+	size_t most = room < 1 ? 1 : room > MESSAGE_LINES ? MESSAGE_LINES
+							  : (size_t)room;
+	size_t n;
+
+	if (lh_text_empty(app->message.text) || width < 1)
+		return 0;
+	n = lh_text_wrap(app->turn, lh_text_printable(
+		app->turn, app->message.text, false), (size_t)width, lines);
+	if (n <= most)
+		return n;
+	const char *more = lh_arena_printf(
+		app->turn, _(" … (%s: đọc cả)"), key_label_first(
+			app->turn, lh_command_find("messages")->keys));
+	(*lines)[most - 1] = lh_arena_printf(
+		app->turn, "%s%s", lh_text_ellipsis(
+			app->turn, (*lines)[most - 1],
+			(size_t)width - lh_text_width(more)), more);
+	return most;
+}
+
+int frame_message_height(struct lh_app *app)
+{
+	char **lines;
+
+	return (int)frame_message_lines(app, &lines);
+}
+
 static void frame_message(struct lh_app *app)
 {
-	int y = lh_canvas_height(app->canvas) - 2;
+	char **lines;
+	size_t n = frame_message_lines(app, &lines);
+	int y = lh_canvas_height(app->canvas) - 1 - (int)n;
 	enum lh_tui_role role = app->message.level == LH_NOTE_INFO
 		? LH_TUI_MESSAGE
 		: app->message.level == LH_NOTE_WARNING ? LH_TUI_SOON
@@ -97,11 +133,10 @@ static void frame_message(struct lh_app *app)
 	const char *mark = app->message.level == LH_NOTE_INFO ? "✓"
 		: app->message.level == LH_NOTE_WARNING ? "!" : "✗";
 
-	if (!app->message.text)
-		return;
-	const char *text = lh_text_printable(app->turn, app->message.text, false);
-	lh_canvas_field(app->canvas, y, 0, -1, role,
-			lh_arena_printf(app->turn, " %s %s", mark, text));
+	for (size_t i = 0; i < n; i++)
+		lh_canvas_field(app->canvas, y + (int)i, 0, -1, role,
+				lh_arena_printf(app->turn, " %s %s",
+						i == 0 ? mark : " ", lines[i]));
 }
 
 static void frame_too_small(struct lh_app *app)

@@ -140,14 +140,14 @@ static void directory_layout(struct lh_view *view, struct lh_tui_rect area)
 	if (area.width >= PANE_FROM) {
 		width = area.width * 3 / 5;
 		s->pane_area = (struct lh_tui_rect){
-			area.y + 1, area.x + width + 1, area.height - 2,
+			area.y + 1, area.x + width + 1, area.height - 1,
 			area.width - width - 1 };
 	}
 	s->heads = (struct lh_tui_rect){ area.y, area.x, heads, area.width };
 	columns_fit(&s->columns, directory_columns[s->kind], DIRECTORY_CELLS,
 		    width - 2);
 	lh_list_layout(&s->list, (struct lh_tui_rect){
-		area.y + heads, area.x, area.height - heads - 1, width });
+		area.y + heads, area.x, area.height - heads, width });
 	directory_fill_pane(view);
 }
 

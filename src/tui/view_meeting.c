@@ -330,7 +330,7 @@ static const char *delegate_done(struct lh_app *app, const char *const *texts,
 	}
 	lh_arena_free(arena);
 	if (status)
-		return _("chưa lưu được; lý do ở dòng dưới");
+		return lh_app_said(app);
 	about_free(about);
 	return NULL;
 }

@@ -47,7 +47,6 @@ static void notice_layout(struct lh_view *view, struct lh_tui_rect area)
 {
 	struct notice_state *s = view->state;
 
-	area.height--;
 	sheet_layout(&s->sheet, area.width);
 	lh_list_reload(&s->list, &s->sheet);
 	lh_list_layout(&s->list, area);

@@ -167,12 +167,12 @@ static void notices_layout(struct lh_view *view, struct lh_tui_rect area)
 	if (area.width >= PANE_FROM) {
 		width = area.width * 3 / 5;
 		s->pane_area = (struct lh_tui_rect){
-			area.y, area.x + width + 1, area.height - 1,
+			area.y, area.x + width + 1, area.height,
 			area.width - width - 1 };
 	}
 	columns_fit(&s->columns, notices_columns, COLUMNS, width - 2);
 	lh_list_layout(&s->list, (struct lh_tui_rect){
-		area.y + 1, area.x, area.height - 2, width });
+		area.y + 1, area.x, area.height - 1, width });
 	notices_fill_pane(view);
 }
 

@@ -188,14 +188,13 @@ static enum lh_status preparation_view_load(struct lh_view *view,
 static void preparation_layout(struct lh_view *view, struct lh_tui_rect area)
 {
 	struct preparation_state *s = view->state;
-	/* The last line is left to the sentence after an action. */
-	int height = area.height - 2, width = area.width;
+	int height = area.height - 1, width = area.width;
 
 	s->pane_area = (struct lh_tui_rect){ 0 };
 	if (area.width >= PANE_FROM) {
 		width = area.width * 3 / 5;
 		s->pane_area = (struct lh_tui_rect){
-			area.y, area.x + width + 1, area.height - 1,
+			area.y, area.x + width + 1, area.height,
 			area.width - width - 1 };
 	}
 	columns_fit(&s->columns, s->order == PREPARATION_BY_AGENCY

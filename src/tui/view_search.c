@@ -218,11 +218,11 @@ static void search_layout(struct lh_view *view, struct lh_tui_rect area)
 	if (area.width >= PANE_FROM) {
 		width = area.width / 2;
 		s->pane_area = (struct lh_tui_rect){
-			area.y + 1, area.x + width + 1, area.height - 2,
+			area.y + 1, area.x + width + 1, area.height - 1,
 			area.width - width - 1 };
 	}
 	lh_list_layout(&s->list, (struct lh_tui_rect){
-		area.y + 1, area.x, area.height - 2, width });
+		area.y + 1, area.x, area.height - 1, width });
 	search_fill_pane(view);
 }
 

@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -292,6 +293,86 @@ static void test_meeting_export_and_print(void **state)
 	assert_true(screen_file_has(*state, "dai-bieu.txt", "Sở Tài chính"));
 }
 
+/* --- forms and messages --- */
+
+static void test_form_is_not_dropped(void **state)
+{
+	struct screen *s = screen_start(*state, NULL);
+
+	screen_keys(s, "N");
+	assert_screen(s, "Enter trường kế");
+	screen_keys(s, "<esc>");	/* nothing was typed */
+	assert_no_screen(s, "Tên cuộc họp");
+	screen_keys(s, "NHọp giao ban cuối năm<esc>");
+	assert_screen(s, "Bỏ những gì vừa điền?");
+	screen_keys(s, "<enter>");	/* the first answer does no harm */
+	assert_screen(s, "Họp giao ban cuối năm");
+	screen_keys(s, "<tab>14h 05/12/2025<esc>");
+	screen_keys(s, "b");
+	assert_no_screen(s, "Tên cuộc họp");
+	assert_no_screen(s, "Họp giao ban cuối năm");
+	screen_keys(s, "NHọp giao ban cuối năm<tab>14h 05/12/2025<esc>l");
+	assert_screen(s, "Họp giao ban cuối năm");
+	assert_no_screen(s, "Tên cuộc họp");
+	/* On the last field Enter saves, and the bar says so. */
+	screen_keys(s, "N<tab><tab>");
+	assert_screen(s, "không để trống được");
+	screen_keys(s, "x<up><enter><enter><enter><enter><enter><enter><enter>"
+		       "<enter><enter>");
+	assert_screen(s, "Enter lưu");
+	screen_end(s);
+}
+
+static void test_long_message(void **state)
+{
+	static const char name[] =
+		"mot-tep-co-ten-rat-dai-va-khong-he-co-o-dau-ca-trong-may-nay-"
+		"nen-cau-bao-loi-phai-xuong-dong-moi-doc-het-duoc-tu-dau-den-"
+		"cuoi-ke-ca-phan-duoi-cua-ten-tep-la-chu-het.txt";
+	static const struct screen_options sizes[] = {
+		{ .height = 24, .width = 80 }, { .height = 12, .width = 40 },
+	};
+
+	for (size_t i = 0; i < 2; i++) {
+		struct screen *s = screen_start(*state, &sizes[i]);
+		screen_keys(s, "i");
+		screen_keys(s, name);
+		screen_keys(s, "<enter>");
+		assert_screen(s, "mot-tep-co-ten");
+		if (i == 0)
+			assert_screen(s, "la-chu-het.txt");
+		else
+			assert_screen(s, "(M: đọc cả)");
+		screen_keys(s, "M");
+		assert_screen(s, "Những lời nhắn vừa qua");
+		assert_screen(s, "09:00 ✗");
+		assert_screen(s, "chu-het.txt");
+		screen_keys(s, "<esc>");
+		assert_screen(s, "Tuần 49");
+		screen_end(s);
+	}
+}
+
+/* What is chosen stays in sight above the sentence about it. */
+static void test_message_covers_nothing(void **state)
+{
+	const struct screen_options options = { .height = 12, .width = 80 };
+	struct screen *s = screen_start(*state, &options);
+	char last[400];
+
+	for (size_t i = 0; i < 2; i++) {
+		static const char *const ways[] = { "b<end>", "<esc>aA<end>" };
+		screen_keys(s, ways[i]);
+		snprintf(last, sizeof(last), "%s", screen_line(s, 10));
+		last[strcspn(last + 10, " ") + 10] = '\0';
+		assert_true(strspn(last, " ") < strlen(last));
+		screen_keys(s, "y");
+		assert_true(screen_line(s, 10)[1] != ' ');
+		assert_screen(s, last);
+	}
+	screen_end(s);
+}
+
 static void test_mark_submitted(void **state)
 {
 	struct screen *s = screen_start(*state, NULL);
@@ -358,6 +439,12 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_any_locale, make_sample,
 						drop_folder),
 		cmocka_unit_test_setup_teardown(test_meeting_export_and_print,
+						make_sample, drop_folder),
+		cmocka_unit_test_setup_teardown(test_form_is_not_dropped,
+						make_sample, drop_folder),
+		cmocka_unit_test_setup_teardown(test_long_message, make_sample,
+						drop_folder),
+		cmocka_unit_test_setup_teardown(test_message_covers_nothing,
 						make_sample, drop_folder),
 		cmocka_unit_test_setup_teardown(test_many_screens, make_sample,
 						drop_folder),

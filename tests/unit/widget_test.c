@@ -506,13 +506,23 @@ static void test_form_leaves(void **state)
 	struct lh_app *app = form_app(&filled);
 
 	(void)state;
-	press(app, "Họp<esc>");
+	press(app, "<esc>");		/* nothing was typed */
 	assert_int_equal(filled.left, 1);
 	assert_int_equal(app->n_views, 1);
 	app_free(app);
 	app = form_app(&filled);
-	app_free(app);			/* with the program, too: told once */
+	press(app, "Họp<esc>");
+	assert_int_equal(filled.left, 1);
+	assert_true(shown(app, "Bỏ những gì vừa điền?"));
+	press(app, "<esc>");		/* not even this was meant */
+	assert_int_equal(app->n_views, 2);
+	press(app, "<esc>b");
 	assert_int_equal(filled.left, 2);
+	assert_int_equal(app->n_views, 1);
+	app_free(app);
+	app = form_app(&filled);
+	app_free(app);			/* with the program, too: told once */
+	assert_int_equal(filled.left, 3);
 }
 
 static void test_form_on_a_small_screen(void **state)
