@@ -1,5 +1,5 @@
-/* From lines to blocks: which line stands under which, what each is labelled,
- * and to which zone of the page it belongs.
+/* From lines to blocks: which line stands under which, and what each is
+ * labelled.
  *
  * Nesting follows the markers (I. → 1. → a) → - → +) and lasts until a
  * marker of the same or a higher rank, or until a paragraph that cannot
@@ -234,131 +234,10 @@ static void block_label(struct lh_document *doc)
 	}
 }
 
-/* --- zones ----------------------------------------------------------- */
-
-static size_t block_zone_header(struct lh_document *doc)
-{
-	size_t last = 0;
-
-	for (size_t i = 0; i < doc->n_lines && i < 60; i++) {
-		const struct lh_line *line = &doc->lines[i];
-
-		if (line->label == LH_LABEL_ADDRESSEE)
-			return i;
-		if (lh_header_is_motto(doc->low + line->all.start,
-				       line->all.end - line->all.start) ||
-		    lh_header_is_place_date(doc->s + line->all.start,
-					    doc->low + line->all.start,
-					    line->all.end - line->all.start))
-			last = i + 1;
-		else if (line->marker != LH_MARK_NONE)
-			break;
-	}
-	return last;
-}
-
-/* Addressees: from "Kính gửi" to the first line that is none. */
-static size_t block_zone_addressees(struct lh_document *doc, size_t i)
-{
-	const struct lh_line *first = &doc->lines[i];
-	bool bullets = false, closed = false;
-
-	if (first->value < first->all.end && !block_ends(doc, first, ';') &&
-	    !block_ends(doc, first, ',') && !block_ends(doc, first, ':'))
-		closed = true;
-	doc->lines[i++].zone = LH_ZONE_ADDRESSEES;
-	for (; i < doc->n_lines; i++) {
-		struct lh_line *line = &doc->lines[i];
-		struct lh_range all = line->all;
-
-		if (line->marker != LH_MARK_NONE && !block_is_bullet(line))
-			return i;
-		if (block_is_bullet(line))
-			bullets = true;
-		else if (bullets || closed || line->capitals ||
-			 line->label != LH_LABEL_NONE)
-			return i;
-		else if (lh_word_count(doc, all) > 25 && !block_ends(doc, line,
-								    ';'))
-			return i;
-		else if (!lh_agency_head_at(doc, line->body.start,
-					    line->body.end) &&
-			 first->value < first->all.end)
-			return i;
-		/* "Khoa Nông học thông báo họp …" is the first sentence. */
-		else if (block_ends(doc, line, '.') &&
-			 lh_agency_list_end(doc, line->body.start,
-					    line->body.end) < line->body.end)
-			return i;
-		if (block_ends(doc, line, '.') && !bullets)
-			closed = true;
-		line->zone = LH_ZONE_ADDRESSEES;
-	}
-	return i;
-}
-
-/* "- Như trên;": copies, also where their heading was lost. */
-static bool block_is_copy(const struct lh_document *doc,
-			  const struct lh_line *line)
-{
-	static const char *const words[] = {
-		"như trên", "như điều", "như kính gửi",
-		"như thành phần", NULL
-	};
-
-	return line->marker == LH_MARK_DASH &&
-		lh_word_match_any(doc, line->body.start, line->body.end,
-				  words) != 0;
-}
-
-/* The last lines: distribution list, then offices and names of signers, in
- * either order. */
-static void block_zone_end(struct lh_document *doc, size_t from)
-{
-	enum lh_zone zone = LH_ZONE_BODY;
-	bool entries = false;
-
-	for (size_t i = from; i < doc->n_lines; i++) {
-		struct lh_line *line = &doc->lines[i];
-
-		if (line->label == LH_LABEL_DISTRIBUTION) {
-			zone = LH_ZONE_DISTRIBUTION;
-			entries = line->value < line->all.end &&
-				!(doc->s[line->value] >= '0' &&
-				  doc->s[line->value] <= '9');
-		} else if (zone == LH_ZONE_BODY && block_is_copy(doc, line)) {
-			zone = LH_ZONE_DISTRIBUTION;
-			entries = true;
-		} else if (lh_signature_is_title(doc, line)) {
-			zone = LH_ZONE_SIGNATURE;
-		} else if (zone == LH_ZONE_DISTRIBUTION && entries &&
-			   line->marker == LH_MARK_NONE && line->blanks &&
-			   !block_ends(doc, line, ';')) {
-			zone = LH_ZONE_SIGNATURE;
-		} else if (zone == LH_ZONE_SIGNATURE && block_is_bullet(line)) {
-			zone = LH_ZONE_DISTRIBUTION;
-		} else if (zone == LH_ZONE_DISTRIBUTION) {
-			entries = true;
-		} else if (zone == LH_ZONE_SIGNATURE &&
-			   (line->marker == LH_MARK_ROMAN ||
-			    lh_word_count(doc, line->all) > 30)) {
-			zone = LH_ZONE_BODY;
-		}
-		line->zone = zone;
-	}
-}
-
 void lh_block_arrange(struct lh_document *doc)
 {
-	size_t i;
-
 	block_label(doc);
-	i = block_zone_header(doc);
-	for (size_t k = 0; k < i; k++)
-		doc->lines[k].zone = LH_ZONE_HEADER;
-	if (i < doc->n_lines && doc->lines[i].label == LH_LABEL_ADDRESSEE)
-		i = block_zone_addressees(doc, i);
-	block_zone_end(doc, i);
+	lh_zone_mark(doc);
 	block_nest(doc);
 	block_unlabel(doc);
 }

@@ -25,15 +25,26 @@ static size_t header_issuer_from(const struct lh_document *doc, size_t n)
 	return n;
 }
 
-static void header_read_top(struct lh_document *doc)
+static bool header_has_motto(const struct lh_document *doc, size_t n)
 {
-	size_t n = header_end(doc);
-	size_t most = doc->n_lines < n + 12 ? doc->n_lines : n + 12;
+	for (size_t i = doc->head; i < n; i++)
+		if (lh_header_is_motto(doc->low + doc->lines[i].all.start,
+				       doc->lines[i].all.end -
+				       doc->lines[i].all.start))
+			return true;
+	return false;
+}
 
-	for (size_t i = 0; i < most; i++) {
+/* Number, day, urgency and a subject marked as one, in lines[from..to). */
+static void header_read_lines(struct lh_document *doc, size_t from, size_t to,
+			      size_t n)
+{
+	for (size_t i = from; i < to; i++) {
 		const struct lh_line *line = &doc->lines[i];
 		enum lh_urgency urgency = lh_header_urgency(doc, line->all);
 
+		if (line->zone == LH_ZONE_STAMP)
+			continue;
 		if (i < n || i < 12)
 			lh_header_read_number(doc, line);
 		if (i < n && lh_header_is_place_date(
@@ -47,12 +58,44 @@ static void header_read_top(struct lh_document *doc)
 		    lh_header_is_subject(doc, line))
 			lh_header_set_subject(doc, line->all, 1);
 	}
-	for (size_t i = 0; i < most && doc->notice->kind == LH_NOTICE_OTHER;
-	     i++)
+}
+
+/* Place and day above the signature, where the head has none. */
+static void header_read_late_day(struct lh_document *doc)
+{
+	for (size_t i = doc->n_lines; i-- > 0 &&
+	     lh_date_is_empty(doc->notice->issued_date);) {
+		const struct lh_line *line = &doc->lines[i];
+
+		if (line->zone == LH_ZONE_SIGNATURE &&
+		    lh_header_is_place_date(doc->s + line->all.start,
+					    doc->low + line->all.start,
+					    line->all.end - line->all.start))
+			lh_header_read_place_date(doc, line);
+	}
+}
+
+/* The head first; what a page on the web has above it fills what is left. */
+static void header_read_top(struct lh_document *doc)
+{
+	size_t n = header_end(doc);
+	size_t most = doc->n_lines < n + 12 ? doc->n_lines : n + 12;
+	bool motto = header_has_motto(doc, n);
+	size_t from = motto ? doc->head : header_issuer_from(doc, most);
+
+	header_read_lines(doc, doc->head, most, n);
+	for (size_t i = doc->head; i < most &&
+	     doc->notice->kind == LH_NOTICE_OTHER; i++)
 		lh_header_read_kind_line(doc, i);
+	header_read_lines(doc, 0, doc->head, n);
+	if (!doc->notice->number)
+		for (size_t i = 0; i < doc->head &&
+		     doc->notice->kind == LH_NOTICE_OTHER; i++)
+			lh_header_read_kind_line(doc, i);
 	if (n || doc->notice->number || header_issuer_from(doc, 1) == 0)
-		lh_header_read_issuer(doc, header_issuer_from(doc, most), most);
+		lh_header_read_issuer(doc, from, motto ? n : most, motto);
 	doc->has_header = n > 0 || doc->notice->number;
+	header_read_late_day(doc);
 }
 
 void lh_header_read(struct lh_document *doc)

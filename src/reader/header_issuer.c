@@ -96,37 +96,115 @@ static char *header_body_name(struct lh_document *doc,
 	return written ? lh_arena_strdup(doc->arena, written) : name;
 }
 
-static void header_collect(const struct lh_document *doc, size_t from,
-			   size_t to, struct header_bodies *bodies)
+/* What stands between the bodies of a head and is none. */
+static bool header_is_between(const struct lh_document *doc,
+			      const struct lh_line *line,
+			      struct lh_range range)
 {
+	return lh_range_empty(range) || line->zone == LH_ZONE_STAMP ||
+		lh_header_is_motto(doc->low + range.start,
+				   range.end - range.start) ||
+		lh_header_is_place_date(doc->s + range.start,
+					doc->low + range.start,
+					range.end - range.start) ||
+		lh_header_urgency(doc, range) != LH_URGENCY_NONE;
+}
+
+/* The head is over: the kind's name, an addressee. */
+static bool header_is_over(const struct lh_document *doc,
+			   const struct lh_line *line, struct lh_range range)
+{
+	return line->zone == LH_ZONE_ADDRESSEES ||
+		line->label != LH_LABEL_NONE ||
+		lh_header_is_other_kind(doc, line) ||
+		lh_header_kind_at(doc, range, NULL) != LH_NOTICE_OTHER;
+}
+
+static bool header_is_number_line(const struct lh_document *doc,
+				  struct lh_range range)
+{
+	static const char *const marks[] = {
+		"số", "sô", "sổ", "v/v", "về việc", NULL
+	};
+
+	return lh_word_match_any(doc, range.start, range.end, marks) ||
+		doc->s[range.start] == '/';
+}
+
+/* "Sở Y tế" in small letters, where nothing but a head can stand. */
+static bool header_is_small_body(const struct lh_document *doc,
+				 const struct lh_line *line,
+				 struct lh_range range)
+{
+	return line->marker == LH_MARK_NONE &&
+		lh_word_capital(doc, range.start) &&
+		lh_word_count(doc, range) <= 10 &&
+		!strchr(".:;,", doc->s[range.end - 1]) &&
+		lh_agency_body_at(doc, range.start, range.end);
+}
+
+static void header_add_body(const struct lh_document *doc,
+			    struct header_bodies *bodies,
+			    struct lh_range range)
+{
+	struct header_body *last = bodies->count
+		? &bodies->body[bodies->count - 1] : NULL;
+
+	if (last && (header_is_place_word(doc, range) ||
+		     header_ends_open(doc, last->part[last->count - 1]) ||
+		     !lh_agency_head_at(doc, range.start, range.end))) {
+		if (last->count < 3)
+			last->part[last->count++] = range;
+	} else if (bodies->count < 4) {
+		bodies->body[bodies->count].part[0] = range;
+		bodies->body[bodies->count++].count = 1;
+	}
+}
+
+/* Without a motto the bodies end at the first line that is none; with one,
+ * a subject or a number may stand between them. */
+static void header_collect(const struct lh_document *doc, size_t from,
+			   size_t to, bool motto, struct header_bodies *bodies)
+{
+	bool number = false;
+
 	for (size_t i = from; i < to; i++) {
 		const struct lh_line *line = &doc->lines[i];
 		struct lh_range range = lh_range_trim(doc, line->all, "|-*");
-		struct header_body *last = bodies->count
-			? &bodies->body[bodies->count - 1] : NULL;
 
-		if (lh_range_empty(range) ||
-		    lh_header_is_motto(doc->low + range.start,
-				       range.end - range.start) ||
-		    lh_header_is_place_date(doc->s + range.start, doc->low + range.start,
-					    range.end - range.start))
+		if (header_is_between(doc, line, range))
 			continue;
-		if (!line->capitals || lh_header_kind_at(doc, range, NULL) !=
-		    LH_NOTICE_OTHER || lh_header_urgency(doc, range) ||
-		    lh_word_match(doc, range.start, range.end, "số"))
+		if (header_is_over(doc, line, range))
 			return;
-		if (last && (header_is_place_word(doc, range) ||
-			     header_ends_open(doc,
-					      last->part[last->count - 1]) ||
-			     !lh_agency_head_at(doc, range.start, range.end))) {
-			if (last->count < 3)
-				last->part[last->count++] = range;
-			continue;
+		if (header_is_number_line(doc, range)) {
+			if (!motto)
+				return;
+			number = true;
+		} else if (line->capitals ||
+			   (motto && header_is_small_body(doc, line, range))) {
+			if (!number || !bodies->count)
+				header_add_body(doc, bodies, range);
+		} else if (!motto) {
+			return;
 		}
-		if (bodies->count == 4)
-			return;
-		bodies->body[bodies->count].part[0] = range;
-		bodies->body[bodies->count++].count = 1;
+	}
+}
+
+/* The union's name in the right column, where another body stands left. */
+static void header_drop_youth_motto(const struct lh_document *doc,
+				    struct header_bodies *bodies)
+{
+	for (size_t i = 0; i < bodies->count && bodies->count > 1; i++) {
+		struct header_body *body = &bodies->body[i];
+		struct lh_range name = body->part[0];
+
+		if (body->count > 1 ||
+		    !lh_header_is_youth_motto(doc->low + name.start,
+					      name.end - name.start))
+			continue;
+		memmove(body, body + 1, (bodies->count - i - 1) *
+			sizeof(*body));
+		bodies->count--;
 	}
 }
 
@@ -215,17 +293,20 @@ static void header_place_letters(const struct lh_document *doc, char *name)
 		memcpy(name + (at - low), place, n);
 }
 
-void lh_header_read_issuer(struct lh_document *doc, size_t from, size_t to)
+void lh_header_read_issuer(struct lh_document *doc, size_t from, size_t to,
+			   bool motto)
 {
 	struct header_bodies bodies = { .count = 0 };
 	const struct header_body *own;
 	char *name;
 
-	header_collect(doc, from, to, &bodies);
+	header_collect(doc, from, to, motto, &bodies);
+	header_drop_youth_motto(doc, &bodies);
 	if (!bodies.count)
 		return;
 	own = &bodies.body[bodies.count - 1];
-	if (!lh_agency_head_at(doc, own->part[0].start, own->part[0].end))
+	if (!motto &&
+	    !lh_agency_head_at(doc, own->part[0].start, own->part[0].end))
 		return;
 	name = bodies.count == 1 ? header_body_name(doc, own)
 				 : header_with_place(doc, &bodies);

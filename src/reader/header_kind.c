@@ -45,7 +45,7 @@ enum lh_notice_kind lh_header_kind_at(const struct lh_document *doc,
 }
 
 /* QUYẾT ĐỊNH, BÁO CÁO …: named, but none of the kinds that call meetings. */
-static bool header_is_other_kind(const struct lh_document *doc,
+bool lh_header_is_other_kind(const struct lh_document *doc,
 				 const struct lh_line *line)
 {
 	static const char *const kinds[] = {
@@ -110,7 +110,7 @@ static bool header_has_addressees(const struct lh_document *doc)
 static bool header_names_other_kind(const struct lh_document *doc)
 {
 	for (size_t i = 0; i < doc->n_lines && i < 30; i++)
-		if (header_is_other_kind(doc, &doc->lines[i]) &&
+		if (lh_header_is_other_kind(doc, &doc->lines[i]) &&
 		    lh_word_count(doc, doc->lines[i].all) <= 6)
 			return true;
 	return false;

@@ -124,41 +124,102 @@ static bool header_ends_with_year(const char *low, size_t length)
 			       (low[length - 1] == '/' || low[length - 1] == ' '));
 }
 
-/* "Kon Tum, ngày 16 tháng 02 năm 2024", with blanks for the day at worst. */
+const char *const lh_header_days[] = {
+	"ngày", "ngàỵ", "ngảy", "ngáy", "ngầy", NULL
+};
+const char *const lh_header_months[] = {
+	"tháng", "thảng", "thăng", "thâng", NULL
+};
+
+/* Where " ngày" stands; *word is its length. */
+static const char *header_find_day(const char *low, size_t length,
+				   size_t *word)
+{
+	for (size_t i = 0; lh_header_days[i]; i++) {
+		const char *at = low;
+		size_t n = strlen(lh_header_days[i]);
+
+		while ((at = memmem(at, length - (size_t)(at - low),
+				    lh_header_days[i], n))) {
+			*word = n;
+			if (at > low && (at[-1] == ' ' || at[-1] == ','))
+				return at;
+			at += n;
+		}
+	}
+	return NULL;
+}
+
+static bool header_has_any(const char *low, size_t length,
+			   const char *const *words)
+{
+	for (; *words; words++)
+		if (header_has(low, length, *words))
+			return true;
+	return false;
+}
+
+/* "Hà Nội, 16 giờ 30 phút ": without the hour of a telegram. */
+static size_t header_drop_hour(const char *low, size_t length)
+{
+	static const char *const words[] = {
+		"giờ", "phút", "hồi", "lúc", NULL
+	};
+
+	for (;;) {
+		size_t word, i = 0;
+
+		while (length && low[length - 1] == ' ')
+			length--;
+		word = length;
+		while (word && low[word - 1] != ' ' && low[word - 1] != ',')
+			word--;
+		while (words[i] && (length - word != strlen(words[i]) ||
+				    memcmp(low + word, words[i],
+					   length - word) != 0))
+			i++;
+		if (!words[i] && !(word < length && low[word] >= '0' &&
+				   low[word] <= '9' && length - word <= 5))
+			return length;
+		length = word;
+	}
+}
+
+static bool header_starts_large(const char *s, size_t length)
+{
+	return lh_word_letter_case(s, length) == 2;
+}
+
+/* "Kon Tum, ngày 16 tháng 02 năm 2024", with blanks for the day at worst;
+ * "Hà Nội, 16 giờ ngày 08 tháng 11 năm 2005". */
 bool lh_header_is_place_date(const char *s, const char *low, size_t length)
 {
 	const char *day;
-	size_t words = 1, before;
-	bool comma = true;
+	size_t words = 1, before, n = 0;
+	bool comma;
 
-	if (length > 110 || length < 12 || s[0] == low[0] ||
-	    (s[0] & 0xC0) == 0x80) {
-		/* A large letter of several bytes differs in its second. */
-		if (length > 110 || length < 12 || s[0] != low[0] ||
-		    (unsigned char)s[0] < 0xC0 ||
-		    !memcmp(s, low, (unsigned char)s[0] < 0xE0 ? 2 : 3))
-			return false;
-	}
-	day = memmem(low, length, ", ngày", strlen(", ngày"));
-	if (!day) {
-		comma = false;
-		day = memmem(low, length, " ngày ", strlen(" ngày "));
-	}
+	if (length > 110 || length < 12 || !header_starts_large(s, length))
+		return false;
+	day = header_find_day(low, length, &n);
 	if (!day)
 		return false;
-	before = (size_t)(day - low);
+	before = header_drop_hour(low, (size_t)(day - low));
+	comma = before && low[before - 1] == ',';
+	before -= comma;
 	for (size_t i = 0; i < before; i++) {
 		if (strchr(":;(", low[i]) || (low[i] >= '0' && low[i] <= '9' &&
 					      i < 2))
 			return false;
 		words += low[i] == ' ';
 	}
-	if (words > (comma ? 7u : 4u) || header_is_no_place(low, before))
+	if (!before || words > (comma ? 7u : 4u) ||
+	    header_is_no_place(low, before))
 		return false;
-	if (!header_has(day, length - before, "tháng") &&
-	    (!comma || !memchr(day, '/', length - before)))
+	length -= (size_t)(day - low);
+	if (!header_has_any(day, length, lh_header_months) &&
+	    (!comma || !memchr(day, '/', length)))
 		return false;
-	return header_ends_with_year(low, length);
+	return header_ends_with_year(day, length);
 }
 
 enum lh_urgency lh_header_urgency(const struct lh_document *doc,

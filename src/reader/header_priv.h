@@ -4,6 +4,10 @@
 
 #include "reader_priv.h"
 
+/* header_mark.c: "ngày" and "tháng", a scan's slips in their marks included */
+extern const char *const lh_header_days[];
+extern const char *const lh_header_months[];
+
 /* The kind that the words at range.start name ("Giấy mời"), behind them. */
 enum lh_notice_kind lh_header_kind_at(const struct lh_document *doc,
 				      struct lh_range range, size_t *stop);
@@ -19,8 +23,10 @@ void lh_header_read_place_date(struct lh_document *doc,
 bool lh_header_read_number(struct lh_document *doc,
 			   const struct lh_line *line);
 
-/* header_issuer.c: the bodies of lines[from..to) */
-void lh_header_read_issuer(struct lh_document *doc, size_t from, size_t to);
+/* header_issuer.c: the bodies of lines[from..to); `motto` where a motto marks
+ * these lines as a head. */
+void lh_header_read_issuer(struct lh_document *doc, size_t from, size_t to,
+			   bool motto);
 
 /* header_kind.c: a kind that nothing names */
 void lh_header_infer_kind(struct lh_document *doc);
@@ -32,6 +38,9 @@ bool lh_header_is_subject(const struct lh_document *doc,
 			  const struct lh_line *line);
 /* lines[i] when it is the kind's name: kind and the subject under it. */
 void lh_header_read_kind_line(struct lh_document *doc, size_t i);
+/* "BÁO CÁO", "QUYẾT ĐỊNH": a name, but of no kind that calls meetings. */
+bool lh_header_is_other_kind(const struct lh_document *doc,
+			     const struct lh_line *line);
 
 /* A number without inner blanks, hyphens plain. */
 char *lh_reference_clean(const struct lh_document *doc, struct lh_range range);

@@ -45,7 +45,10 @@ static bool header_starts_body(const struct lh_document *doc,
 		"triển khai thực hiện", NULL
 	};
 
-	if (line->marker != LH_MARK_NONE || line->label != LH_LABEL_NONE)
+	static const char *const numbers[] = { "số:", "số", "sô", NULL };
+
+	if (line->marker != LH_MARK_NONE || line->label != LH_LABEL_NONE ||
+	    lh_word_match_any(doc, line->all.start, line->all.end, numbers))
 		return true;
 	if (lh_header_is_place_date(doc->s + line->all.start, doc->low + line->all.start,
 				    line->all.end - line->all.start))
@@ -123,6 +126,15 @@ static void header_schedule_subject(struct lh_document *doc, size_t i)
 	lh_header_set_subject(doc, range, 1);
 }
 
+/* "BÁO CÁO", "QUYẾT ĐỊNH" alone on their line have a subject, too. */
+static void header_subject_under_other(struct lh_document *doc, size_t i)
+{
+	struct lh_range range = lh_range_trim(doc, doc->lines[i].all, ":.-|*");
+
+	if (lh_word_count(doc, range) <= 2)
+		header_subject_under_kind(doc, i, range.end);
+}
+
 void lh_header_read_kind_line(struct lh_document *doc, size_t i)
 {
 	struct lh_range range = lh_range_trim(doc, doc->lines[i].all, "|*");
@@ -133,6 +145,11 @@ void lh_header_read_kind_line(struct lh_document *doc, size_t i)
 	bool alone = stop && lh_range_empty(lh_range_trim(doc,
 		(struct lh_range){ (uint32_t)stop, range.end }, ":.-|"));
 
+	if (kind == LH_NOTICE_OTHER && line->zone != LH_ZONE_DISTRIBUTION &&
+	    lh_header_is_other_kind(doc, line) && !doc->notice->subject) {
+		header_subject_under_other(doc, i);
+		return;
+	}
 	if (kind == LH_NOTICE_OTHER || doc->notice->kind != LH_NOTICE_OTHER)
 		return;
 	if (line->marker != LH_MARK_NONE || line->zone == LH_ZONE_DISTRIBUTION)

@@ -52,6 +52,7 @@ enum lh_zone {
 	LH_ZONE_HEADER, LH_ZONE_ADDRESSEES, LH_ZONE_BODY,
 	LH_ZONE_DISTRIBUTION, LH_ZONE_SIGNATURE,
 	LH_ZONE_SCHEDULE,	/* rows, once they are read */
+	LH_ZONE_STAMP,		/* of the office that received it */
 };
 
 struct lh_line {
@@ -107,6 +108,7 @@ struct lh_document {
 	const struct lh_reader_options *options;
 	struct lh_reading *reading;
 	struct lh_notice *notice;
+	size_t head;			/* first line of the head */
 	struct lh_range issuer;		/* where the issuer was read */
 	struct lh_range subject;
 	bool has_header;		/* number, motto or place and date */
@@ -166,6 +168,12 @@ bool lh_label_is_strict(const char *low, size_t length);
 void lh_block_arrange(struct lh_document *doc);
 /* Index of the line behind the last one under lines[i]. */
 size_t lh_block_end(const struct lh_document *doc, size_t i);
+
+/* zone.c */
+void lh_zone_mark(struct lh_document *doc);
+
+/* stamp.c: what a register stamped on the page; marks its lines. */
+void lh_stamp_read(struct lh_document *doc);
 
 /* header.c */
 void lh_header_read(struct lh_document *doc);

@@ -95,6 +95,72 @@ static void test_columns(void **state)
 	check_heads(cases, sizeof(cases) / sizeof(*cases));
 }
 
+static void test_heads(void **state)
+{
+	static const struct head_case cases[] = {
+		{ "a web page's title and card above the head",
+		  "Kế hoạch 7/KH-UBND phòng hạn tỉnh Yên Đồng\n"
+		  "Số hiệu: 7/KH-UBND Loại văn bản: Khác\n"
+		  "Ngày ban hành: 12/03/2015\n\nỦY BAN NHÂN DÂN\nTỈNH YÊN ĐỒNG\n"
+		  "-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+		  "Độc lập - Tự do - Hạnh phúc\n----\nSố: 7/KH-UBND\n"
+		  "Yên Đồng, ngày 12 tháng 3 năm 2015\nKẾ HOẠCH\nPHÒNG HẠN\n",
+		  "Ủy ban nhân dân tỉnh Yên Đồng", "7/KH-UBND",
+		  "PHÒNG HẠN", "Yên Đồng", "2015-03-12" },
+		{ "a telegram's hour, letters before the stroke",
+		  "BỘ THỦY SẢN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+		  "Độc lập - Tự do - Hạnh phúc\nSố: 15 CĐ/BTS\n"
+		  "Hà Nội, 16 giờ 30 phút ngày 08 tháng 11 năm 2005\nCÔNG ĐIỆN\n"
+		  "Về việc ứng phó bão\n",
+		  "Bộ Thủy sản", "15CĐ/BTS", "ứng phó bão", "Hà Nội",
+		  "2005-11-08" },
+		{ "place and day above the signature",
+		  "CÔNG TY CỔ PHẦN YÊN ĐỒNG\nTHÔNG BÁO\nHọp cổ đông\n"
+		  "Kính gửi: Quý cổ đông\nKính mời dự họp.\n"
+		  "Yên Đồng, ngày 06 tháng 4 năm 2015\nCHỦ TỊCH\nLò Văn Ún\n",
+		  "Công ty Cổ phần Yên Đồng", NULL, "Họp cổ đông",
+		  "Yên Đồng", "2015-04-06" },
+		{ "bodies around the motto",
+		  "BỘ LAO ĐỘNG\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+		  "TRƯỜNG CAO ĐẲNG NGHỀ YÊN ĐỒNG\nĐộc lập - Tự do - Hạnh phúc\n"
+		  "Số: /TB-CĐN\nYên Đồng, ngày    tháng 4 năm 2015\nTHÔNG BÁO\n"
+		  "Nghỉ học\n",
+		  "Trường Cao đẳng nghề Yên Đồng", "/TB-CĐN", "Nghỉ học",
+		  "Yên Đồng", "2015-04" },
+		{ "a report has a subject, too",
+		  "SỞ Y TẾ TỈNH YÊN ĐỒNG\nSố: 9/BC-SYT\n"
+		  "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+		  "Yên Đồng, ngày 12 tháng 3 năm 2015\nBÁO CÁO\nKết quả quý I\n\n"
+		  "Kính gửi: Bộ Y tế\n",
+		  "Sở Y tế tỉnh Yên Đồng", "9/BC-SYT", "Kết quả quý I",
+		  "Yên Đồng", "2015-03-12" },
+	};
+
+	(void)state;
+	check_heads(cases, sizeof(cases) / sizeof(*cases));
+}
+
+static void test_stamp(void **state)
+{
+	struct lh_reading r = read_text(
+		"UBND TỈNH YÊN ĐỒNG\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+		"Độc lập - Tự do - Hạnh phúc\n\nSỞ XÂY DỰNG\nCÔNG VĂN ĐẾN\n"
+		"Số: 4471\nNgày: 18/5/2017\nChuyển: P. QLN\n\nSố: 16/UBND-XD\n"
+		"V/v kiểm tra\nYên Đồng, ngày 16 tháng 5 năm 2017\n\n"
+		"Kính gửi: Sở Xây dựng.\n");
+	const struct lh_incoming *in = r.notice->incoming;
+	char date[LH_DATE_TEXT_SIZE];
+
+	(void)state;
+	assert_int_equal(r.notice->n_incoming, 1);
+	check_field("registrar", "Sở Xây dựng", in->registrar);
+	check_field("number", "4471", in->number);
+	check_field("passed to", "P. QLN", in->passed_to);
+	check_field("date", "2017-05-18", lh_date_format(in->date, date));
+	check_field("issuer", "UBND tỉnh Yên Đồng", r.notice->issuer);
+	check_field("own number", "16/UBND-XD", r.notice->number);
+}
+
 static void test_markup(void **state)
 {
 	static const struct head_case cases[] = {
@@ -201,6 +267,8 @@ int main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_columns, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_heads, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_stamp, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_markup, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_feet, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_markup_spans, setup,
