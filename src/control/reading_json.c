@@ -48,7 +48,9 @@ static json_t *reading_json_slot(struct lh_arena *arena, struct lh_date day,
 	return reading_json_text(lh_when_format_start(arena, &when));
 }
 
-static json_t *reading_json_participants(const struct lh_meeting *m)
+/* A named person keeps the post: "Lê Thị Mơ, Giám đốc Sở Nội vụ". */
+static json_t *reading_json_participants(struct lh_arena *arena,
+					 const struct lh_meeting *m)
 {
 	json_t *list = json_array();
 
@@ -56,7 +58,8 @@ static json_t *reading_json_participants(const struct lh_meeting *m)
 		const struct lh_participant *p = &m->participants[i];
 
 		if (p->role != LH_ROLE_CHAIR && p->role != LH_ROLE_REPORTER)
-			reading_json_append(list, reading_json_text(p->name));
+			reading_json_append(list, reading_json_text(
+				lh_participant_title(arena, p)));
 	}
 	return list;
 }
@@ -151,7 +154,7 @@ static json_t *reading_json_meeting(struct lh_arena *arena,
 	reading_json_set(o, "chair", chair
 		? reading_json_text(lh_participant_title(arena, chair))
 		: json_null());
-	reading_json_set(o, "participants", reading_json_participants(m));
+	reading_json_set(o, "participants", reading_json_participants(arena, m));
 	reading_json_set(o, "start", reading_json_text(
 		lh_when_format_start(arena, &m->when)));
 	reading_json_set(o, "end", reading_json_text(

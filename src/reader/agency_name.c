@@ -16,7 +16,8 @@ static const char *const agency_heads[] = {
 	"liên đoàn", "liên hiệp", "đoàn", "tỉnh đoàn", "huyện đoàn", "thị đoàn",
 	"quận đoàn", "xã đoàn",
 	"thành đoàn", "báo", "đài", "tòa án", "tand", "viện", "vksnd",
-	"ngân hàng", "nhnn", "bảo hiểm", "bhxh", "điện lực", "công ty",
+	"ngân hàng", "nhnn", "bảo hiểm", "bhxh", "điện lực", "công ty", "công đoàn", "đoạn",
+	"vườn quốc gia", "khoa", "tổ đại biểu", "liên chi đoàn", "kho",
 	"tập đoàn", "trường", "đại học", "học viện", "bệnh viện",
 	"thường trực", "ban thường vụ", "tỉnh ủy", "huyện ủy", "thành ủy",
 	"thị ủy", "quận ủy", "đảng ủy", "đảng bộ", "chi bộ", "bưu điện",
@@ -50,7 +51,7 @@ static const char *const agency_openers[] = {
 	"mời", "tư vấn", "lực lượng", "phụ huynh", "học sinh", "sinh viên", "tổ trưởng", "đội trưởng", "chỉ huy trưởng", "chính ủy",
 	"chánh văn phòng", "trưởng phòng", "tư lệnh", "nhà thầu",
 	"hội viên", "thường trực", "lđ", "cvp", "pcvp", "pct", "ct",
-	"thủ tướng", "phó thủ tướng", "cổ đông", "cố vấn", "học viên",
+	"thủ tướng", "phó thủ tướng", "hộ ông", "hộ bà", "gia đình", "cổ đông", "cố vấn", "học viên",
 	"thí sinh", "giảng viên", "giáo vụ", "chủ hộ", "người nộp thuế", NULL
 };
 
@@ -78,8 +79,10 @@ bool lh_agency_head_at(const struct lh_document *doc, size_t at, size_t end)
 /* The name of a body, not a group of them nor a way to ask one. */
 bool lh_agency_body_at(const struct lh_document *doc, size_t at, size_t end)
 {
-	return !lh_word_match_any(doc, at, end, agency_not_heads) &&
-		lh_word_match_any(doc, at, end, agency_heads);
+	size_t stop = lh_word_match_any(doc, at, end, agency_heads);
+
+	return stop && !lh_word_match_any(doc, at, end, agency_not_heads) &&
+		lh_word_match_any(doc, at, end, agency_openers) <= stop;
 }
 
 /* Nouns of which groups are made: "các sở, ban, ngành", "UBND các huyện,
@@ -92,9 +95,11 @@ static const char *const agency_generic[] = {
 	"báo", "đài", "mặt trận", "bộ phận", "chuyên viên", "cán bộ",
 	"công chức", "viên chức", "ban ngành", "hợp tác xã", "hộ dân",
 	"phòng ban", "phòng chuyên môn", "đặc khu", "khu phố",
-	"tổ dân phố", "công ty", "nhà đầu tư", "chủ đầu tư",
+	"tổ dân phố", "công ty",
 	"hội đoàn thể", "tổ chức chính trị - xã hội", "hiệp hội",
-	"cơ quan báo chí", "chi bộ", "đảng bộ", NULL
+	"cơ quan báo chí", "chi bộ", "đảng bộ", "bệnh viện",
+	"cơ quan thông tấn", "thông tấn", "báo chí", "khoa", "bộ môn",
+	"cơ quan ngang bộ", "cơ quan thuộc chính phủ", NULL
 };
 
 /* What may follow a generic noun: which of them are meant. */
@@ -113,6 +118,12 @@ static bool agency_qualifies(const struct lh_document *doc, size_t at,
 
 	return lh_word_match_any(doc, at, end, words) ||
 		lh_word_match_any(doc, at, end, agency_generic);
+}
+
+/* Behind the noun of a group that stands at `at`, whatever follows; or 0. */
+size_t lh_agency_noun_at(const struct lh_document *doc, size_t at, size_t end)
+{
+	return lh_word_match_any(doc, at, end, agency_generic);
 }
 
 bool lh_agency_is_generic(const struct lh_document *doc, size_t at, size_t end,
@@ -230,7 +241,7 @@ bool lh_agency_is_open(const struct lh_document *doc, struct lh_range range)
 {
 	static const char *const words[] = {
 		"liên quan", "một số", "nhà đầu tư", "hộ dân", "cử tri",
-		"doanh nghiệp", "toàn thể", "nhân dân", "phóng viên",
+		"doanh nghiệp", "toàn thể", "phóng viên",
 		"đơn vị tư vấn", "khách mời", "hội viên", NULL
 	};
 

@@ -2,16 +2,15 @@
  * "Sở Công Thương", "Sở Kế hoạch và Đầu tư".
  *
  * A list is read from left to right.  What stands before a colon sets a
- * prefix for the bare names behind it; a comma or "và" parts two names
- * unless the grammar of names says that it stands inside one.  A full name
- * inside a prefixed list keeps itself. */
+ * prefix for the bare names behind it (enumeration_head.c); commas and "và"
+ * part names (enumeration_part.c), each is read by itself (_item.c,
+ * _person.c), and in the end neighbours complete one another (_share.c). */
 #include "enumeration_priv.h"
 
 #include <string.h>
 
-/* An item is judged by its last words; the bound keeps a long one from being
- * read again at each of its commas. */
-#define LIST_LOOK_BACK 160
+/* How far a second name is looked for behind "các huyện A". */
+#define LIST_AHEAD 200
 
 void lh_names_add(struct lh_document *doc, struct lh_names *names,
 		  const struct lh_name *name)
@@ -21,217 +20,35 @@ void lh_names_add(struct lh_document *doc, struct lh_names *names,
 	names->items[names->count++] = *name;
 }
 
-/* --- where one name ends --------------------------------------------- */
-
-/* "UBND các huyện, thành phố Lạng Sơn": the city is one of the group. */
-static bool list_is_group_of_places(struct list *list, size_t item, size_t at,
-				    size_t next, size_t end)
-{
-	struct lh_document *doc = list->doc;
-	struct lh_range range = { (uint32_t)item, (uint32_t)at };
-	static const char *const places[] = {
-		"thành phố", "thị xã", "thị trấn", "tp.", NULL
-	};
-
-	return list->kind == LIST_PLAIN && at - item < LIST_LOOK_BACK &&
-		lh_word_find(doc, range, "các", NULL) &&
-		lh_word_match_any(doc, next, end, places);
-}
-
-static const char *const list_staff[] = {
-	"cán bộ", "công chức", "viên chức", "chuyên viên", "người lao động",
-	NULL
-};
-
-/* "sở, ban" + "ngành": both sides are nouns of one group. */
-static bool list_is_generic_run(struct list *list, size_t item, size_t at,
-				size_t next, size_t end)
-{
-	struct lh_document *doc = list->doc;
-	size_t stop, word = item, last = item, noun;
-
-	if (!lh_agency_is_generic(doc, next, end, &stop) &&
-	    !list_is_group_of_places(list, item, at, next, end))
-		return false;
-	/* "UBND các xã và công chức phụ trách": bodies, then persons. */
-	if (lh_word_match_any(doc, next, end, list_staff)) {
-		struct lh_range range = { (uint32_t)item, (uint32_t)at };
-
-		if (at - item > LIST_LOOK_BACK)
-			return true;
-		return lh_word_find_any(doc, range, list_staff, NULL, NULL);
-	}
-	/* The last noun of the item: generic words up to the separator. */
-	if (at - item > LIST_LOOK_BACK)
-		word = last = lh_word_next(doc, at - LIST_LOOK_BACK, at);
-	for (; word < at; word = lh_word_next(doc, word, at))
-		if (lh_agency_is_generic(doc, word, at, &noun) && noun == at)
-			last = word;
-	return lh_agency_is_generic(doc, last, at, &noun) && noun == at;
-}
-
-static bool list_field_complete(struct list *list, size_t item, size_t at)
-{
-	struct lh_document *doc = list->doc;
-	static const char *const kinds[] = {
-		"sở", "bộ", "phòng", NULL
-	};
-	size_t stop = lh_word_match_any(doc, item, at, kinds);
-
-	if (stop)
-		item = lh_list_skip(doc, stop, at);
-	return lh_agency_field(doc, item, at) == at;
-}
-
-/* "…, Du lịch và Đầu tư": further words of one name follow, closed by "và". */
-static bool list_name_goes_on(struct list *list, size_t next, size_t end)
-{
-	struct lh_document *doc = list->doc;
-	size_t words = 0;
-
-	for (size_t at = next; at < end && words < 7;
-	     at = lh_word_next(doc, at, end), words++) {
-		size_t stop = lh_word_end(doc, at, end);
-
-		if (lh_word_match(doc, at, end, "và")) {
-			size_t word = lh_word_next(doc, at, end);
-
-			return word < end && !lh_agency_head_at(doc, word, end);
-		}
-		if (lh_agency_head_at(doc, at, end))
-			return false;
-		if (stop < end && doc->s[stop] != ' ')
-			return false;
-	}
-	return false;
-}
-
-/* "UBND huyện Cao Lộc, Lộc Bình": the second place takes the same kind. */
-static bool list_place_follows(struct list *list, size_t item, size_t at)
-{
-	struct lh_document *doc = list->doc;
-	struct lh_range range = { (uint32_t)item, (uint32_t)at };
-	static const char *const levels[] = {
-		"huyện", "xã", "phường", "thị trấn", "quận", "tỉnh", NULL
-	};
-	size_t level, stop;
-
-	if (at - item > LIST_LOOK_BACK)
-		return false;
-	if (!lh_word_find_any(doc, range, levels, &level, &stop))
-		return false;
-	if (stop + 1 >= at || !lh_word_capital(doc, stop + 1))
-		return false;
-	range.start = (uint32_t)stop + 1;
-	if (lh_word_count(doc, range) > 3)
-		return false;
-	range.start = (uint32_t)item;
-	range.end = (uint32_t)stop;
-	lh_list_set(list, LIST_PLACES, lh_range_text(doc, range), NULL);
-	if (level > item) {
-		range.end = (uint32_t)level;
-		list->base = lh_range_text(doc, lh_range_trim(doc, range, ""));
-	}
-	return true;
-}
-
-/* "Văn phòng HĐND và UBND huyện", "Văn phòng Đoàn ĐBQH, HĐND và UBND tỉnh":
- * one office of several bodies. */
-static bool list_is_joint_office(struct list *list, size_t item, size_t at,
-				 size_t next, size_t end)
-{
-	struct lh_document *doc = list->doc;
-	static const char *const offices[] = {
-		"văn phòng", "vp", NULL
-	};
-	static const char *const joined[] = {
-		"ubnd", "hđnd", "ủy ban nhân dân", "hội đồng nhân dân", NULL
-	};
-	static const char *const first[] = {
-		"hđnd", "đbqh", "hội đồng nhân dân", "đoàn đbqh",
-		"đoàn đại biểu quốc hội", "quốc hội", "tỉnh ủy", "huyện ủy",
-		NULL
-	};
-	struct lh_range range = { (uint32_t)item, (uint32_t)at };
-	size_t found = 0, stop = 0;
-
-	if (at - item > LIST_LOOK_BACK ||
-	    !lh_word_match_any(doc, item, at, offices) ||
-	    !lh_word_match_any(doc, next, end, joined))
-		return false;
-	while (lh_word_find_any(doc, range, first, &found, &stop) &&
-	       stop < at)
-		range.start = (uint32_t)stop;
-	return stop == at;
-}
-
-static bool list_splits_plain(struct list *list, size_t item, size_t at,
-			      size_t next, size_t end, bool comma)
-{
-	struct lh_document *doc = list->doc;
-	static const char *const kinds[] = {
-		"sở", "bộ", "phòng", NULL
-	};
-	size_t name;
-
-	if (lh_list_is_person(doc, next, end, &name))
-		return true;
-	if (lh_list_is_person(doc, item, at, &name) ||
-	    list_is_joint_office(list, item, at, next, end))
-		return false;
-	if (list_is_generic_run(list, item, at, next, end))
-		return false;
-	if (lh_agency_head_at(doc, next, end))
-		return true;
-	if (list_field_complete(list, item, at) &&
-	    lh_agency_field(doc, next, end) &&
-	    lh_word_match_any(doc, item, at, kinds)) {
-		size_t stop = lh_word_match_any(doc, item, at, kinds);
-		struct lh_range prefix = { (uint32_t)item, (uint32_t)stop };
-
-		lh_list_set(list, LIST_FIELDS, lh_range_text(doc, prefix), NULL);
-		return true;
-	}
-	if (!lh_word_capital(doc, next))
-		return false;
-	if (list_place_follows(list, item, at))
-		return true;
-	return comma && !list_name_goes_on(list, next, end);
-}
-
-static bool list_splits(struct list *list, size_t item, size_t at, size_t next,
-			size_t end, bool comma)
-{
-	struct lh_document *doc = list->doc;
-
-	switch (list->kind) {
-	case LIST_FIELDS:
-		if (list_is_generic_run(list, item, at, next, end))
-			return false;
-		return comma ? lh_word_capital(doc, next) ||
-				lh_agency_head_at(doc, next, end)
-			     : list_field_complete(list, item, at) ||
-				lh_agency_head_at(doc, next, end);
-	case LIST_PLACES:
-		return !list_is_generic_run(list, item, at, next, end);
-	case LIST_PERSONS:
-		return lh_word_capital(doc, next) &&
-			lh_list_person_name(doc, next, end) &&
-			!lh_agency_head_at(doc, next, end);
-	case LIST_UNITS:
-	case LIST_PLAIN:
-		break;
-	}
-	return list_splits_plain(list, item, at, next, end, comma);
-}
-
-/* --- the list -------------------------------------------------------- */
-
 /* A colon closes a list head when only such words stand before it. */
 static bool list_is_head(struct list *list, struct lh_range head)
 {
 	return lh_word_count(list->doc, head) <= 14 &&
 		!lh_range_empty(head);
+}
+
+/* Does a second name follow the one at `at`, behind a comma or "và"? */
+static bool list_goes_on(const struct lh_document *doc, size_t at, size_t end,
+			 bool *own)
+{
+	size_t stop;
+
+	if (end > at + LIST_AHEAD)
+		end = at + LIST_AHEAD;
+	for (; at < end && doc->s[at] != ';' && doc->s[at] != ':'; at++) {
+		size_t next = lh_list_skip(doc, at, end);
+
+		if (doc->s[at] != ',' &&
+		    !(doc->s[at] == ' ' && lh_word_match(doc, next, end, "và")))
+			continue;
+		if (doc->s[at] == ' ')
+			next = lh_word_next(doc, next, end);
+		*own = next < end && lh_word_capital(doc, next) &&
+			!lh_agency_head_at(doc, next, end);
+		return *own || doc->s[at] == ',' ||
+			lh_list_place_level(doc, next, end, &stop);
+	}
+	return false;
 }
 
 /* "các tỉnh An Giang, Đồng Tháp": a plural in front of places without a
@@ -241,34 +58,65 @@ static size_t list_inline_places(struct list *list, size_t item, size_t end)
 	struct lh_document *doc = list->doc;
 	struct lh_range range = { (uint32_t)item, (uint32_t)end };
 	struct lh_range head = { (uint32_t)item, (uint32_t)item };
-	size_t words = 0, comma = 0;
+	size_t words = 0;
 
 	for (size_t at = item; at < end && words < 12;
 	     at = lh_word_next(doc, at, end), words++) {
-		size_t stop, kind;
+		size_t stop, kind = lh_word_end(doc, at, end);
 		const char *name;
+		bool own;
 
-		if (doc->s[lh_word_end(doc, at, end)] == ';')
+		if (lh_word_match(doc, at, end, "các")) {
+			kind = lh_word_next(doc, at, end);
+			name = lh_list_place_kind(list, range, kind, &stop);
+			if (!name || stop + 1 >= end || doc->s[stop] != ' ' ||
+			    !lh_word_capital(doc, stop + 1))
+				continue;
+			/* One place alone ("UBND các huyện, thành phố Lạng
+			 * Sơn") is no list. */
+			if (!list_goes_on(doc, stop + 1, end, &own) ||
+			    (strchr(name, '/') && !own))
+				return 0;
+			head.end = (uint32_t)stop;
+			if (lh_list_is_of_people(doc, item, stop))
+				return 0;
+			head.start = (uint32_t)lh_agency_strip_head(doc, head);
+			return lh_list_set_places(list, head) ? stop + 1 : 0;
+		}
+		if (kind < end && strchr(",;:.(", doc->s[kind]))
 			return 0;
-		if (!lh_word_match(doc, at, end, "các"))
+	}
+	return 0;
+}
+
+/* "các Sở Tài chính, Y tế": the same of fields. */
+static size_t list_inline_fields(struct list *list, size_t item, size_t end)
+{
+	static const struct {
+		const char *word, *prefix;
+	} kinds[] = {
+		{ "các sở", "Sở" }, { "các bộ", "Bộ" },
+		{ "các phòng", "Phòng" },
+	};
+	struct lh_document *doc = list->doc;
+	struct lh_range range = { (uint32_t)item, (uint32_t)end };
+	size_t at = lh_agency_asked_end(doc, range);
+
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++) {
+		size_t stop = lh_word_match(doc, at, end, kinds[i].word);
+		size_t field, next;
+
+		if (!stop || stop + 1 >= end || doc->s[stop] != ' ')
 			continue;
-		kind = lh_word_next(doc, at, end);
-		name = lh_list_place_kind(list, range, kind, &stop);
-		if (!name || strchr(name, '/') || stop + 1 >= end ||
-		    doc->s[stop] != ' ' || !lh_word_capital(doc, stop + 1))
+		field = lh_agency_field(doc, stop + 1, end);
+		next = field ? lh_list_skip(doc, field, end) : 0;
+		if (!field || next == field)
 			continue;
-		/* One place alone ("UBND các huyện, thành phố Lạng Sơn") is
-		 * no list. */
-		for (size_t i = stop + 1; i < end && i < stop + 200 &&
-		     doc->s[i] != ';' && !comma; i++)
-			if (doc->s[i] == ',')
-				comma = i;
-		if (!comma)
-			return 0;
-		head.end = (uint32_t)stop;
-		head.start = (uint32_t)lh_agency_strip_head(doc, head);
-		if (!lh_list_set_places(list, head))
-			return 0;
+		if (lh_word_match(doc, next, end, "và"))
+			next = lh_word_next(doc, next, end);
+		if (!lh_agency_field(doc, next, end))
+			continue;
+		lh_list_set_fields(list, kinds[i].prefix);
 		return stop + 1;
 	}
 	return 0;
@@ -278,6 +126,7 @@ struct list_scan {
 	size_t item;	/* where the name being read starts */
 	size_t at;
 	size_t end;
+	bool begin;	/* `at` stands where a name starts */
 };
 
 static void list_flush(struct list *list, struct list_scan *scan, size_t stop,
@@ -298,20 +147,45 @@ static void list_begin(struct list *list, struct list_scan *scan)
 		"sở", "bộ", "phòng", "trung tâm", "ban", "cục", "ủy ban",
 		NULL
 	};
+	/* Several kinds of people or of work that are one. */
+	static const char *const whole[] = {
+		"cán bộ, công chức", "cán bộ, công chức, viên chức",
+		"cán bộ, viên chức", "cán bộ, đảng viên", "cán bộ, giáo viên",
+		"cán bộ, hội viên", "cán bộ, chiến sĩ",
+		"báo và phát thanh, truyền hình",
+		"báo và phát thanh - truyền hình",
+		"báo và phát thanh và truyền hình", "báo và đài phát thanh",
+		"báo và đài phát thanh, truyền hình",
+		"báo và đài phát thanh và truyền hình", "báo và đài ptth",
+		"báo và ptth", "trưởng, phó", "trưởng, phó trưởng", "báo, đài", NULL
+	};
 	struct lh_document *doc = list->doc;
 	struct lh_range range = { (uint32_t)scan->item, (uint32_t)scan->end };
-	size_t at = lh_agency_strip_head(doc, range);
-	size_t stop, places;
+	size_t at = lh_agency_asked_end(doc, range);
+	size_t stop, first = 0, name;
 
 	if (list->kind == LIST_PLAIN) {
-		places = list_inline_places(list, scan->item, scan->end);
-		if (places) {
-			scan->item = scan->at = places;
-			return;
-		}
+		first = list_inline_places(list, scan->item, scan->end);
+		if (!first)
+			first = list_inline_fields(list, scan->item, scan->end);
+		if (first)
+			scan->item = at = first;
+	}
+	/* The stops of "PGS.TS." part nothing. */
+	if (!list->agencies_only &&
+	    lh_list_is_person(doc, scan->item, scan->end, &name)) {
+		scan->at = lh_list_person_name(doc, name, scan->end);
+		return;
 	}
 	/* Commas of "Lãnh đạo, cán bộ chuyên môn của" part nothing. */
 	scan->at = at;
+	stop = lh_word_match_any(doc, at, scan->end, whole);
+	if (stop && !(stop + 1 < scan->end && doc->s[stop] == ' ' &&
+		      lh_word_capital(doc, stop + 1) &&
+		      lh_word_match(doc, at, stop, "báo, đài"))) {
+		scan->at = stop;
+		return;
+	}
 	stop = lh_word_match_any(doc, at, scan->end, kinds);
 	if (stop)
 		at = lh_list_skip(doc, stop, scan->end);
@@ -336,8 +210,21 @@ static void list_resume(struct list *list, size_t next, size_t end)
 		if (lh_agency_field(doc, next, end))
 			return;
 		if (lh_word_match(doc, next, end, "các"))
-			lh_list_set(list, LIST_PLAIN, NULL, NULL);
+			lh_list_set_plain(list);
 	}
+}
+
+/* "UBND" of "Chủ tịch UBND" */
+static const char *list_base_of(struct lh_document *doc,
+				const struct lh_name *name)
+{
+	static const char *const posts[] = {
+		"chủ tịch", "phó chủ tịch", NULL
+	};
+	struct lh_range own = name->own;
+	size_t stop = lh_word_match_any(doc, own.start, own.end, posts);
+
+	return name->name + (stop ? stop + 1 - own.start : 0);
 }
 
 /* The bare body in front ("Chủ tịch UBND") that the places behind "của các
@@ -356,10 +243,8 @@ static const char *list_take_bare(struct list *list, const char *owners)
 			names->items[kept++] = *name;
 			continue;
 		}
-		if (!strcmp(name->name, "Chủ tịch UBND") ||
-		    lh_list_is_bare_body(name->name)) {
-			base = strcmp(name->name, "Chủ tịch UBND")
-				? name->name : "UBND";
+		if (lh_list_is_bare_body(doc, name->own)) {
+			base = list_base_of(doc, name);
 			continue;
 		}
 		name->name = lh_arena_printf(doc->arena, "%s %s", name->name,
@@ -390,8 +275,7 @@ static bool list_set_owners(struct list *list, struct lh_range head)
 	item.end = (uint32_t)at;
 	lh_list_add_item(list, item);
 	base = list_take_bare(list, lh_range_text(doc, owners));
-	lh_list_set(list, LIST_PLACES, base ? lh_arena_printf(doc->arena,
-		"%s %s", base, kind) : kind, base);
+	lh_list_set_level(list, base, kind);
 	return true;
 }
 
@@ -403,77 +287,148 @@ static bool list_is_and(const struct lh_document *doc, size_t at, size_t end)
 		!lh_word_capital(doc, at);
 }
 
+/* ';', a line end or a full stop: the clause is over. */
+static void list_end_clause(struct list *list, struct list_scan *scan)
+{
+	size_t next = lh_list_skip(list->doc, scan->at + 1, scan->end);
+
+	list_flush(list, scan, scan->at, next);
+	list->clause++;
+	list->body = NULL;
+	list_resume(list, next, scan->end);
+	scan->begin = true;
+}
+
+/* "UBND xã A: 02 đồng chí", "…, mỗi đơn vị 02 người": how many of the name in
+ * front are asked.  The number stands up to the next comma. */
+static bool list_take_count(struct list *list, struct list_scan *scan)
+{
+	struct lh_document *doc = list->doc;
+	struct lh_range range = { (uint32_t)scan->at + 1, (uint32_t)scan->end };
+	size_t count = list->names->count;
+	int32_t n;
+	bool each;
+
+	if (range.end > range.start + LIST_AHEAD)
+		range.end = range.start + LIST_AHEAD;
+	range = lh_range_trim(doc, range, "");
+	for (size_t i = range.start; i < range.end; i++)
+		if (strchr(",;\n", doc->s[i]))
+			range.end = (uint32_t)i;
+	n = lh_list_count(doc, range, &each);
+	if (!n)
+		return false;
+	list_flush(list, scan, scan->at,
+		   lh_list_skip(doc, range.end, scan->end));
+	if (list->names->count > count) {
+		list->names->items[list->names->count - 1].headcount = n;
+		list->names->items[list->names->count - 1].each = each;
+	}
+	scan->begin = true;
+	return true;
+}
+
+static void list_end_head(struct list *list, struct list_scan *scan)
+{
+	struct lh_document *doc = list->doc;
+	struct lh_range head = { (uint32_t)scan->item, (uint32_t)scan->at };
+
+	if (list_take_count(list, scan))
+		return;
+	head = lh_range_trim(doc, head, "");
+	if (!list_set_owners(list, head) && list_is_head(list, head))
+		lh_list_set_head(list, head);
+	scan->item = scan->at = lh_list_skip(doc, scan->at + 1, scan->end);
+	scan->begin = true;
+}
+
+static void list_end_name(struct list *list, struct list_scan *scan,
+			  size_t next, bool comma)
+{
+	if (next < scan->end &&
+	    !lh_list_splits(list, scan->item, scan->at, next, scan->end,
+			    comma)) {
+		scan->at = next;
+		return;
+	}
+	list_flush(list, scan, scan->at, next);
+	list_resume(list, next, scan->end);
+	scan->begin = true;
+}
+
+/* "Đảng ủy - HĐND - UBND xã": dashes between bodies that every place has. */
+static bool list_dash_parts(struct list *list, const struct list_scan *scan)
+{
+	struct lh_document *doc = list->doc;
+	struct lh_range item = { (uint32_t)scan->item, (uint32_t)scan->at };
+
+	return lh_word_capital(doc, scan->item) &&
+		lh_list_is_bare_body(doc, item) && scan->at + 3 < scan->end &&
+		!memcmp(doc->s + scan->at, " - ", 3) &&
+		lh_agency_body_at(doc, scan->at + 3, scan->end);
+}
+
+static void list_step(struct list *list, struct list_scan *scan)
+{
+	struct lh_document *doc = list->doc;
+	size_t at = scan->at, next;
+
+	switch (doc->s[at]) {
+	case '(':
+		scan->at = lh_range_close(doc, at, scan->end);
+		return;
+	case ':':
+		list_end_head(list, scan);
+		return;
+	case ',':
+		if (!list_take_count(list, scan))
+			list_end_name(list, scan,
+				      lh_list_skip(doc, at + 1, scan->end),
+				      true);
+		return;
+	case ' ':
+		if (list_dash_parts(list, scan)) {
+			list_flush(list, scan, at, at + 3);
+			scan->begin = true;
+			return;
+		}
+		next = lh_word_next(doc, at + 1, scan->end);
+		if (list_is_and(doc, at + 1, scan->end) && at > scan->item &&
+		    next < scan->end) {
+			list_end_name(list, scan, next, false);
+			return;
+		}
+		break;
+	default:
+		break;
+	}
+	scan->at++;
+	if (lh_word_char(doc->low, at, scan->end))
+		scan->at = lh_word_end(doc, at, scan->end);
+}
+
 static void list_read(struct list *list, struct lh_range range)
 {
 	struct lh_document *doc = list->doc;
 	struct list_scan scan = {
 		.item = range.start, .at = range.start, .end = range.end,
+		.begin = true,
 	};
-	bool begin = true;
 
 	while (scan.at < scan.end) {
-		size_t at, next;
 		char c;
 
-		if (begin)
+		if (scan.begin)
 			list_begin(list, &scan);
-		begin = false;
-		at = scan.at;
-		c = at < scan.end ? doc->s[at] : '\0';
-		if (c == '(') {
-			scan.at = lh_range_close(doc, at, scan.end);
-			continue;
-		}
+		scan.begin = false;
+		if (scan.at >= scan.end)
+			break;
+		c = doc->s[scan.at];
 		if (c == ';' || c == '\n' ||
-		    (c == '.' && lh_range_stops(doc, at, scan.end))) {
-			next = lh_list_skip(doc, at + 1, scan.end);
-			list_flush(list, &scan, at, next);
-			list_resume(list, next, scan.end);
-			begin = true;
-			continue;
-		}
-		if (c == ':') {
-			struct lh_range head = {
-				(uint32_t)scan.item, (uint32_t)at,
-			};
-
-			head = lh_range_trim(doc, head, "");
-			if (!list_set_owners(list, head) &&
-			    list_is_head(list, head))
-				lh_list_set_head(list, head);
-			scan.item = scan.at = lh_list_skip(doc, at + 1, scan.end);
-			begin = true;
-			continue;
-		}
-		if (c == ',') {
-			next = lh_list_skip(doc, at + 1, scan.end);
-			if (next >= scan.end ||
-			    list_splits(list, scan.item, at, next, scan.end,
-					true)) {
-				list_flush(list, &scan, at, next);
-				list_resume(list, next, scan.end);
-				begin = true;
-			} else {
-				scan.at = next;
-			}
-			continue;
-		}
-		if (c == ' ' && list_is_and(doc, at + 1, scan.end)) {
-			next = lh_word_next(doc, at + 1, scan.end);
-			if (next < scan.end && at > scan.item &&
-			    list_splits(list, scan.item, at, next, scan.end,
-					false)) {
-				list_flush(list, &scan, at, next);
-				list_resume(list, next, scan.end);
-				begin = true;
-			} else {
-				scan.at = next;
-			}
-			continue;
-		}
-		scan.at++;
-		if (lh_word_char(doc->low, at, scan.end))
-			scan.at = lh_word_end(doc, at, scan.end);
+		    (c == '.' && lh_range_stops(doc, scan.at, scan.end)))
+			list_end_clause(list, &scan);
+		else
+			list_step(list, &scan);
 	}
 	list_flush(list, &scan, scan.end, scan.end);
 }

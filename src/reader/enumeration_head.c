@@ -4,13 +4,30 @@
 
 #include <string.h>
 
-void lh_list_set(struct list *list, enum list_kind kind,
-		     const char *prefix, const char *base)
+static void list_set(struct list *list, enum list_kind kind)
 {
 	list->kind = kind;
-	list->prefix = prefix;
-	list->base = base;
+	list->prefix = list->base = list->level = NULL;
 	list->cities = false;
+}
+
+void lh_list_set_plain(struct list *list)
+{
+	list_set(list, LIST_PLAIN);
+}
+
+void lh_list_set_fields(struct list *list, const char *prefix)
+{
+	list_set(list, LIST_FIELDS);
+	list->prefix = prefix;
+}
+
+void lh_list_set_level(struct list *list, const char *base, const char *level)
+{
+	list_set(list, LIST_PLACES);
+	list->base = base;
+	list->level = level;
+	list->cities = level && !strcmp(level, "tỉnh/thành phố");
 }
 
 /* The kinds of places that stand from `at` on: "huyện", "xã, phường". */
@@ -26,11 +43,16 @@ const char *lh_list_place_kind(struct list *list, struct lh_range range,
 		{ "thị trấn", "thị trấn" }, { "đặc khu", "đặc khu" },
 		{ "tp", "thành phố" },
 	};
+	static const char *const others[] = {
+		"huyện ủy", "huyện đoàn", "huyện đội", "tỉnh ủy", "tỉnh đoàn",
+		"tỉnh đội", "thị xã ủy", "xã đội", "xã hội", "quận ủy",
+		"quận đoàn", NULL
+	};
 	struct lh_document *doc = list->doc;
 	const char *all = NULL;
 
 	*stop = at;
-	while (at < range.end) {
+	while (at < range.end && !lh_word_match_any(doc, at, range.end, others)) {
 		size_t match = 0;
 
 		for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++) {
@@ -76,67 +98,154 @@ bool lh_list_set_places(struct list *list, struct lh_range head)
 			return false;
 	}
 	base = lh_range_trim(doc, base, ",;");
-	if (lh_range_empty(base))
-		lh_list_set(list, LIST_PLACES, kind, NULL);
-	else
-		lh_list_set(list, LIST_PLACES, lh_arena_printf(doc->arena, "%s %s",
-			 lh_range_text(doc, base), kind),
-			 lh_range_text(doc, base));
-	list->cities = !strcmp(kind, "tỉnh/thành phố");
+	/* "UBND thành phố A và các huyện:" names the body once. */
+	lh_list_set_level(list, lh_range_empty(base) ? list->body
+						     : lh_range_text(doc, base),
+			  kind);
 	return true;
 }
 
-static bool list_set_fields(struct list *list, struct lh_range head)
+static const struct list_field {
+	const char *word, *prefix;
+} list_fields[] = {
+	{ "sở", "Sở" }, { "bộ", "Bộ" }, { "phòng", "Phòng" },
+	{ "chi cục", "Chi cục" }, { "cục", "Cục" }, { "vụ", "Vụ" },
+	{ "ban", "Ban" }, { "trung tâm", "Trung tâm" },
+	{ "trường", "Trường" }, { "viện", "Viện" }, { "hội", "Hội" },
+	{ "công ty", "Công ty" }, { "khoa", "Khoa" },
+	{ "ngân hàng", "Ngân hàng" }, { "báo", "Báo" },
+	{ "văn phòng", "Văn phòng" }, { "bệnh viện", "Bệnh viện" },
+	{ "huyện ủy", "Huyện ủy" }, { "đảng ủy", "Đảng ủy" },
+	{ "trạm", "Trạm" }, { "hạt", "Hạt" }, { "đồn", "Đồn" },
+};
+
+static const struct list_field *list_field_at(const struct lh_document *doc,
+					      size_t at, size_t end,
+					      size_t *stop)
 {
-	static const struct {
-		const char *word, *prefix;
-	} fields[] = {
-		{ "sở", "Sở" }, { "bộ", "Bộ" }, { "phòng", "Phòng" },
-		{ "chi cục", "Chi cục" }, { "cục", "Cục" }, { "vụ", "Vụ" },
-		{ "ban", "Ban" }, { "trung tâm", "Trung tâm" },
-		{ "trường", "Trường" }, { "viện", "Viện" }, { "hội", "Hội" },
-		{ "công ty", "Công ty" }, { "khoa", "Khoa" },
-		{ "ngân hàng", "Ngân hàng" }, { "báo", "Báo" },
-	};
-	struct lh_document *doc = list->doc;
-	size_t at = head.start;
+	const struct list_field *best = NULL;
 
-	if (lh_word_match(doc, at, head.end, "các"))
-		at = lh_word_next(doc, at, head.end);
-	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++) {
-		size_t stop = lh_word_match(doc, at, head.end, fields[i].word);
+	*stop = 0;
+	for (size_t i = 0; i < sizeof(list_fields) / sizeof(*list_fields); i++) {
+		size_t match = lh_word_match(doc, at, end, list_fields[i].word);
 
-		if (!stop)
-			continue;
-		/* "Sở Tài chính: lãnh đạo sở, …" names the agency itself. */
-		stop = lh_list_skip(doc, stop, head.end);
-		if (stop < head.end && lh_word_capital(doc, stop) &&
-		    !lh_agency_is_generic(doc, stop, head.end, NULL))
-			return false;
-		lh_list_set(list, LIST_FIELDS, fields[i].prefix, NULL);
-		return true;
+		if (match > *stop) {
+			*stop = match;
+			best = &list_fields[i];
+		}
 	}
-	return false;
+	return best;
 }
 
-/* "UBND huyện Tam Đường mời": who is to ask those behind the colon. */
+/* "Các sở", "Các sở, ban, ngành tỉnh", "Các Sở GTVT" */
+static bool list_set_field_head(struct list *list, struct lh_range head)
+{
+	struct lh_document *doc = list->doc;
+	size_t at = head.start, stop, next;
+	bool plural = lh_word_match(doc, at, head.end, "các");
+	const struct list_field *field;
+
+	if (plural)
+		at = lh_word_next(doc, at, head.end);
+	field = list_field_at(doc, at, head.end, &stop);
+	if (!field)
+		return false;
+	next = lh_list_skip(doc, stop, head.end);
+	if (next >= head.end) {
+		lh_list_set_fields(list, field->prefix);
+		return true;
+	}
+	/* The departments of one field in several places. */
+	if (plural && lh_agency_field(doc, next, head.end) == head.end) {
+		struct lh_range rest = { (uint32_t)next, head.end };
+
+		lh_list_set_level(list, lh_arena_printf(doc->arena, "%s %s",
+			field->prefix, lh_range_text(doc, rest)), NULL);
+		return true;
+	}
+	/* "Sở Tài chính:" names the agency itself, "Hội đồng:" another. */
+	if (!plural && !lh_agency_is_generic(doc, at, head.end, NULL))
+		return false;
+	if (doc->s[stop] == ' ' && lh_word_capital(doc, next) &&
+	    !lh_agency_is_generic(doc, next, head.end, NULL))
+		return false;
+	lh_list_set_fields(list, field->prefix);
+	return true;
+}
+
+/* "Hiệu trưởng các trường: Mầm non, Tiểu học": who leads one has no name but
+ * the school's kind, so the post stays in front. */
+static bool list_set_leaders(struct list *list, struct lh_range head)
+{
+	struct lh_document *doc = list->doc;
+	static const char *const leaders[] = {
+		"hiệu trưởng", "hiệu trưởng, phó hiệu trưởng", NULL
+	};
+	struct lh_range prefix = head;
+	size_t stop = lh_word_match_any(doc, head.start, head.end, leaders);
+
+	if (!stop || !lh_word_find(doc, head, "các trường", &stop) ||
+	    lh_word_match(doc, stop, head.end, "các trường") != head.end)
+		return false;
+	lh_list_set_fields(list, lh_range_text(doc, prefix));
+	return true;
+}
+
+/* "UBND huyện Tam Đường mời:", "Đại biểu cấp tỉnh (UBND huyện mời):": who is
+ * to ask those behind the colon. */
 static bool list_set_inviter(struct list *list, struct lh_range head)
 {
 	struct lh_document *doc = list->doc;
-	size_t at;
+	static const char *const starts[] = {
+		"do", "đề nghị", "giao", "nhờ", NULL
+	};
+	size_t at, stop;
 	struct lh_range who = head;
 
 	if (!lh_word_find(doc, head, "mời", &at) || at == head.start)
 		return false;
 	who.end = (uint32_t)at;
+	for (size_t i = head.start; i < at; i++)
+		if (doc->s[i] == '(')
+			who.start = (uint32_t)i + 1;
 	who = lh_range_trim(doc, who, " ");
-	if (lh_word_match(doc, who.start, who.end, "do"))
-		who.start = (uint32_t)lh_word_next(doc, who.start, who.end);
-	if (!lh_agency_head_at(doc, who.start, who.end))
+	stop = lh_word_match_any(doc, who.start, who.end, starts);
+	if (stop)
+		who.start = (uint32_t)lh_list_skip(doc, stop, who.end);
+	if (!lh_agency_body_at(doc, who.start, who.end))
 		return false;
 	list->invited_by = lh_range_text(doc, who);
-	lh_list_set(list, LIST_PLAIN, NULL, NULL);
+	lh_list_set_plain(list);
 	return true;
+}
+
+/* "Sở Y tế: Lãnh đạo Sở, Phòng Nghiệp vụ Y": the agency, then its parts. */
+static bool list_set_agency(struct list *list, struct lh_range head)
+{
+	struct lh_document *doc = list->doc;
+
+	if (!lh_agency_body_at(doc, head.start, head.end) ||
+	    !lh_word_capital(doc, head.start) ||
+	    lh_agency_is_generic(doc, head.start, head.end, NULL))
+		return false;
+	lh_list_set_plain(list);
+	lh_list_add_item(list, head);
+	list_set(list, LIST_UNITS);
+	list->requested_as = NULL;
+	return true;
+}
+
+/* "Thành viên Hội đồng:", "Đại biểu cấp huyện:" head a list, whoever is in
+ * it; nobody of that name is asked. */
+static bool list_is_heading(const struct lh_document *doc, struct lh_range head)
+{
+	static const char *const words[] = {
+		"thành viên", "các thành viên", "đại biểu", "khách mời",
+		"thành phần", "cấp", "khối", "về phía", "phía", "ở", "tại",
+		"gồm", "bao gồm", NULL
+	};
+
+	return lh_word_match_any(doc, head.start, head.end, words) != 0;
 }
 
 /* What stands before a colon. */
@@ -148,28 +257,27 @@ void lh_list_set_head(struct list *list, struct lh_range head)
 	list->requested_as = NULL;
 	if (list_set_inviter(list, head))
 		return;
-	rest.start = (uint32_t)lh_agency_strip_head(doc, head);
+	rest.start = (uint32_t)lh_agency_asked_end(doc, head);
+	if (lh_list_person_mark(doc, head.start, head.end) == head.end ||
+	    lh_list_person_mark(doc, rest.start, rest.end) ||
+	    lh_word_find(doc, rest, "đồng chí", NULL)) {
+		list_set(list, LIST_PERSONS);
+		return;
+	}
+	if (list_is_heading(doc, head)) {
+		lh_list_set_plain(list);
+		return;
+	}
+	if (list_set_leaders(list, head))
+		return;
 	if (rest.start > head.start) {
 		struct lh_range asked = { head.start, rest.start };
 
 		list->requested_as = lh_range_text(doc,
 			lh_range_trim(doc, asked, ","));
 	}
-	if (lh_list_person_mark(doc, rest.start, rest.end) ||
-	    lh_word_find(doc, rest, "đồng chí", NULL)) {
-		lh_list_set(list, LIST_PERSONS, NULL, NULL);
+	if (lh_list_set_places(list, rest) ||
+	    list_set_field_head(list, rest) || list_set_agency(list, rest))
 		return;
-	}
-	if (lh_list_set_places(list, rest) || list_set_fields(list, rest))
-		return;
-	if (lh_agency_body_at(doc, rest.start, rest.end) &&
-	    lh_word_capital(doc, rest.start) &&
-	    !lh_agency_is_generic(doc, rest.start, rest.end, NULL)) {
-		lh_list_set(list, LIST_PLAIN, NULL, NULL);
-		lh_list_add_item(list, rest);
-		lh_list_set(list, LIST_UNITS, NULL, NULL);
-		list->requested_as = NULL;
-		return;
-	}
-	lh_list_set(list, LIST_PLAIN, NULL, NULL);
+	lh_list_set_plain(list);
 }

@@ -36,23 +36,28 @@ static const char *list_inviter(struct list *list, struct lh_range inner,
 	return lh_range_text(doc, lh_range_trim(doc, who, ","));
 }
 
-/* How many are asked: "(02 đồng chí)", "02 đồng chí". */
-static int32_t list_headcount(struct list *list, struct lh_range range)
+/* How many are asked: "02 đồng chí", "mỗi xã cử 02 người".  `each` where so
+ * many are of every name in the list. */
+int32_t lh_list_count(const struct lh_document *doc, struct lh_range range,
+		      bool *each)
 {
-	struct lh_document *doc = list->doc;
 	static const char *const units[] = {
-		"đồng chí", "đ/c", "người", "đại biểu", "đc", NULL
+		"đồng chí", "đ/c", "người", "đại biểu", "đc", "cán bộ",
+		"chuyên viên", "lãnh đạo", NULL
 	};
+	size_t at = range.start, words = 0;
 	int32_t n = 0;
-	size_t at = range.start;
 
-	while (at < range.end && doc->s[at] >= '0' && doc->s[at] <= '9' &&
-	       at < (size_t)range.start + 4)
+	*each = lh_word_match(doc, at, range.end, "mỗi") != 0;
+	while (*each && at < range.end && words++ < 6 &&
+	       !(doc->s[at] >= '0' && doc->s[at] <= '9'))
+		at = lh_word_next(doc, at, range.end);
+	for (size_t digits = 0; at < range.end && digits < 4 &&
+	     doc->s[at] >= '0' && doc->s[at] <= '9'; digits++)
 		n = n * 10 + (doc->s[at++] - '0');
-	if (!n || at + 1 >= range.end || doc->s[at] != ' ' ||
-	    !lh_word_match_any(doc, at + 1, range.end, units))
+	if (!n || at + 1 >= range.end || doc->s[at] != ' ')
 		return 0;
-	return n;
+	return *each || lh_word_match_any(doc, at + 1, range.end, units) ? n : 0;
 }
 
 static void list_note(struct list *list, struct lh_range inner)
@@ -75,27 +80,32 @@ static bool list_unit_is_way(struct list *list, struct lh_range range)
 		lh_word_count(list->doc, range) <= 4;
 }
 
-static const char *list_place_name(struct list *list, struct lh_range range)
+/* "Nà Mo" of "UBND các xã: Nà Mo" as "xã Nà Mo". */
+static const char *list_place(struct list *list, struct lh_range range)
 {
 	struct lh_document *doc = list->doc;
 	size_t stop;
 	const char *kind = lh_list_place_kind(list, range, range.start, &stop);
 	const char *text = lh_range_text(doc, range);
 
-	if (kind && stop < range.end && lh_word_capital(doc, stop + 1 <
-							range.end ? stop + 1
-							: stop))
-		return list->base ? lh_arena_printf(doc->arena, "%s %s",
-						    list->base, text) : text;
-	if (list->cities) {
-		const char *level = lh_agency_is_central_city(doc, range)
-			? "thành phố" : "tỉnh";
+	if (kind && stop < range.end)
+		return text;
+	if (list->cities)
+		return lh_arena_printf(doc->arena, "%s %s",
+			lh_agency_is_central_city(doc, range) ? "thành phố"
+							      : "tỉnh", text);
+	return list->level ? lh_arena_printf(doc->arena, "%s %s", list->level,
+					     text) : text;
+}
 
-		return list->base ? lh_arena_printf(doc->arena, "%s %s %s",
-						    list->base, level, text)
-			: lh_arena_printf(doc->arena, "%s %s", level, text);
-	}
-	return lh_arena_printf(doc->arena, "%s %s", list->prefix, text);
+static void list_set_place_name(struct list *list, struct lh_range range,
+				struct lh_name *out)
+{
+	out->place = list_place(list, range);
+	out->name = list->base ? lh_arena_printf(list->doc->arena, "%s %s",
+						 list->base, out->place)
+			       : out->place;
+	out->kind = LH_PARTICIPANT_AGENCY;
 }
 
 /* "thành phố Ngã Bảy", "Hữu Lũng": no body's name of its own. */
@@ -152,7 +162,7 @@ static struct lh_range list_take_bracket(struct list *list,
 	inner->start = (uint32_t)open + 1;
 	inner->end = range.end - 1;
 	out->invited_by = list_inviter(list, *inner, &directive);
-	out->headcount = list_headcount(list, *inner);
+	out->headcount = lh_list_count(doc, *inner, &out->each);
 	if (lh_word_find(doc, *inner, "chủ trì", NULL))
 		out->chair = true;
 	if (directive)
@@ -165,15 +175,21 @@ static struct lh_range list_take_bracket(struct list *list,
 static void list_add_bracket_names(struct list *list, struct lh_range inner)
 {
 	struct lh_document *doc = list->doc;
-	static const char *const joins[] = { "và", "cùng", "gồm", NULL };
+	static const char *const joins[] = { "và", "cùng", NULL };
+	/* Who comes along from the body itself adds nobody. */
+	static const char *const staff[] = {
+		"chuyên viên", "cán bộ", "lãnh đạo phòng", "kế toán", NULL
+	};
 	size_t stop = lh_word_match_any(doc, inner.start, inner.end, joins);
-	struct list sub = { .doc = doc, .names = list->names };
+	struct list sub = { .doc = doc, .names = list->names,
+			    .clause = list->clause };
 
-	if (!stop || lh_word_match(doc, inner.start, inner.end, "gồm"))
+	if (!stop)
 		return;
 	inner.start = (uint32_t)stop;
 	inner = lh_range_trim(doc, inner, ":");
-	if (lh_agency_head_at(doc, inner.start, inner.end))
+	if (lh_agency_head_at(doc, inner.start, inner.end) &&
+	    !lh_word_match_any(doc, inner.start, inner.end, staff))
 		lh_list_add_item(&sub, inner);
 }
 
@@ -189,9 +205,6 @@ static bool list_keeps_bracket(struct list *list, struct lh_range inner,
 	if (lh_range_empty(inner) || out->headcount || out->chair ||
 	    lh_word_match_any(doc, inner.start, inner.end, joins))
 		return false;
-	if (out->invited_by)
-		return out->kind == LH_PARTICIPANT_OPEN ||
-			out->kind == LH_PARTICIPANT_GROUP;
 	return out->kind == LH_PARTICIPANT_OPEN;
 }
 
@@ -210,63 +223,129 @@ static void list_take_inviter(struct list *list, struct lh_range range,
 	out->invited_by = list_inviter(list, tail, &directive);
 }
 
+/* "Báo Hà Sơn cử phóng viên đưa tin": the name ends where it is told to. */
+static struct lh_range list_drop_predicate(const struct lh_document *doc,
+					   struct lh_range range)
+{
+	static const char *const verbs[] = {
+		"đưa tin", "cử phóng viên", "cử cán bộ", "cử lãnh đạo", "cử",
+		"cùng dự", "cùng tham dự", "tham dự", "tới dự", "đến dự",
+		"dự họp", "dự hội nghị", "cùng tham gia", NULL
+	};
+	struct lh_range rest = range;
+	size_t at;
+
+	if (!lh_agency_body_at(doc, range.start, range.end))
+		return range;
+	rest.start = (uint32_t)lh_word_next(doc, range.start, range.end);
+	if (!lh_word_find_any(doc, rest, verbs, &at, NULL) ||
+	    lh_word_capital(doc, at))
+		return range;
+	range.end = (uint32_t)at;
+	return lh_range_trim(doc, range, ",;-");
+}
+
+/* Takes off how the body is asked; keeps it in `out`. */
+static struct lh_range list_take_asked(struct list *list, struct lh_range range,
+				       struct lh_name *out)
+{
+	struct lh_document *doc = list->doc;
+	struct lh_range asked = range;
+
+	asked.end = (uint32_t)lh_agency_strip_head(doc, range);
+	if (asked.end == range.start)
+		return range;
+	out->requested_as = lh_range_text(doc, lh_range_trim(doc, asked, ","));
+	range.start = asked.end;
+	return range;
+}
+
+/* Nội vụ of "Các sở:", Liên hiệp Phụ nữ of "Các hội:", UBND tỉnh of "Các Văn
+ * phòng:"; not the full name of another body. */
+static bool list_is_field(struct list *list, struct lh_range range)
+{
+	static const struct {
+		const char *prefix, *words[7];
+	} own[] = {
+		{ "Hội", { "liên hiệp", NULL } },
+		{ "Văn phòng", { "tỉnh ủy", "huyện ủy", "hđnd", "ubnd",
+				 "đoàn đbqh", "đoàn đại biểu", NULL } },
+	};
+	struct lh_document *doc = list->doc;
+
+	for (size_t i = 0; i < sizeof(own) / sizeof(*own); i++)
+		if (!strcmp(list->prefix, own[i].prefix) &&
+		    lh_word_match_any(doc, range.start, range.end,
+				      own[i].words))
+			return true;
+	return lh_agency_field(doc, range.start, range.end) == range.end ||
+		!lh_agency_head_at(doc, range.start, range.end);
+}
+
+static void list_set_name(struct list *list, struct lh_range range,
+			  struct lh_name *out)
+{
+	struct lh_document *doc = list->doc;
+
+	if (list->kind == LIST_FIELDS && list_is_field(list, range)) {
+		out->name = lh_arena_printf(doc->arena, "%s %s", list->prefix,
+					    lh_range_text(doc, range));
+		out->prefix = list->prefix;
+		out->kind = LH_PARTICIPANT_AGENCY;
+	} else if (list->kind == LIST_PLACES && list_is_place(list, range)) {
+		list_set_place_name(list, range, out);
+	} else {
+		out->name = lh_range_text(doc, range);
+	}
+}
+
+static bool list_add_as_person(struct list *list, struct lh_range range)
+{
+	struct lh_document *doc = list->doc;
+	size_t name;
+
+	if (list->agencies_only)
+		return false;
+	if (lh_list_is_person(doc, range.start, range.end, &name)) {
+		lh_list_add_person(list, range, name);
+		return true;
+	}
+	if (list->kind != LIST_PERSONS ||
+	    !lh_list_person_name(doc, range.start, range.end))
+		return false;
+	lh_list_add_person(list, range, range.start);
+	return true;
+}
+
 void lh_list_add_item(struct list *list, struct lh_range range)
 {
 	struct lh_document *doc = list->doc;
 	struct lh_name out = {
-		.invited_by = NULL, .requested_as = list->requested_as,
+		.requested_as = list->requested_as, .clause = list->clause,
 	};
-	struct lh_range inner, whole;
-	size_t name_at, start;
+	struct lh_range inner;
 
 	range = lh_range_trim(doc, range, ".,;:/");
-	if (lh_range_empty(range))
+	if (lh_range_empty(range) || list_add_as_person(list, range))
 		return;
-	if (!list->agencies_only &&
-	    lh_list_is_person(doc, range.start, range.end, &name_at)) {
-		lh_list_add_person(list, range, name_at);
-		return;
-	}
-	if (list->kind == LIST_PERSONS &&
-	    lh_list_person_name(doc, range.start, range.end)) {
-		lh_list_add_person(list, range, range.start);
-		return;
-	}
 	if (list->kind == LIST_UNITS && list_unit_is_way(list, range))
 		return;
-	whole = range;
+	out.range = range;
 	range = list_take_bracket(list, range, &out, &inner);
 	if (lh_range_empty(range))
 		return;
 	if (!out.invited_by)
 		out.invited_by = list->invited_by;
-	out.headcount = out.headcount ? out.headcount
-				      : list_headcount(list, range);
-	start = lh_agency_strip_head(doc, range);
-	if (start > range.start) {
-		struct lh_range asked = { range.start, (uint32_t)start };
-
-		out.requested_as = lh_range_text(doc,
-			lh_range_trim(doc, asked, ","));
-		range.start = (uint32_t)start;
-	}
+	range = list_take_asked(list, range, &out);
 	list_take_inviter(list, range, &out);
+	range = list_drop_predicate(doc, range);
+	out.own = range;
 	out.kind = list_classify(list, range);
 	if (list_keeps_bracket(list, inner, &out))
-		range.end = whole.end;
-	out.range = whole;
-	if (list->kind == LIST_FIELDS &&
-	    (lh_agency_field(doc, range.start, range.end) == range.end ||
-	     !lh_agency_head_at(doc, range.start, range.end))) {
-		out.name = lh_arena_printf(doc->arena, "%s %s", list->prefix,
-					   lh_range_text(doc, range));
-		out.kind = LH_PARTICIPANT_AGENCY;
-	} else if (list->kind == LIST_PLACES && list_is_place(list, range)) {
-		out.name = list_place_name(list, range);
-		out.kind = LH_PARTICIPANT_AGENCY;
-	} else {
-		out.name = lh_range_text(doc, range);
-	}
+		range.end = out.range.end;
+	list_set_name(list, range, &out);
+	if (list->kind == LIST_PLAIN)
+		list->body = lh_list_body(doc, out.own);
 	if (out.name)
 		lh_names_add(doc, list->names, &out);
 	if (!lh_range_empty(inner))

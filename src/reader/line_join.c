@@ -141,6 +141,10 @@ static bool line_joins(const struct splitter *sp, const struct chain *chain,
 			next->blanks == 0 && !sp->doubled &&
 			!(sp->s[next->text.start] >= '0' &&
 			  sp->s[next->text.start] <= '9');
+	/* "- UBND các huyện: Châu Lộc, Gò" "Đình;": an entry ends with ';'. */
+	if (chain->first->marker == LH_MARK_DASH &&
+	    sp->s[next->text.end - 1] == ';')
+		return true;
 	return next->small || chain->subject || chain->brackets > 0 ||
 		line_hangs(sp, last) || line_is_long(sp, last) ||
 		sp->s[next->text.start] == '(';

@@ -89,7 +89,7 @@ static bool part_means_heading(const struct lh_document *doc,
 		"bộ", "sở", "cục", "ban", "huyện", "viện", "trường", "vụ",
 		"văn phòng", "công ty", "trung tâm", NULL
 	};
-	size_t at = lh_agency_strip_head(doc, range);
+	size_t at = lh_agency_asked_end(doc, range);
 	size_t stop = lh_word_match_any(doc, at, range.end, bare);
 
 	return stop == range.end && at > range.start;

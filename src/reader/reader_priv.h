@@ -81,7 +81,12 @@ struct lh_name {	/* one name out of an enumeration */
 	bool secretary;
 	bool reporter;
 	int32_t headcount;
+	bool each;		/* so many of each in the list */
 	struct lh_range range;
+	struct lh_range own;	/* its own words, how it is asked left out */
+	const char *place;	/* "xã Tân An" of "UBND các xã: Tân An" */
+	const char *prefix;	/* "Phòng" of "Các phòng: Nội vụ" */
+	uint32_t clause;	/* names up to one ';' complete one another */
 };
 
 struct lh_names {
@@ -195,9 +200,13 @@ bool lh_agency_head_at(const struct lh_document *doc, size_t at, size_t end);
 bool lh_agency_body_at(const struct lh_document *doc, size_t at, size_t end);
 bool lh_agency_is_generic(const struct lh_document *doc, size_t at, size_t end,
 			  size_t *stop);
+size_t lh_agency_noun_at(const struct lh_document *doc, size_t at, size_t end);
 size_t lh_agency_field(const struct lh_document *doc, size_t at, size_t end);
 size_t lh_agency_strip_head(const struct lh_document *doc,
 			    struct lh_range range);
+/* The same, though nothing but "Sở" or "các phòng" is left. */
+size_t lh_agency_asked_end(const struct lh_document *doc,
+			   struct lh_range range);
 bool lh_agency_is_post(const struct lh_document *doc, struct lh_range range);
 bool lh_agency_is_open(const struct lh_document *doc, struct lh_range range);
 bool lh_agency_is_central_city(const struct lh_document *doc,

@@ -267,19 +267,39 @@ bool lh_range_empty(struct lh_range range)
 	return range.start >= range.end;
 }
 
-/* Without blanks, and without the characters of `more`, at both ends. */
+static bool range_is_trimmed(char c, const char *more)
+{
+	return c == ' ' || c == '\n' ||
+		((unsigned char)c < 0x80 && c && strchr(more, c));
+}
+
+/* Without blanks, and without the characters of `more`, at both ends.  Of
+ * those beyond ASCII `more` may hold the long dash alone. */
 struct lh_range lh_range_trim(const struct lh_document *doc,
 			      struct lh_range range, const char *more)
 {
-	while (range.start < range.end &&
-	       (doc->s[range.start] == ' ' || doc->s[range.start] == '\n' ||
-		strchr(more, doc->s[range.start])))
-		range.start++;
-	while (range.start < range.end &&
-	       (doc->s[range.end - 1] == ' ' || doc->s[range.end - 1] == '\n' ||
-		strchr(more, doc->s[range.end - 1])))
-		range.end--;
-	return range;
+	static const char dash[] = "–";
+	const size_t size = sizeof(dash) - 1;
+	bool dashes = strstr(more, dash) != NULL;
+
+	for (;;) {
+		const char *at = doc->s + range.start;
+		const char *end = doc->s + range.end;
+		bool wide = dashes && range.end - range.start >= size;
+
+		if (range.start >= range.end)
+			return range;
+		if (range_is_trimmed(*at, more))
+			range.start++;
+		else if (range_is_trimmed(end[-1], more))
+			range.end--;
+		else if (wide && !memcmp(at, dash, size))
+			range.start += (uint32_t)size;
+		else if (wide && !memcmp(end - size, dash, size))
+			range.end -= (uint32_t)size;
+		else
+			return range;
+	}
 }
 
 /* As one line: what stands on several is joined by blanks. */
