@@ -81,7 +81,7 @@ static const char *const agency_stops[] = {
 	"trong việc", "trong quá trình", "trong công tác", "để", "nhằm",
 	"theo", "khi", "trên cơ sở", "trước ngày", "chậm nhất", "đến hết",
 	"trong tháng", "trong ngày", "trước", "qua", "bằng", "đúng",
-	"như sau", "tại", "từ ngày", "muộn nhất", "xong", NULL
+	"như sau", "tại", "từ ngày", "muộn nhất", "xong", "có thể", NULL
 };
 
 static bool agency_stops_at(const struct lh_document *doc, size_t at,
@@ -115,6 +115,12 @@ static const char *const agency_compounds[] = {
 	"thường trực", "thường vụ", "phụ trách", "quản lý công viên",
 	"nêu trên", "nêu tại", "nhập khẩu", "nhập cảnh", "có liên quan", "tham gia giao thông", NULL
 };
+
+/* A verb of duty, large or small: "Rà soát …" begins an item. */
+bool lh_agency_verb_word(const struct lh_document *doc, size_t at, size_t end)
+{
+	return lh_word_match_any(doc, at, end, agency_verbs) != 0;
+}
 
 bool lh_agency_verb_at(const struct lh_document *doc, size_t at, size_t end)
 {

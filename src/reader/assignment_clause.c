@@ -134,11 +134,13 @@ static size_t assigner_skip_topic(const struct lh_document *doc,
 	return at + 2;
 }
 
-/* Beside a meeting a plain sentence asks too: "Khoa Dược chuẩn bị dự thảo".
- * Other verbs only tell what an agency does. */
-static bool assigner_is_duty(const struct lh_document *doc,
+/* Beside a meeting a plain sentence asks too ("Khoa Dược chuẩn bị dự thảo"),
+ * and behind "Phó Chủ tịch có ý kiến như sau:" whatever it is that an agency
+ * does.  Elsewhere other verbs only tell of it. */
+static bool assigner_is_duty(const struct lh_assigner *as,
 			     const struct lh_directive *d)
 {
+	const struct lh_document *doc = as->doc;
 	static const char *const duties[] = {
 		"chuẩn bị", "gửi", "bố trí", "mang", "cung cấp", "báo cáo",
 		"trình bày", "phục vụ", "tham mưu", "phát hành", "in",
@@ -150,11 +152,15 @@ static bool assigner_is_duty(const struct lh_document *doc,
 	};
 	size_t verb = d->lead_range.end;
 
+	if (!lh_word_capital(doc, d->lead_range.start))
+		return false;
 	while (verb < doc->length && (doc->s[verb] == ' ' ||
 				      doc->s[verb] == ','))
 		verb++;
+	if (as->opinion)
+		return !lh_word_match(doc, verb, doc->length, "thông báo") &&
+			!lh_word_match(doc, verb, doc->length, "xin");
 	return doc->reading->n_meetings > 0 &&
-		lh_word_capital(doc, d->lead_range.start) &&
 		lh_word_match_any(doc, verb, doc->length, duties);
 }
 
@@ -201,7 +207,7 @@ static bool assigner_opens(struct lh_assigner *as, struct lh_clause_state *st,
 		return false;
 	if (!st->directive && !st->item)
 		return lh_assigner_is_bound(doc, clause) ||
-			assigner_is_duty(doc, d);
+			assigner_is_duty(as, d);
 	return st->directive && assigner_follows(doc, clause, d);
 }
 

@@ -56,7 +56,10 @@ bool lh_assigner_is_bound(struct lh_document *doc, struct lh_range clause)
 	struct lh_range where;
 
 	lh_assignment_deadline(doc, clause, &limit, &where);
-	return limit.precision != LH_DEADLINE_NONE;
+	/* "trong 02 ngày làm việc" may be how long something lasts. */
+	return limit.precision != LH_DEADLINE_NONE &&
+		(limit.precision != LH_DEADLINE_VAGUE || limit.referred ||
+		 !lh_date_is_empty(limit.date));
 }
 
 /* "Danh sách đăng ký gửi về … trước ngày …" in a letter that asks nothing

@@ -19,6 +19,21 @@ static bool deadline_follows_word(const struct lh_document *doc,
 	return lh_word_find_any(doc, before, words, NULL, NULL);
 }
 
+/* "trong thời hạn 10 ngày kể từ ngày …": counted from something. */
+static bool deadline_is_counted(const struct lh_document *doc,
+				struct lh_range range,
+				const struct lh_phrase *p)
+{
+	static const char *const from[] = {
+		"kể từ", "từ khi", "sau khi", "từ ngày", NULL
+	};
+	size_t at = p->end;
+
+	while (at < range.end && doc->s[at] == ' ')
+		at++;
+	return lh_word_match_any(doc, at, range.end, from) != 0;
+}
+
 /* How well the phrase reads as a limit; 0 when it is none. */
 static int deadline_rank(const struct lh_document *doc, struct lh_range range,
 			 const struct lh_phrase *p)
@@ -53,8 +68,11 @@ static int deadline_rank(const struct lh_document *doc, struct lh_range range,
 	case LH_PHRASE_BEFORE_MEETING:
 		rank = 4;
 		break;
-	case LH_PHRASE_RECURRING:
-		return 0;
+	case LH_PHRASE_SPAN:
+		/* "trong 05 ngày làm việc kể từ ngày nhận được văn bản" */
+		rank = p->working_days || deadline_is_counted(doc, range, p)
+			? 2 : 0;
+		break;
 	default:
 		return 0;
 	}
@@ -86,6 +104,10 @@ static void deadline_set(struct lh_document *doc, const struct lh_phrase *p,
 		d->precision = LH_DEADLINE_VAGUE;
 		d->referred = true;
 		d->op = LH_OP_BY;
+		break;
+	case LH_PHRASE_SPAN:
+		d->precision = LH_DEADLINE_VAGUE;
+		d->op = LH_OP_WITHIN;
 		break;
 	case LH_PHRASE_BEFORE_MEETING:
 		d->precision = LH_DEADLINE_MEETING;
@@ -124,4 +146,38 @@ void lh_assignment_deadline(struct lh_document *doc, struct lh_range range,
 	deadline_set(doc, best, deadline);
 	where->start = (uint32_t)best->start;
 	where->end = (uint32_t)best->end;
+}
+
+void lh_assignment_deadline_cell(struct lh_document *doc, struct lh_range cell,
+				 struct lh_deadline *deadline,
+				 struct lh_range *where)
+{
+	const struct lh_phrase *last = NULL;
+
+	deadline->precision = LH_DEADLINE_NONE;
+	deadline->minute = LH_MINUTE_UNKNOWN;
+	deadline->due = LH_INSTANT_UNKNOWN;
+	for (size_t i = lh_phrase_first(doc, cell.start);
+	     i < doc->n_phrases && doc->phrases[i].start < cell.end; i++) {
+		const struct lh_phrase *p = &doc->phrases[i];
+
+		if (!p->cited && (p->kind == LH_PHRASE_DAY ||
+				  p->kind == LH_PHRASE_WEEKDAY ||
+				  p->kind == LH_PHRASE_MONTH ||
+				  p->kind == LH_PHRASE_QUARTER ||
+				  p->kind == LH_PHRASE_BEFORE_MEETING))
+			last = p;
+	}
+	if (!last)
+		return;
+	deadline_set(doc, last, deadline);
+	if (!lh_date_is_empty(last->last))
+		deadline->date = last->last;
+	if (deadline->op == LH_OP_FROM)
+		deadline->op = LH_OP_BY;
+	if (deadline->precision == LH_DEADLINE_MONTH &&
+	    last->op == LH_OP_NONE)
+		deadline->op = LH_OP_WITHIN;
+	where->start = (uint32_t)last->start;
+	where->end = (uint32_t)last->end;
 }

@@ -159,7 +159,9 @@ static bool delivery_is_purpose(const struct lh_document *doc,
 static bool delivery_target(const struct lh_document *doc, size_t at,
 			    size_t end, struct lh_range *list)
 {
-	static const char *const to[] = { "về", "đến", "cho", "tới", NULL };
+	static const char *const to[] = {
+		"về", "đến", "cho", "tới", "địa chỉ:", NULL
+	};
 	size_t words = 0;
 
 	if (delivery_head_at(doc, at, end)) {

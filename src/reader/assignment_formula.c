@@ -2,6 +2,8 @@
  * letters, requests to guests, the issuer speaking of itself. */
 #include "assignment_priv.h"
 
+#include <string.h>
+
 /* "Đề nghị các đơn vị quan tâm, triển khai thực hiện": only such words. */
 bool lh_assignment_is_formula(const struct lh_document *doc,
 				struct lh_range task)
@@ -49,9 +51,39 @@ bool lh_assignment_is_guest(const struct lh_document *doc,
 	return lh_word_match_any(doc, lead.start, lead.end, guests) != 0;
 }
 
+/* Behind "UBND" or "Ủy ban nhân dân", the same body. */
+static const char *issuer_rest(const char *name)
+{
+	static const char *const heads[] = {
+		"UBND", "Ủy ban nhân dân", "Uỷ ban nhân dân",
+		"Ủy Ban Nhân Dân", NULL
+	};
+
+	for (size_t i = 0; heads[i]; i++)
+		if (lh_text_starts(name, heads[i]))
+			return name + strlen(heads[i]);
+	return name;
+}
+
+/* The issuer by its name, or by the beginning of it: "UBND tỉnh" is "Ủy ban
+ * nhân dân tỉnh Kon Tum", "Sở" is "Sở Nội vụ". */
 bool lh_assignment_is_issuer(const struct lh_document *doc,
 			       struct lh_range lead)
 {
-	return !lh_range_empty(doc->issuer) && doc->notice->issuer &&
-		lh_text_same(doc->notice->issuer, lh_range_text(doc, lead));
+	const char *issuer = doc->notice->issuer;
+	const char *name, *full, *rest;
+
+	if (lh_range_empty(doc->issuer) || !issuer)
+		return false;
+	name = lh_range_text(doc, lead);
+	if (!name)
+		return false;
+	if (lh_text_same(issuer, name))
+		return true;
+	full = issuer_rest(issuer);
+	rest = issuer_rest(name);
+	if ((full == issuer) != (rest == name))
+		return false;
+	return lh_text_starts(full, rest) &&
+		(full[strlen(rest)] == ' ' || !full[strlen(rest)]);
 }

@@ -172,23 +172,80 @@ bool lh_assigner_item_heading(struct lh_assigner *as, size_t i)
 	return true;
 }
 
+/* "- Trang trí lễ đài: Đoàn Thanh niên." among duties: the task first, then
+ * who does it. */
+bool lh_assigner_task_first(struct lh_assigner *as, size_t i)
+{
+	struct lh_document *doc = as->doc;
+	struct lh_range body = doc->lines[i].body;
+	struct lh_directive d = { .ordered = true };
+	struct lh_range task = body;
+	size_t colon = body.start;
+
+	while (colon + 2 < body.end &&
+	       !(doc->s[colon] == ':' && doc->s[colon + 1] == ' '))
+		colon++;
+	if (colon + 2 >= body.end || lh_assigner_is_full(doc))
+		return false;
+	task.end = (uint32_t)colon;
+	d.lead_range.start = (uint32_t)colon + 2;
+	d.lead_range.end = body.end;
+	for (size_t k = d.lead_range.start; k < body.end; k++)
+		if (doc->s[k] == '(') {
+			d.lead_range.end = (uint32_t)k;
+			break;
+		}
+	d.lead_range = lh_range_trim(doc, d.lead_range, " .;,/");
+	if (lh_range_empty(d.lead_range) ||
+	    lh_agency_head_at(doc, task.start, task.end) ||
+	    !lh_directive_head_at(doc, d.lead_range.start, d.lead_range.end) ||
+	    lh_word_count(doc, d.lead_range) > 25 ||
+	    lh_agency_list_end(doc, d.lead_range.start, d.lead_range.end) !=
+	    d.lead_range.end)
+		return false;
+	lh_enumeration_agencies(doc, d.lead_range, &d.lead);
+	if (!d.lead.count)
+		return false;
+	lh_assigner_read_range(doc, lh_assigner_add(as, &d, task, (int32_t)i),
+			       task);
+	return true;
+}
+
+/* "1. Rà soát …": a numbered item that says what to do; "1. Sĩ số học sinh"
+ * is a part of what was asked above. */
+static bool assigner_orders(const struct lh_document *doc, size_t i)
+{
+	const struct lh_line *line = &doc->lines[i];
+
+	return !lh_assigner_is_bullet(line) &&
+		lh_agency_verb_word(doc, line->body.start, line->body.end);
+}
+
 /* A paragraph or item that announces the list below it. */
 bool lh_assigner_announcement(struct lh_assigner *as, size_t i)
 {
+	static const char *const opinions[] = {
+		"có ý kiến", "kết luận", "chỉ đạo", NULL
+	};
 	struct lh_document *doc = as->doc;
 	struct lh_directive d;
 	struct lh_range body = doc->lines[i].body;
 	size_t start;
 	bool ordered;
 
+	if (doc->s[body.end - 1] == ':' && assigner_announces(doc, i) &&
+	    lh_word_find_any(doc, body, opinions, NULL, NULL))
+		as->opinion = true;
 	if (lh_block_end(doc, i) == i + 1)
 		return false;
 	memset(&d, 0, sizeof(d));
 	ordered = lh_directive_find(doc, body, &d, &start);
-	/* "… đề nghị các phòng:" needs no "như sau". */
+	/* "… đề nghị các phòng:" needs no "như sau", nor does "… chủ động
+	 * ứng phó:" over numbered items. */
 	if (!assigner_announces(doc, i) &&
 	    !(ordered && doc->s[body.end - 1] == ':' &&
-	      lh_range_empty(lh_range_trim(doc, d.task, ":. "))))
+	      (lh_range_empty(lh_range_trim(doc, d.task, ":. ")) ||
+	       assigner_orders(doc, i + 1))))
 		return false;
 	as->lender = (int32_t)i;
 	as->lender_is_item = false;

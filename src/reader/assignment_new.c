@@ -68,6 +68,7 @@ void lh_assigner_read_range(struct lh_document *doc, size_t index,
 				      index);
 	}
 	lh_assignment_deliveries(doc, range, a, index);
+	lh_assignment_deliverable(doc, range, a);
 }
 
 bool lh_assigner_is_full(const struct lh_document *doc)

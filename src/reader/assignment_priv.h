@@ -24,6 +24,7 @@ struct lh_assigner {
 	bool lender_is_item;		/* "3. Sở X chủ trì:" a), b) */
 	size_t closing_from;		/* assignments a closing sentence means */
 	size_t skip_until;		/* lines already read */
+	bool opinion;			/* behind "… có ý kiến như sau:" */
 };
 
 /* Of one line, clause after clause. */
@@ -62,6 +63,7 @@ void lh_assigner_finish(struct lh_assigner *as, struct lh_clause_state *st);
 
 /* assignment_item.c */
 bool lh_assigner_item_heading(struct lh_assigner *as, size_t i);
+bool lh_assigner_task_first(struct lh_assigner *as, size_t i);
 bool lh_assigner_announcement(struct lh_assigner *as, size_t i);
 bool lh_assigner_lend(struct lh_assigner *as, size_t i);
 bool lh_assigner_children_stand_alone(struct lh_assigner *as, size_t i,
@@ -76,6 +78,14 @@ void lh_assigner_brackets(struct lh_assigner *as, size_t i);
 /* assignment_meeting.c */
 /* Where a notice has several meetings: those of each assignment. */
 void lh_assignment_link(struct lh_document *doc);
+
+/* assignment_table.c */
+/* A table of duties that begins at line i. */
+bool lh_assigner_table(struct lh_assigner *as, size_t i);
+
+/* assignment_deliverable.c */
+void lh_assignment_deliverable(struct lh_document *doc, struct lh_range task,
+			       struct lh_assignment *a);
 
 /* assignment_directive.c */
 /* A body's name for sure, large or small. */
@@ -97,6 +107,10 @@ bool lh_directive_find(struct lh_document *doc, struct lh_range clause,
 void lh_assignment_deadline(struct lh_document *doc, struct lh_range range,
 			    struct lh_deadline *deadline,
 			    struct lh_range *where);
+/* The same of a cell in a column of limits, where any day is one. */
+void lh_assignment_deadline_cell(struct lh_document *doc, struct lh_range cell,
+				 struct lh_deadline *deadline,
+				 struct lh_range *where);
 
 /* assignment_delivery.c */
 void lh_assignment_deliveries(struct lh_document *doc, struct lh_range range,

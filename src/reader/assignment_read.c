@@ -25,19 +25,37 @@ static bool assigner_skips(const struct lh_document *doc, size_t i)
 	}
 }
 
-/* "I. Nội dung 1: …" over "1. Thời gian", "3. Chuẩn bị": the heading of a
- * meeting, whose parts are read one by one. */
+/* "3. Chuẩn bị", "IV. Phân công nhiệm vụ": duties stand below. */
+static bool assigner_heads_duties(const struct lh_document *doc, size_t i)
+{
+	static const char *const headings[] = {
+		"chuẩn bị", "phân công", "công tác chuẩn bị", "nhiệm vụ",
+		"giao nhiệm vụ", "tổ chức thực hiện", "trách nhiệm", NULL
+	};
+	const struct lh_line *line = &doc->lines[i];
+
+	if (line->label == LH_LABEL_DUTIES)
+		return true;
+	return line->marker != LH_MARK_NONE && line->marker <= LH_MARK_LETTER &&
+		lh_word_count(doc, line->body) <= 8 &&
+		lh_word_match_any(doc, line->body.start, line->body.end,
+				  headings);
+}
+
+/* "I. Nội dung 1: …" or "II. Thời gian" over "1. …", "3. Chuẩn bị": the
+ * heading of a meeting, whose parts are read one by one. */
 static bool assigner_is_section(const struct lh_document *doc, size_t i)
 {
 	size_t end = lh_block_end(doc, i);
 
-	if (doc->lines[i].label != LH_LABEL_CONTENT)
-		return false;
-	for (size_t k = i + 1; k < end; k++)
-		if (doc->lines[k].label == LH_LABEL_TIME ||
-		    doc->lines[k].label == LH_LABEL_TIME_PLACE ||
-		    doc->lines[k].label == LH_LABEL_DUTIES)
+	for (size_t k = i + 1; k < end; k++) {
+		enum lh_label label = doc->lines[k].label;
+
+		if (assigner_heads_duties(doc, k) ||
+		    (doc->lines[i].label == LH_LABEL_CONTENT &&
+		     (label == LH_LABEL_TIME || label == LH_LABEL_TIME_PLACE)))
 			return true;
+	}
 	return false;
 }
 
@@ -56,7 +74,7 @@ static bool assigner_in_duties(const struct lh_document *doc, size_t i)
 {
 	for (int32_t up = doc->lines[i].parent; up >= 0;
 	     up = doc->lines[up].parent)
-		if (doc->lines[up].label == LH_LABEL_DUTIES)
+		if (assigner_heads_duties(doc, (size_t)up))
 			return true;
 	return false;
 }
@@ -111,6 +129,8 @@ static void assigner_line(struct lh_assigner *as, size_t i)
 	if (line->marker != LH_MARK_NONE && lh_assigner_item_heading(as, i))
 		return;
 	if (line->marker == LH_MARK_NONE && lh_assigner_announcement(as, i))
+		return;
+	if (duties && lh_assigner_task_first(as, i))
 		return;
 	lh_assigner_clauses(as, &st, body);
 	lh_assigner_finish(as, &st);
@@ -216,6 +236,8 @@ void lh_assignment_read(struct lh_document *doc)
 			continue;
 		if (doc->lines[i].all.start == doc->subject.start &&
 		    !lh_range_empty(doc->subject))
+			continue;
+		if (lh_assigner_table(&as, i))
 			continue;
 		if (assigner_skips(doc, i) || assigner_invites(doc, i) ||
 		    assigner_is_prose(doc, i)) {

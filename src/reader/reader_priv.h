@@ -215,6 +215,7 @@ bool lh_agency_is_central_city(const struct lh_document *doc,
  * `end` when no verb follows. */
 size_t lh_agency_list_end(const struct lh_document *doc, size_t at,
 			  size_t end);
+bool lh_agency_verb_word(const struct lh_document *doc, size_t at, size_t end);
 bool lh_agency_verb_at(const struct lh_document *doc, size_t at, size_t end);
 char *lh_agency_title_case(struct lh_document *doc, struct lh_range range);
 

@@ -125,6 +125,7 @@ $ lichhop list 4/12/2025 --json | grep -E '"(id|notices|sequence|state)"|"n[0-9]
 |       "sequence": 1,
 $ lichhop show a2
 | a2            chuẩn bị báo cáo về giải phóng mặt bằng, gửi Sở Tài chính chậm nhất ngày 03/12/2025
+| Sản phẩm      báo cáo
 | Hạn           chậm nhất Thứ Tư 03/12/2025
 | Theo văn bản  chậm nhất ngày 03/12/2025
 | Gửi           Sở Tài chính
@@ -238,10 +239,12 @@ $ sed 's/12.GM/16\/GM/; s/Giao Sở Xây dựng/UBND các xã có dự án/; s/l
 | a8
 $ lichhop show a8
 | a8            chuẩn bị báo cáo về giải phóng mặt bằng, gửi Sở Tài chính chậm nhất ngày 02/12/2025
+| Sản phẩm      báo cáo
 | Hạn           chậm nhất Thứ Ba 02/12/2025 (quá 9 giờ)
 | Theo văn bản  chậm nhất ngày 02/12/2025
 | Gửi           Sở Tài chính
 | Tình trạng    0/2 đã nộp
+| Cuộc họp      m8; m9
 | Văn bản       n6
 |
 | Cơ quan

@@ -65,6 +65,7 @@ $ lichhop show m1
 |         trước 11:00 Thứ Năm 04/12/2025
 $ lichhop show a1
 | a1            chuẩn bị báo cáo giải ngân, gửi Văn phòng UBND tỉnh 04 bộ chậm nhất ngày 02/12/2025
+| Sản phẩm      báo cáo giải ngân
 | Hạn           chậm nhất Thứ Ba 02/12/2025 (quá 9 giờ)
 | Theo văn bản  chậm nhất ngày 02/12/2025
 | Gửi           Văn phòng UBND tỉnh 04 bộ
@@ -162,7 +163,7 @@ $ lichhop assignments --json
 |       ],
 |       "agencies_support": [],
 |       "task": "chuẩn bị báo cáo giải ngân, gửi Văn phòng UBND tỉnh 04 bộ chậm nhất ngày 02/12/2025",
-|       "deliverable": null,
+|       "deliverable": "báo cáo giải ngân",
 |       "deadline": "2025-12-02",
 |       "deadline_op": "by",
 |       "deadline_part": null,
@@ -238,7 +239,7 @@ $ lichhop search "giai ngan"
 | m1  Họp về tiến độ giải ngân vốn đầu tư công  04/12/2025
 |     Họp về tiến độ «giải ngân» vốn đầu tư công
 | a1  chuẩn bị báo cáo giải ngân, gửi Văn phòng UBND tỉnh 04 bộ chậm nhất ngày 02/12/2025  02/12/2025
-|     chuẩn bị báo cáo «giải ngân», gửi Văn phòng UBND tỉnh 04 bộ chậm nhất ngày 02/12/2025
+|     báo cáo «giải ngân» Sở Tài chính Văn phòng UBND tỉnh
 | n1  Họp về tiến độ giải ngân vốn đầu tư công  28/11/2025
 |     … 2025 GIẤY MỜI Họp về tiến độ «giải ngân» vốn đầu tư công Ủy ban nhân dân tỉnh kính mời các đồng chí dự họp, cụ thể như …
 
@@ -278,6 +279,7 @@ $ lichhop mark a9 submitted
 ? 1
 $ lichhop show a1
 | a1            chuẩn bị báo cáo giải ngân, gửi Văn phòng UBND tỉnh 04 bộ chậm nhất ngày 02/12/2025
+| Sản phẩm      báo cáo giải ngân
 | Hạn           chậm nhất Thứ Ba 02/12/2025 (quá 9 giờ)
 | Theo văn bản  chậm nhất ngày 02/12/2025
 | Gửi           Văn phòng UBND tỉnh 04 bộ

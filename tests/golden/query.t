@@ -315,10 +315,12 @@ $ lichhop show m1 --json | sed 's/"uid": ".*"/"uid": …/; s/"[a-z]*_at": "2.*"/
 |           "agency_id": null,
 $ lichhop show a1
 | a1            tổng hợp báo cáo chung về tiến độ giải ngân, gửi Văn phòng UBND tỉnh 04 bộ chậm nhất ngày 03/12/2025
+| Sản phẩm      báo cáo chung
 | Hạn           chậm nhất Thứ Tư 03/12/2025 (hôm nay)
 | Theo văn bản  chậm nhất ngày 03/12/2025
 | Gửi           Văn phòng UBND tỉnh 04 bộ
 | Tình trạng    chưa nộp
+| Cuộc họp      m1; m2
 | Văn bản       n1
 |
 | Cơ quan
@@ -332,14 +334,17 @@ $ lichhop show a1 --json | sed 's/"uid": ".*"/"uid": …/'
 |       "notices": [
 |         "n1"
 |       ],
-|       "meetings": [],
+|       "meetings": [
+|         "m1",
+|         "m2"
+|       ],
 |       "item": null,
 |       "agencies_lead": [
 |         "Sở Tài chính"
 |       ],
 |       "agencies_support": [],
 |       "task": "tổng hợp báo cáo chung về tiến độ giải ngân, gửi Văn phòng UBND tỉnh 04 bộ chậm nhất ngày 03/12/2025",
-|       "deliverable": null,
+|       "deliverable": "báo cáo chung",
 |       "deadline": "2025-12-03",
 |       "deadline_op": "by",
 |       "deadline_part": null,
@@ -485,14 +490,17 @@ $ lichhop assignments 2025-12-03 --json
 |       "notices": [
 |         "n1"
 |       ],
-|       "meetings": [],
+|       "meetings": [
+|         "m1",
+|         "m2"
+|       ],
 |       "item": null,
 |       "agencies_lead": [
 |         "Sở Tài chính"
 |       ],
 |       "agencies_support": [],
 |       "task": "tổng hợp báo cáo chung về tiến độ giải ngân, gửi Văn phòng UBND tỉnh 04 bộ chậm nhất ngày 03/12/2025",
-|       "deliverable": null,
+|       "deliverable": "báo cáo chung",
 |       "deadline": "2025-12-03",
 |       "deadline_op": "by",
 |       "deadline_part": null,
