@@ -108,7 +108,7 @@ void lh_header_read(struct lh_document *doc)
 	}
 	lh_header_infer_kind(doc);
 	lh_reference_read(doc);
-	if (doc->notice->kind != LH_NOTICE_WEEK_SCHEDULE || doc->notice->subject)
+	if (!lh_schedule_has_no_title(doc))
 		lh_narration_read(doc);
 	doc->anchor = doc->notice->issued_date;
 }

@@ -234,10 +234,11 @@ static bool narration_issuer_of(struct lh_document *doc, struct lh_range line)
 	static const char *const bodies[] = {
 		"ubnd", "ủy ban nhân dân", "hđnd", "hội đồng nhân dân",
 		"tỉnh ủy", "huyện ủy", "thành ủy", "sở", "văn phòng", "bộ",
-		"thường trực", NULL
+		"thị ủy", "đảng ủy", NULL
 	};
 	static const char *const stops[] = { "từ", "tuần", "năm", "tại",
-		"tháng", "ngày", "(", NULL };
+		"tháng", "ngày", "khóa", "khoá", "nhiệm kỳ", "quý", "định kỳ",
+		NULL };
 	size_t stop = lh_word_match_any(doc, line.start, line.end, starts);
 	struct lh_range who = line;
 	size_t at;
@@ -264,6 +265,7 @@ static bool narration_issuer_of(struct lh_document *doc, struct lh_range line)
 		return false;
 	}
 	if (lh_word_count(doc, who) < 2 || lh_word_count(doc, who) > 14 ||
+	    lh_word_match(doc, who.start, who.end, "văn phòng") == who.end ||
 	    !lh_agency_head_at(doc, who.start, who.end))
 		return false;
 	narration_set_issuer(doc, who);

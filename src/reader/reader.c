@@ -340,6 +340,8 @@ static void reader_contact(struct lh_document *doc)
 
 static void reader_read(struct lh_document *doc)
 {
+	bool rules;
+
 	lh_line_split(doc);
 	lh_block_arrange(doc);
 	lh_header_read(doc);
@@ -352,10 +354,11 @@ static void reader_read(struct lh_document *doc)
 	lh_addressee_read(doc);
 	lh_distribution_read(doc);
 	lh_signature_read(doc);
-	if (lh_schedule_is(doc))
+	rules = lh_schedule_take_rules(doc);
+	if (rules || lh_schedule_is(doc))
 		lh_schedule_read(doc);
 	/* "Lịch họp của …" may head a notice whose meetings are labelled. */
-	if (doc->reading->n_meetings) {
+	if (rules || doc->reading->n_meetings) {
 		lh_assignment_read(doc);
 	} else {
 		lh_meeting_read(doc);

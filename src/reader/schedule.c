@@ -12,6 +12,7 @@
 
 #define SCHEDULE_TITLE_LINES 12
 #define SCHEDULE_ROW_LINES 12
+#define SCHEDULE_SAYS_LINES 4
 #define SCHEDULE_DATE_BYTES 10	/* "21/5" alone on its line */
 
 /* --- which pages are schedules --------------------------------------- */
@@ -63,6 +64,27 @@ static size_t schedule_count_days(const struct lh_document *doc, size_t *first)
 	return days;
 }
 
+/* "Sự kiện trong tuần": lines that start with their days. */
+static bool schedule_tells_days(const struct lh_document *doc)
+{
+	static const char *const titles[] = {
+		"sự kiện", "lịch", "hoạt động", "trong tuần", "từ ngày", NULL
+	};
+	size_t days = 0;
+
+	if (!doc->n_lines ||
+	    !lh_word_find_any(doc, doc->lines[0].all, titles, NULL, NULL))
+		return false;
+	for (size_t i = 1; i < doc->n_lines; i++) {
+		struct lh_range body = doc->lines[i].body;
+		size_t stop = lh_word_match(doc, body.start, body.end, "ngày");
+
+		days += stop && stop + 1 < body.end &&
+			doc->s[stop + 1] >= '0' && doc->s[stop + 1] <= '9';
+	}
+	return days >= 3 && days * 2 >= doc->n_lines;
+}
+
 bool lh_schedule_recognise(const struct lh_document *doc)
 {
 	size_t first;
@@ -72,7 +94,20 @@ bool lh_schedule_recognise(const struct lh_document *doc)
 			return false;
 	if (doc->n_lines && lh_schedule_table_head(doc, 0))
 		return true;
+	if (schedule_tells_days(doc))
+		return true;
 	return schedule_count_days(doc, &first) > 0 && first < 6;
+}
+
+bool lh_schedule_has_no_title(const struct lh_document *doc)
+{
+	size_t first;
+
+	if (doc->notice->kind != LH_NOTICE_WEEK_SCHEDULE ||
+	    doc->notice->subject || !doc->n_lines)
+		return false;
+	return lh_schedule_table_head(doc, 0) ||
+		(schedule_count_days(doc, &first) && first < 6);
 }
 
 /* A plan or a news item that lists the days on which voters are met. */
@@ -81,9 +116,18 @@ static bool schedule_lists_days(const struct lh_document *doc)
 	static const char *const acts[] = {
 		"tiếp xúc cử tri", "tiếp công dân", "tiếp dân", NULL
 	};
+	static const char *const says[] = {
+		"thông báo lịch", "lịch như sau", "lịch tiếp", "lịch làm việc",
+		"lịch công tác", NULL
+	};
+	struct lh_range top = { 0, 0 };
 	size_t days = 0;
 
-	if (!lh_word_find_any(doc, doc->subject, acts, NULL, NULL))
+	if (doc->n_lines)
+		top.end = doc->lines[doc->n_lines < SCHEDULE_SAYS_LINES
+			? doc->n_lines - 1 : SCHEDULE_SAYS_LINES - 1].all.end;
+	if (!lh_word_find_any(doc, doc->subject, acts, NULL, NULL) &&
+	    !lh_word_find_any(doc, top, says, NULL, NULL))
 		return false;
 	for (size_t i = 0; i < doc->n_lines; i++) {
 		size_t k = lh_phrase_first(doc, doc->lines[i].body.start);
@@ -107,6 +151,25 @@ bool lh_schedule_is(const struct lh_document *doc)
 }
 
 /* --- the title ------------------------------------------------------- */
+
+/* "… của đồng chí Bí thư Huyện ủy năm 2019" */
+static void schedule_read_owner(struct schedule *sc, struct lh_range subject)
+{
+	static const char *const ends[] = {
+		"năm", "tuần", "tháng", "tại", "từ", "quý", "ngày", "nhiệm kỳ",
+		"khóa", "khoá", "định kỳ", "sau khi", NULL
+	};
+	struct lh_document *doc = sc->doc;
+	size_t at;
+
+	if (!lh_word_find(doc, subject, "của", &at))
+		return;
+	sc->owner.start = (uint32_t)lh_word_next(doc, at, subject.end);
+	sc->owner.end = subject.end;
+	if (lh_word_find_any(doc, sc->owner, ends, &at, NULL))
+		sc->owner.end = (uint32_t)at;
+	sc->owner = lh_range_trim(doc, sc->owner, ",(-");
+}
 
 /* "Lịch tiếp công dân năm 2021 tại Trụ sở …": what the rows are about, for
  * rows that name only persons. */
@@ -139,6 +202,7 @@ static void schedule_read_subject(struct schedule *sc)
 	sc->title = lh_range_trim(doc, sc->title, ",-");
 	if (!lh_word_match_any(doc, sc->title.start, sc->title.end, duties))
 		sc->title.end = sc->title.start;
+	schedule_read_owner(sc, range);
 	if (!lh_word_find(doc, range, "tại", &at))
 		return;
 	sc->place = range;
@@ -204,6 +268,29 @@ static size_t schedule_row_lines(const struct schedule *sc, size_t i)
 	return k;
 }
 
+/* Behind the rows: "Ghi chú: … Phòng X chuẩn bị nội dung buổi kiểm tra." */
+static bool schedule_read_remark(struct schedule *sc, struct lh_range line)
+{
+	const struct lh_document *doc = sc->doc;
+	struct lh_range sentence = line;
+	bool any = false;
+
+	while (sentence.start < line.end) {
+		struct lh_range text;
+
+		sentence.end = (uint32_t)lh_range_sentence(doc, sentence.start,
+							   line.end);
+		text = lh_range_trim(doc, sentence, " .;");
+		if (!lh_range_empty(text) && lh_schedule_is_task(doc, text))
+			any = lh_schedule_add_task(sc, text) || any;
+		sentence.start = sentence.end > sentence.start
+			? sentence.end : line.end;
+		sentence = lh_range_trim(doc, (struct lh_range){
+			sentence.start, line.end }, " ");
+	}
+	return any;
+}
+
 /* "Chủ trì: …" and the like in a line of its own. */
 static bool schedule_labelled(struct schedule *sc, size_t i)
 {
@@ -239,6 +326,9 @@ static bool schedule_labelled(struct schedule *sc, size_t i)
 			lh_schedule_add_task(sc, value);
 		return m;
 	case LH_LABEL_OTHER:
+		if (line->blanks)
+			sc->current = SIZE_MAX;
+		schedule_read_remark(sc, value);
 		return m;
 	default:
 		return false;
@@ -355,6 +445,26 @@ static bool schedule_row_line(struct schedule *sc, size_t i, size_t end)
 	return lh_schedule_row(sc, &row);
 }
 
+/* "Tháng 6", "Ngày 18 (thứ Ba)": a row of a list that names nobody. */
+static bool schedule_own_day(struct schedule *sc, size_t i, struct lh_date day)
+{
+	struct schedule_row row = {
+		.text = sc->owner, .time = sc->doc->lines[i].body,
+		.cell = true, .persons = true,
+	};
+
+	if (lh_range_empty(sc->title) || lh_range_empty(sc->owner) ||
+	    !sc->month.month || day.month != sc->month.month ||
+	    (i + 1 < sc->doc->n_lines &&
+	     schedule_is_row_line(sc->doc, &sc->doc->lines[i + 1])))
+		return false;
+	lh_schedule_no_time(&row.when);
+	row.when.date = day;
+	sc->day.day = 0;
+	sc->leader.end = sc->leader.start;
+	return lh_schedule_row(sc, &row);
+}
+
 /* Returns the line behind those read; i where line i is no part of it. */
 static size_t schedule_line(struct schedule *sc, size_t i)
 {
@@ -365,6 +475,8 @@ static size_t schedule_line(struct schedule *sc, size_t i)
 	bool bare = line->all.end - line->all.start <= SCHEDULE_DATE_BYTES;
 
 	if (lh_schedule_is_day(sc, line->body, bare, &day)) {
+		if (schedule_own_day(sc, i, day))
+			return i + 1;
 		sc->day = day;
 		sc->part = LH_PART_NONE;
 		sc->leader.end = sc->leader.start;
@@ -426,8 +538,8 @@ static void schedule_common_place(struct schedule *sc)
 					     sc->place, NULL);
 }
 
-/* "… tiếp công dân định kỳ vào ngày 15 hàng tháng": a rule of the page, no
- * duty of somebody. */
+/* "… tiếp công dân vào ngày 15 hàng tháng", "Định kỳ vào ngày …": a rule of
+ * the page, no duty of somebody and no day. */
 static bool schedule_is_rule(const struct lh_document *doc,
 			     const struct lh_line *line)
 {
@@ -444,10 +556,37 @@ static bool schedule_is_rule(const struct lh_document *doc,
 	size_t i = lh_phrase_first(doc, body.start);
 
 	if (lh_word_match_any(doc, body.start, body.end, orders) ||
-	    (i < doc->n_phrases && doc->phrases[i].start == body.start))
+	    (i < doc->n_phrases && doc->phrases[i].start == body.start &&
+	     doc->phrases[i].kind != LH_PHRASE_RECURRING))
 		return false;
-	return lh_word_find_any(doc, body, acts, NULL, NULL) &&
-		lh_word_find_any(doc, body, often, NULL, NULL);
+	return lh_word_find_any(doc, body, often, NULL, NULL) &&
+		(lh_word_find_any(doc, body, acts, NULL, NULL) ||
+		 lh_word_find_any(doc, doc->subject, acts, NULL, NULL));
+}
+
+/* The page of an office that says on which days of each month it receives:
+ * its rules are neither meetings nor duties. */
+bool lh_schedule_take_rules(struct lh_document *doc)
+{
+	static const char *const acts[] = { "tiếp công dân", "tiếp dân", NULL };
+	static const char *const pages[] = {
+		"lịch tiếp công dân", "lịch tiếp dân", NULL
+	};
+	bool any = false;
+
+	for (size_t i = 0; i < doc->n_lines; i++) {
+		struct lh_line *line = &doc->lines[i];
+
+		if (line->zone != LH_ZONE_BODY || !schedule_is_rule(doc, line))
+			continue;
+		line->zone = LH_ZONE_SCHEDULE;
+		any = true;
+		/* "2. Giám đốc Sở tiếp công dân:" above it */
+		if (i && doc->s[line[-1].all.end - 1] == ':' &&
+		    lh_word_find_any(doc, line[-1].all, acts, NULL, NULL))
+			line[-1].zone = LH_ZONE_SCHEDULE;
+	}
+	return any && lh_word_find_any(doc, doc->subject, pages, NULL, NULL);
 }
 
 /* --- the page -------------------------------------------------------- */
@@ -460,21 +599,24 @@ static bool schedule_skips(const struct lh_document *doc, size_t i)
 		return false;
 	return line->zone == LH_ZONE_DISTRIBUTION ||
 		line->zone == LH_ZONE_SIGNATURE ||
-		schedule_is_rule(doc, line) ||
+		line->zone == LH_ZONE_SCHEDULE ||
 		(line->all.start >= doc->subject.start &&
 		 line->all.end <= doc->subject.end);
 }
 
 /* Rows are read; the assignments' reader is to leave them alone. */
-static void schedule_close(struct lh_document *doc, size_t first, size_t last)
+static void schedule_close(struct schedule *sc, size_t first, size_t last)
 {
-	bool rows = doc->reading->n_meetings > 0;
+	struct lh_document *doc = sc->doc;
 
-	for (size_t i = 0; i < doc->n_lines; i++) {
+	if (doc->reading->n_meetings == sc->first)
+		return;
+	sc->current = SIZE_MAX;
+	for (size_t i = first; i < doc->n_lines; i++) {
 		struct lh_line *line = &doc->lines[i];
 
 		if (line->zone == LH_ZONE_BODY &&
-		    ((rows && i >= first && i < last) || schedule_is_rule(doc, line)))
+		    (i < last || schedule_read_remark(sc, line->body)))
 			line->zone = LH_ZONE_SCHEDULE;
 	}
 }
@@ -516,5 +658,5 @@ void lh_schedule_read(struct lh_document *doc)
 			schedule_common(&sc, i);
 	if (!lh_range_empty(sc.title))
 		schedule_common_place(&sc);
-	schedule_close(doc, first, last);
+	schedule_close(&sc, first, last);
 }

@@ -104,7 +104,7 @@ bool lh_schedule_is_task(const struct lh_document *doc, struct lh_range inner)
 	static const char *const acts[] = {
 		"chuẩn bị", "chuẩn", "báo cáo", "bố trí", "phục vụ", "gửi",
 		"tham mưu", "mời", "đảm bảo", "bảo đảm", "thông báo",
-		"triệu tập", NULL
+		"triệu tập", "cử", NULL
 	};
 	size_t stop = lh_word_match(doc, inner.start, inner.end, "giao");
 

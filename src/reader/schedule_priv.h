@@ -12,7 +12,8 @@ struct schedule {
 	struct lh_date month;		/* … of days written without one */
 	enum lh_day_part part;
 	struct lh_range leader;		/* "2. Chủ tịch X:" over its rows */
-	struct lh_range title;		/* for rows that name only persons */
+	struct lh_range title;		/* the duty of rows that name only persons */
+	struct lh_range owner;		/* … or nobody: "của Bí thư Huyện ủy" */
 	struct lh_range place;
 	size_t first;			/* of the document's meetings */
 	size_t current;			/* that further lines add to, SIZE_MAX */
@@ -83,7 +84,7 @@ struct schedule_row {
 bool lh_schedule_row(struct schedule *sc, const struct schedule_row *row);
 void lh_schedule_no_time(struct lh_when *when);
 struct lh_meeting *lh_schedule_current(struct schedule *sc);
-void lh_schedule_add_task(struct schedule *sc, struct lh_range task);
+bool lh_schedule_add_task(struct schedule *sc, struct lh_range task);
 
 /* schedule_table.c */
 /* A table, drawn or flattened, whose head is at line i: returns the line

@@ -26,18 +26,21 @@ void lh_schedule_no_time(struct lh_when *when)
 
 /* --- clauses --------------------------------------------------------- */
 
-void lh_schedule_add_task(struct schedule *sc, struct lh_range task)
+bool lh_schedule_add_task(struct schedule *sc, struct lh_range task)
 {
 	struct lh_document *doc = sc->doc;
 	struct lh_reading *r = doc->reading;
 	struct lh_assignment *a;
 
-	if (!lh_assignment_from_note(doc, task) || sc->current == SIZE_MAX)
-		return;
+	if (!lh_assignment_from_note(doc, task))
+		return false;
+	if (sc->current == SIZE_MAX)
+		return true;
 	a = &r->assignments[r->n_assignments - 1];
 	a->meeting_ids = lh_arena_calloc(doc->arena, 1, sizeof(int64_t));
 	a->meeting_ids[0] = (int64_t)sc->current;
 	a->n_meetings = 1;
+	return true;
 }
 
 /* "… UBND xã Đông Sơn cùng dự": how they are asked is no name. */
@@ -142,7 +145,7 @@ static struct lh_range row_title(const struct lh_document *doc,
 		"dự và chỉ đạo", "dự và phát biểu", "tham dự", "dự",
 		"chủ trì", "tham gia", "đồng chủ trì", "đến dự", "dự, chủ trì",
 		"dự và phát biểu chỉ đạo", "dự, chỉ đạo", "dự, phát biểu",
-		"nội dung:", "nội dung", "dự và chủ trì", "đi", NULL
+		"nội dung:", "nội dung", "dự và chủ trì", "đi", "tổ chức", NULL
 	};
 	struct lh_range rest = range;
 	size_t stop = lh_word_match_any(doc, range.start, range.end, attends);
@@ -197,6 +200,40 @@ static size_t row_company(struct lh_document *doc, struct lh_meeting *m,
 	return verb;
 }
 
+/* "làm việc với Huyện ủy X về …", "hội nghị liên tịch với UBND tỉnh": they
+ * sit at the table too. */
+static void row_partner(struct lh_document *doc, struct lh_meeting *m,
+			struct lh_range title)
+{
+	static const char *const acts[] = {
+		"làm việc", "làm việc định kỳ", "liên tịch", "hội ý", "họp",
+		"ký kết", "giao ban", NULL
+	};
+	static const char *const with[] = { "với", "cùng", NULL };
+	struct lh_names names = { .count = 0 };
+	struct lh_range who = title;
+	size_t at, stop;
+
+	if (!lh_word_find_any(doc, title, acts, NULL, &stop))
+		return;
+	who.start = (uint32_t)stop;
+	if (!lh_word_find_any(doc, who, with, &at, &stop) ||
+	    lh_range_in_brackets(doc, title, at))
+		return;
+	who.start = (uint32_t)stop;
+	who = lh_range_trim(doc, who, " ");
+	if (lh_range_empty(who) || !lh_word_capital(doc, who.start) ||
+	    !lh_agency_head_at(doc, who.start, who.end))
+		return;
+	who.end = (uint32_t)lh_agency_list_end(doc, who.start, who.end);
+	if (lh_word_find(doc, who, "về", &at))
+		who.end = (uint32_t)at;
+	lh_enumeration_agencies(doc, who, &names);
+	for (size_t i = 0; i < names.count; i++)
+		lh_meeting_add_participant(doc, m, &names.items[i],
+					   LH_ROLE_MEMBER);
+}
+
 /* The text up to its first clause: who, then what.  Returns the title. */
 static struct lh_range row_main(struct schedule *sc, struct lh_range text,
 				bool persons)
@@ -224,6 +261,7 @@ static struct lh_range row_main(struct schedule *sc, struct lh_range text,
 	if (lh_word_count(doc, title) <= 2)	/* "hội ý" says too little */
 		title = text;
 	lh_meeting_set_title(doc, m, title, 1);
+	row_partner(doc, m, title);
 	return title;
 }
 
@@ -284,6 +322,19 @@ static void row_inner_hour(struct schedule *sc, struct lh_range text,
 	}
 }
 
+/* In a list of receptions a row names persons, or says that they receive. */
+static bool row_names_duty(const struct schedule *sc, struct lh_range text)
+{
+	static const char *const acts[] = {
+		"tiếp", "trực", "đối thoại", NULL
+	};
+	struct lh_range head = text;
+
+	head.start = (uint32_t)lh_schedule_verb(sc->doc, text);
+	return lh_word_match_any(sc->doc, head.start, head.end, acts) ||
+		lh_word_find_any(sc->doc, text, acts, NULL, NULL);
+}
+
 /* A row has to say something that happens on a known day. */
 static bool row_is_event(struct schedule *sc, const struct schedule_row *row,
 			 struct lh_range leader)
@@ -301,6 +352,8 @@ static bool row_is_event(struct schedule *sc, const struct schedule_row *row,
 		return false;
 	if (row->cell || (persons && !lh_range_empty(sc->title)))
 		return true;
+	if (!lh_range_empty(sc->title) && !row_names_duty(sc, row->text))
+		return false;
 	if (lh_word_count(doc, row->text) < 2)
 		return false;
 	return lh_schedule_has_time(&row->when) ||

@@ -157,6 +157,9 @@ static size_t time_phrase(const struct schedule *sc, size_t at, size_t end,
 				  p->kind != LH_PHRASE_HOUR &&
 				  p->kind != LH_PHRASE_WEEKDAY))
 		return 0;
+	/* "Thứ Hai: Chủ tịch" in a list of receptions is every Monday. */
+	if (p->kind == LH_PHRASE_WEEKDAY && !lh_range_empty(sc->title))
+		return p->end;
 	if (!lh_date_is_empty(p->date)) {
 		when->date = p->date;
 		when->last_date = p->last;
@@ -188,6 +191,24 @@ static size_t time_day_of_month(const struct schedule *sc, size_t at,
 	when->date = sc->month;
 	when->date.day = (uint8_t)day;
 	when->year_inferred = true;
+	return stop;
+}
+
+/* "Ngày 3 và 4.11": behind the first day, another one. */
+static size_t time_last_day(const struct schedule *sc, size_t at, size_t end,
+			    struct lh_when *when)
+{
+	const struct lh_document *doc = sc->doc;
+	struct lh_when last = { .start = LH_MINUTE_UNKNOWN };
+	size_t from = time_skip(doc, at, end, "");
+	size_t stop = lh_word_match(doc, from, end, "và");
+
+	if (!when->date.day || !stop)
+		return 0;
+	stop = time_phrase(sc, time_skip(doc, stop, end, ""), end, &last);
+	if (!stop || !last.date.day || lh_schedule_has_time(&last))
+		return 0;
+	when->last_date = last.date;
 	return stop;
 }
 
@@ -223,6 +244,8 @@ size_t lh_schedule_time(const struct schedule *sc, struct lh_range range,
 		size_t from = time_skip(doc, at, range.end, ".,:;-*(/");
 		size_t stop = time_day_of_month(sc, from, range.end, when);
 
+		if (!stop)
+			stop = time_last_day(sc, at, range.end, when);
 		if (!stop)
 			stop = time_phrase(sc, from, range.end, when);
 		if (!stop)

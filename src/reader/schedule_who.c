@@ -150,7 +150,8 @@ bool lh_schedule_is_idle(const struct lh_document *doc, struct lh_range range)
 		"xử lý công việc", "giải quyết công việc",
 		"không tiếp", "làm việc cơ quan", "không có lịch",
 		"làm việc tại văn phòng", "nghỉ phép", "nghỉ bù", "nghỉ lễ",
-		"nghỉ tết", "đi học", "không có lịch họp", "ban hành", NULL
+		"nghỉ tết", "đi học", "không có lịch họp", "ban hành",
+		"nghỉ theo", NULL
 	};
 	struct lh_range start = range;
 
@@ -194,6 +195,27 @@ static bool who_keeps_post(const struct lh_document *doc,
 		who_is_bodys_person(doc, body);
 }
 
+/* "Đơn vị bầu cử số 01 (gồm ông A và bà B)": those in the bracket. */
+static struct lh_range who_bracket(const struct lh_document *doc,
+				   struct lh_range who)
+{
+	static const char *const words[] = { "gồm", "gồm có", "gồm các", NULL };
+	const char *open = memchr(doc->s + who.start, '(',
+				  who.end - who.start);
+	struct lh_range inner = who;
+	size_t stop;
+
+	if (!open)
+		return who;
+	inner.start = (uint32_t)(open - doc->s) + 1;
+	stop = lh_word_match_any(doc, inner.start, who.end, words);
+	if (!stop)
+		return who;
+	inner.end = (uint32_t)lh_range_close(doc, inner.start - 1, who.end);
+	inner.start = (uint32_t)stop;
+	return lh_range_trim(doc, inner, "): ");
+}
+
 void lh_schedule_add_people(struct lh_document *doc, struct lh_meeting *m,
 			    struct lh_range who, enum lh_role role)
 {
@@ -201,7 +223,7 @@ void lh_schedule_add_people(struct lh_document *doc, struct lh_meeting *m,
 	struct lh_names names = { .count = 0 };
 	size_t stop;
 
-	who = lh_range_trim(doc, who, ",:;.-");
+	who = lh_range_trim(doc, who_bracket(doc, who), ",:;.-");
 	stop = lh_word_match_any(doc, who.start, who.end, orders);
 	if (stop)
 		who.start = (uint32_t)stop;
