@@ -44,13 +44,30 @@ void lh_meeting_label_times(struct lh_document *doc)
 	}
 }
 
+/* "UBND tỉnh trân trọng kính mời:", "… họp, cụ thể như sau:" announce what
+ * follows; they head no meeting of their own. */
+static bool lines_announce(const struct lh_document *doc,
+			   const struct lh_line *line)
+{
+	static const char *const words[] = {
+		"mời", "như sau", "cụ thể", "gồm", "thông báo", "triệu tập",
+		NULL
+	};
+
+	return line->marker == LH_MARK_NONE &&
+		doc->s[line->all.end - 1] == ':' &&
+		lh_word_find_any(doc, line->body, words, NULL, NULL);
+}
+
 int32_t lh_meeting_container(const struct lh_document *doc, size_t line)
 {
 	int32_t above = doc->lines[line].parent;
 
-	while (above >= 0 && doc->lines[above].label != LH_LABEL_NONE &&
-	       doc->lines[above].label != LH_LABEL_CONTENT &&
-	       doc->lines[above].label != LH_LABEL_EVENT)
+	while (above >= 0 &&
+	       (lines_announce(doc, &doc->lines[above]) ||
+		(doc->lines[above].label != LH_LABEL_NONE &&
+		 doc->lines[above].label != LH_LABEL_CONTENT &&
+		 doc->lines[above].label != LH_LABEL_EVENT)))
 		above = doc->lines[above].parent;
 	return above;
 }

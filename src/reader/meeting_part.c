@@ -216,11 +216,28 @@ static size_t part_loose_end(const struct lh_document *doc, size_t line)
 	return i;
 }
 
+/* The lines behind `line`, up to end, that name who takes part. */
+static void part_read_below(struct lh_document *doc, struct lh_meeting *m,
+			    size_t line, size_t end)
+{
+	struct lh_range heading = { 0, 0 };
+
+	for (size_t i = line + 1; i < end; i++) {
+		if (part_read_labelled(doc, m, i))
+			continue;
+		if (part_is_heading(doc, i)) {
+			heading = lh_range_trim(doc, lh_meeting_value(doc, i),
+						":");
+			continue;
+		}
+		part_read_entry(doc, m, lh_meeting_value(doc, i), heading);
+	}
+}
+
 void lh_meeting_read_participants(struct lh_document *doc,
 				  struct lh_meeting *m, size_t line)
 {
 	struct lh_range value = lh_meeting_value(doc, line), none = { 0, 0 };
-	struct lh_range heading = none;
 	size_t end = lh_block_end(doc, line);
 	bool loose = lh_range_empty(value) && end == line + 1;
 
@@ -228,15 +245,7 @@ void lh_meeting_read_participants(struct lh_document *doc,
 		end = part_loose_end(doc, line);
 	if (!lh_range_empty(value))
 		part_read_entry(doc, m, value, none);
-	for (size_t i = line + 1; i < end; i++) {
-		if (part_read_labelled(doc, m, i))
-			continue;
-		if (part_is_heading(doc, i)) {
-			heading = lh_range_trim(doc, lh_meeting_value(doc, i), ":");
-			continue;
-		}
-		part_read_entry(doc, m, lh_meeting_value(doc, i), heading);
-	}
+	part_read_below(doc, m, line, end);
 }
 
 void lh_meeting_take_addressees(struct lh_document *doc, struct lh_meeting *m)
@@ -288,7 +297,6 @@ void lh_meeting_take_invited(struct lh_document *doc, struct lh_meeting *m)
 
 	for (size_t i = 0; i < doc->n_lines; i++) {
 		struct lh_range range;
-		size_t end;
 
 		if (doc->lines[i].zone != LH_ZONE_BODY)
 			continue;
@@ -297,13 +305,19 @@ void lh_meeting_take_invited(struct lh_document *doc, struct lh_meeting *m)
 		    lh_agency_head_at(doc, range.start, range.end) &&
 		    !part_is_vague(doc, range))
 			part_read_entry(doc, m, range, none);
-		if (doc->s[doc->lines[i].all.end - 1] != ':' ||
-		    !lh_word_find(doc, doc->lines[i].all, "kính mời", NULL))
-			continue;
-		end = lh_block_end(doc, i);
-		for (size_t k = i + 1; k < end; k++)
-			if (doc->lines[k].label == LH_LABEL_NONE)
-				part_read_entry(doc, m, lh_meeting_value(doc, k),
-						none);
+		if (lh_meeting_invites_below(doc, i))
+			part_read_below(doc, m, i, lh_block_end(doc, i));
 	}
+}
+
+bool lh_meeting_invites_below(const struct lh_document *doc, size_t line)
+{
+	static const char *const words[] = {
+		"kính mời", "trân trọng mời", "mời dự", "triệu tập", NULL
+	};
+	const struct lh_line *l = &doc->lines[line];
+
+	return l->label == LH_LABEL_NONE &&
+		doc->s[l->all.end - 1] == ':' &&
+		lh_word_find_any(doc, l->all, words, NULL, NULL);
 }

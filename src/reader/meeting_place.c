@@ -50,6 +50,7 @@ static bool place_points_back(struct lh_document *doc, struct lh_meeting *m,
 		m->venues = lh_arena_memdup(doc->arena,
 			m[-1].venues, m[-1].n_venues * sizeof(*m->venues));
 		m->n_venues = m[-1].n_venues;
+		lh_field_addf(doc, range, 1, "meetings[%zu].location", n);
 	}
 	return true;
 }

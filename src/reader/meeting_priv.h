@@ -86,6 +86,8 @@ struct lh_range lh_meeting_value(const struct lh_document *doc, size_t i);
 void lh_meeting_read_participants(struct lh_document *doc,
 				  struct lh_meeting *m, size_t line);
 void lh_meeting_take_addressees(struct lh_document *doc, struct lh_meeting *m);
+/* "Sở X trân trọng kính mời:" over a list of those invited. */
+bool lh_meeting_invites_below(const struct lh_document *doc, size_t line);
 /* "… kính mời: X, Y": those whom the text invites. */
 void lh_meeting_take_invited(struct lh_document *doc, struct lh_meeting *m);
 

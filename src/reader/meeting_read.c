@@ -125,6 +125,18 @@ static void meeting_read_sessions(struct lh_document *doc,
 	}
 }
 
+/* "Đại biểu mời: …" may be one entry of the list under "kính mời:". */
+static void meeting_read_people(struct lh_document *doc, struct lh_meeting *m,
+				size_t line)
+{
+	int32_t above = doc->lines[line].parent;
+
+	if (above >= 0 && lh_meeting_invites_below(doc, (size_t)above))
+		lh_meeting_take_invited(doc, m);
+	else
+		lh_meeting_read_participants(doc, m, line);
+}
+
 static void meeting_from_lines(struct lh_document *doc,
 			       struct lh_meeting_lines *lines, size_t from,
 			       size_t to)
@@ -137,8 +149,7 @@ static void meeting_from_lines(struct lh_document *doc,
 	if (lines->chair >= 0)
 		lh_meeting_read_chair(doc, m, (size_t)lines->chair);
 	if (lines->participants >= 0)
-		lh_meeting_read_participants(doc, m,
-					     (size_t)lines->participants);
+		meeting_read_people(doc, m, (size_t)lines->participants);
 	if (lines->place >= 0)
 		lh_meeting_read_place(doc, m, (size_t)lines->place);
 	meeting_read_more(doc, m, lines, from, to);

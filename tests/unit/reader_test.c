@@ -810,6 +810,36 @@ static void test_warnings(void **state)
 	assert_int_equal(r.meetings[0].when.date.year, 0);
 }
 
+static void test_unread(void **state)
+{
+	static const struct {
+		const char *text, *words;	/* NULL: nothing is left */
+	} cases[] = {
+		{ "GIẤY MỜI\nHọp dân\nThời gian: 8h00 ngày 05/6/2024.\n"
+		  "Địa điểm: Nhà văn hóa.\nThành phần: Phòng Y tế.\n", NULL },
+		{ "THÔNG BÁO\nHọp dân\nThời gian: sẽ thông báo sau.\n",
+		  "Thời gian: sẽ thông báo sau" },
+		{ "Hòa An, ngày 01 tháng 6 năm 2024\nTHÔNG BÁO\nVề cấp nước\n\n"
+		  "Đường ống ngừng cấp từ 8 giờ 00 ngày 05/6/2024.\n",
+		  "từ 8 giờ 00 ngày 05/6/2024" },
+		/* What is over, and what is cited, is nobody's. */
+		{ "Hòa An, ngày 10 tháng 6 năm 2024\nTHÔNG BÁO\nVề cấp nước\n\n"
+		  "Đường ống đã ngừng cấp lúc 8 giờ 00 ngày 05/6/2024.\n", NULL },
+		{ "CÔNG ĐIỆN\nVề lũ\n\nHồi 7 giờ ngày 09/10/2024, mực nước lên cao.\n", NULL },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct lh_reading r = read_text(cases[i].text);
+
+		print_message("unread %zu\n", i);
+		if (cases[i].words)
+			assert_true(warns(r.notice, cases[i].words));
+		else
+			assert_int_equal(r.notice->n_warnings, 0);
+	}
+}
+
 /* --- quick line ------------------------------------------------------ */
 
 static void test_quick_line(void **state)
@@ -1018,6 +1048,7 @@ int main(void)
 		cmocka_unit_test(test_duty_list),
 		cmocka_unit_test(test_spans),
 		cmocka_unit_test(test_warnings),
+		cmocka_unit_test(test_unread),
 		cmocka_unit_test(test_quick_line),
 		cmocka_unit_test(test_quick_line_day),
 		cmocka_unit_test(test_directory),
