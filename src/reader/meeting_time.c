@@ -11,6 +11,7 @@ void lh_meeting_set_when(struct lh_document *doc, struct lh_meeting *m,
 		(uint32_t)phrase->start, (uint32_t)phrase->end,
 	};
 
+	range = lh_range_trim(doc, range, ",;:");
 	m->when.date = phrase->date;
 	m->when.last_date = phrase->last;
 	m->when.start = phrase->minute;
