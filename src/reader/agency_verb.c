@@ -97,7 +97,7 @@ static const char *const agency_compounds[] = {
 	"tư vấn lập quy hoạch", "tư vấn lập dự án", "tư vấn thiết kế",
 	"tư vấn giám sát", "tư vấn lập", "quản lý dự án", "quản lý thị trường",
 	"quản lý khu", "quản lý các khu", "quản lý rừng", "quản lý đầu tư",
-	"quản lý nhà nước", "quản lý chất lượng", "quản lý xuất nhập cảnh",
+	"quản lý nhà nước", "quản lý xây dựng", "quản lý chất lượng", "quản lý xuất nhập cảnh",
 	"kiểm soát bệnh tật", "dịch vụ việc làm", "hỗ trợ doanh nghiệp",
 	"hỗ trợ nông dân", "hỗ trợ phát triển", "thi hành án",
 	"thẩm định giá", "phục vụ hành chính công", "đăng ký đất đai",
@@ -111,6 +111,8 @@ static const char *const agency_compounds[] = {
 	"làm nhiệm vụ", "cấp nước", "cấp xã", "cấp huyện", "cấp tỉnh",
 	"cấp trên", "cấp ủy", "các cấp", "ngành, cấp", "thông tin điện tử",
 	"thông tin và", "thông tin liên lạc", "thông tin cơ sở",
+	"ban chỉ đạo xây dựng", "ban chỉ đạo phòng", "ban chỉ đạo phát triển",
+	"tại mục", "tại khoản", "tại điểm", "tại phụ lục", "tại danh sách",
 	"bầu cử", "công trình", "chương trình", "chuyển đổi số", "tự vệ", "gắn kết", "cần thơ", "trực thuộc",
 	"thường trực", "thường vụ", "phụ trách", "quản lý công viên",
 	"nêu trên", "nêu tại", "nhập khẩu", "nhập cảnh", "có liên quan", "tham gia giao thông", NULL
@@ -232,7 +234,7 @@ static bool agency_predicate_at(const struct lh_document *doc, size_t at,
 		"đồng bằng", "khác", "nơi", "này", "đó", "theo", "tại", "ngoài",
 		"quản lý", "đoàn", "phụ trách", "chuyên trách", "là", "nhà",
 		"khối", "vũng", "hội", "ban", "do", "nay", "miền", "như", "bị",
-		"nằm", "tham dự", "chịu ảnh hưởng", NULL
+		"nằm", "tham dự", "chịu ảnh hưởng", "viên", NULL
 	};
 
 	return at + 1 < end && doc->s[at] == ' ' &&

@@ -150,6 +150,9 @@ static bool assigner_is_duty(const struct lh_assigner *as,
 		"nộp", "đón tiếp", "trang trí", "xây dựng", "soạn", "lo",
 		"cần", "đăng ký", NULL
 	};
+	static const char *const musts[] = {
+		"phải", "có trách nhiệm", "chịu trách nhiệm", NULL
+	};
 	size_t verb = d->lead_range.end;
 
 	if (!lh_word_capital(doc, d->lead_range.start))
@@ -157,6 +160,8 @@ static bool assigner_is_duty(const struct lh_assigner *as,
 	while (verb < doc->length && (doc->s[verb] == ' ' ||
 				      doc->s[verb] == ','))
 		verb++;
+	if (lh_word_match_any(doc, verb, doc->length, musts))
+		return true;
 	if (as->opinion)
 		return !lh_word_match(doc, verb, doc->length, "thông báo") &&
 			!lh_word_match(doc, verb, doc->length, "xin");
@@ -168,10 +173,13 @@ static bool assigner_is_duty(const struct lh_assigner *as,
 static bool assigner_follows(struct lh_document *doc, struct lh_range clause,
 			     const struct lh_directive *d)
 {
-	size_t at = d->lead_range.start;
+	size_t at = d->lead_range.start, stop;
 
 	if (lh_word_capital(doc, at))
 		return true;
+	stop = lh_word_match(doc, at, clause.end, "đồng chí");
+	if (stop && stop + 1 < clause.end)
+		return lh_word_capital(doc, stop + 1);
 	return lh_word_match(doc, at, clause.end, "các") &&
 		lh_word_capital(doc, lh_word_next(doc, at, clause.end)) &&
 		lh_assigner_is_bound(doc, clause);
@@ -238,6 +246,8 @@ static bool assigner_declines(struct lh_assigner *as, struct lh_clause_state *st
 	if (lh_assignment_is_guest(doc, d->lead_range) &&
 	    !lh_assigner_is_bound(doc, clause))
 		return true;
+	if (!d->ordered && lh_word_match(doc, task.start, task.end, "tại"))
+		return true;
 	if (lh_assignment_is_formula(doc, task) && !lh_assigner_is_bound(doc, clause))
 		return true;
 	if (st->item)
@@ -280,6 +290,9 @@ static void assigner_clause(struct lh_assigner *as, struct lh_clause_state *st,
 			doc->lines[st->line].marker != LH_MARK_NONE
 			? (int32_t)st->line : -1);
 		st->directive = true;
+		/* A telegram goes on in plain sentences once it has ordered. */
+		if (d.ordered && doc->notice->kind == LH_NOTICE_TELEGRAM)
+			as->opinion = true;
 		return;
 	}
 	if (st->current != SIZE_MAX) {

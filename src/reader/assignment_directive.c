@@ -240,6 +240,27 @@ static bool directive_is_past(const struct lh_document *doc, size_t start,
 	return lh_word_find(doc, before, "đã", NULL);
 }
 
+/* "yêu cầu: từ ngày 30/4 đến hết ngày 03/5, các đơn vị bố trí …": when or why
+ * may stand before who. */
+static size_t directive_skip_when(const struct lh_document *doc, size_t at,
+				  size_t end)
+{
+	static const char *const when[] = {
+		"từ ngày", "trong thời gian", "trong ngày", "trước mắt", "ngay",
+		"để", "căn cứ", "trên cơ sở", "sau khi", NULL
+	};
+	size_t start = directive_skip(doc, at, end);
+	size_t most = end - start > 160 ? start + 160 : end;
+
+	if (!lh_word_match_any(doc, start, end, when))
+		return at;
+	for (size_t i = start; i + 2 < most; i++)
+		if (doc->s[i] == ',' &&
+		    lh_directive_head_at(doc, i + 2, end))
+			return i + 2;
+	return at;
+}
+
 bool lh_directive_find(struct lh_document *doc, struct lh_range clause,
 		       struct lh_directive *d, size_t *start)
 {
@@ -278,6 +299,7 @@ bool lh_directive_find(struct lh_document *doc, struct lh_range clause,
 		    doc->s[at - 2 > clause.start ? at - 2 : clause.start] == ';')
 			continue;
 		memset(d, 0, sizeof(*d));
+		stop = directive_skip_when(doc, stop, clause.end);
 		if (!lh_directive_parse(doc, stop, clause.end, d))
 			continue;
 		d->ordered = true;

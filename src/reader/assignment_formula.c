@@ -39,6 +39,24 @@ bool lh_assignment_is_formula(const struct lh_document *doc,
 	return true;
 }
 
+/* "… tham dự đúng giờ", "… sắp xếp thời gian về dự". */
+static bool assignment_attends(const struct lh_document *doc, size_t at)
+{
+	static const char *const verbs[] = {
+		"tham dự", "dự", "đến", "về", "có mặt", "tham gia", "sắp xếp",
+		"bố trí", "thu xếp", "quan tâm", "dành", "nghiên cứu",
+		"phát biểu", "cho ý kiến", "đóng góp", "thảo luận", "liên hệ",
+		"chuẩn bị ý kiến", "phát huy", "chú ý", "lưu ý", "mặc", NULL
+	};
+
+	while (at < doc->length && (doc->s[at] == ' ' || doc->s[at] == ','))
+		at++;
+	return lh_word_match_any(doc, at, doc->length, verbs) != 0;
+}
+
+/* Persons are asked to come, not to work; but "các thành viên Ban Chỉ đạo
+ * khẩn trương rà soát …" and "đồng chí Chủ tịch UBND xã chỉ đạo …" are told
+ * to. */
 bool lh_assignment_is_guest(const struct lh_document *doc,
 			      struct lh_range lead)
 {
@@ -47,8 +65,24 @@ bool lh_assignment_is_guest(const struct lh_document *doc,
 		"các thành phần", "đồng chí", "quý đại biểu", "các ông",
 		"thành viên", "các thành viên", "ông", "bà", NULL
 	};
+	static const char *const members[] = {
+		"thành viên", "các thành viên", NULL
+	};
+	static const char *const comrades[] = {
+		"các đồng chí", "đồng chí", NULL
+	};
+	size_t stop = lh_word_match_any(doc, lead.start, lead.end, guests);
 
-	return lh_word_match_any(doc, lead.start, lead.end, guests) != 0;
+	if (!stop)
+		return false;
+	while (stop < lead.end && doc->s[stop] == ' ')
+		stop++;
+	if (stop >= lead.end)
+		return true;
+	if (lh_word_match_any(doc, lead.start, lead.end, members))
+		return !lh_word_capital(doc, stop);
+	return !lh_word_match_any(doc, lead.start, lead.end, comrades) ||
+		assignment_attends(doc, lead.end);
 }
 
 /* Behind "UBND" or "Ủy ban nhân dân", the same body. */

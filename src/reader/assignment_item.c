@@ -221,6 +221,24 @@ static bool assigner_orders(const struct lh_document *doc, size_t i)
 		lh_agency_verb_word(doc, line->body.start, line->body.end);
 }
 
+/* "Thủ trưởng các sở, Chủ tịch UBND các huyện tập trung thực hiện các việc
+ * sau:", with no order in front. */
+static bool assigner_sets_going(struct lh_document *doc, struct lh_range body,
+				struct lh_directive *d)
+{
+	static const char *const verbs[] = {
+		"tập trung", "khẩn trương", "chủ động", "có trách nhiệm",
+		"thực hiện", "tiếp tục", "nghiêm túc", "cần", "phải",
+		"triển khai", "tổ chức thực hiện", NULL
+	};
+
+	memset(d, 0, sizeof(*d));
+	return lh_word_capital(doc, body.start) &&
+		lh_directive_parse(doc, body.start, body.end, d) &&
+		!lh_assignment_is_issuer(doc, d->lead_range) &&
+		lh_word_match_any(doc, d->task.start, d->task.end, verbs);
+}
+
 /* A paragraph or item that announces the list below it. */
 bool lh_assigner_announcement(struct lh_assigner *as, size_t i)
 {
@@ -250,6 +268,8 @@ bool lh_assigner_announcement(struct lh_assigner *as, size_t i)
 	as->lender = (int32_t)i;
 	as->lender_is_item = false;
 	memset(&as->lent, 0, sizeof(as->lent));
+	if (!ordered)
+		ordered = assigner_sets_going(doc, body, &d);
 	if (ordered && !lh_assignment_is_guest(doc, d.lead_range))
 		as->lent = d;
 	else

@@ -121,7 +121,7 @@ static void test_assignments(void **state)
 		  { "a: Phòng Trung học @ 2024-05-08 before" } },
 		{ "Các Bộ, cơ quan ngang Bộ đến nay chưa có kế hoạch, khẩn trương gửi Bộ Nội vụ "
 		  "trước ngày 30/11/2024.\n",
-		  { ": Các Bộ cơ quan ngang Bộ > Bộ Nội vụ @ 2024-11-30 before" } },
+		  { ": Các Bộ, cơ quan ngang Bộ > Bộ Nội vụ @ 2024-11-30 before" } },
 		/* a list of those invited tells some of them what to bring */
 		{ "Thành phần:\n- Phòng Nội vụ, Phòng Tư pháp (chuẩn bị hồ sơ);\n"
 		  "- Hạt Kiểm lâm (cung cấp bản đồ cho Phòng Tư pháp).\n",
