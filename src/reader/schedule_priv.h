@@ -19,6 +19,13 @@ struct schedule {
 	size_t current;			/* that further lines add to, SIZE_MAX */
 };
 
+/* schedule_title.c */
+/* "- 7 giờ 30, …", "Chủ tịch: 8 giờ, …", "Sáng: …" */
+bool lh_schedule_is_row_line(const struct lh_document *doc,
+			     const struct lh_line *line);
+void lh_schedule_read_subject(struct schedule *sc);
+void lh_schedule_read_period(struct schedule *sc);
+
 /* schedule_time.c */
 /* The weekday, day, half-day and hours at the start of range; returns where
  * the row's text begins.  A bare "14/7" is a day only where cell says so. */

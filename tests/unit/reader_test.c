@@ -707,6 +707,177 @@ static void test_schedule(void **state)
 	assert_int_equal(r.assignments[0].meeting_ids[0], 0);
 }
 
+/* "2024-06-10T14:00 sang | title @ place | chair: X | who; who" */
+static const char *schedule_row(const struct lh_meeting *m)
+{
+	const struct lh_participant *chair = lh_meeting_chair(m);
+	const char *start = lh_when_format_start(arena, &m->when);
+	const char *part = lh_day_part_name(m->when.part);
+	struct lh_strbuf buf;
+	char *text;
+	bool first = true;
+
+	lh_strbuf_init(&buf);
+	lh_strbuf_addf(&buf, "%s%s%s | %s", start ? start : "",
+		       part ? " " : "", part ? part : "", m->title);
+	if (m->n_venues)
+		lh_strbuf_addf(&buf, " @ %s", m->venues[0].name);
+	if (chair)
+		lh_strbuf_addf(&buf, " | chair: %s", chair->name);
+	for (size_t i = 0; i < m->n_participants; i++) {
+		if (&m->participants[i] == chair)
+			continue;
+		lh_strbuf_addf(&buf, "%s%s", first ? " | " : "; ",
+			       m->participants[i].name);
+		first = false;
+	}
+	text = lh_arena_strdup(arena, buf.text);
+	lh_strbuf_release(&buf);
+	return text;
+}
+
+static void test_schedule_rows(void **state)
+{
+	static const struct {
+		const char *text;
+		const char *rows[5];
+		const char *tasks[2];
+	} cases[] = {
+		/* several hours of one leader in a line; a day in the office */
+		{ "Lịch làm việc thứ 3\n\nTHỨ BA, NGÀY 14/5:\n\n"
+		  "- Chủ tịch: 7 giờ 30’, gặp gỡ hộ dân (Giấy mời riêng), điểm tại "
+		  "UBND xã Đông (LĐVP: Đ/c Tư). 14 giờ, họp tiến độ sáp nhập, mời "
+		  "Trưởng phòng Nội vụ cùng dự (Phòng Nội vụ chuẩn bị báo cáo), điểm "
+		  "Hội trường II.\n\n"
+		  "- PCT.CN: Sáng làm việc tại cơ quan. 13 giờ 30’, cùng Phó Chủ tịch "
+		  "Mùa A Páo đi kiểm tra tiến độ đường 12 (cả ngày).\n",
+		  { "--05-14T07:30 | gặp gỡ hộ dân @ UBND xã Đông | Chủ tịch",
+		    "--05-14T14:00 | họp tiến độ sáp nhập @ Hội trường II | Chủ tịch; "
+		    "phòng Nội vụ",
+		    "--05-14T13:30 | kiểm tra tiến độ đường 12 | PCT.CN; "
+		    "Phó Chủ tịch Mùa A Páo" },
+		  { "Phòng Nội vụ: chuẩn bị báo cáo" } },
+		/* without a title; a year of its own; the moon's day */
+		{ "* THỨ BẢY 11/01/2025 (nhằm 12/12 ÂL)\n"
+		  "- 08 giờ 00: Chủ tịch UBND làm việc với HTX Ba Sao. Mời: Đồng chí "
+		  "Bí thư Huyện ủy. Điểm: tại phòng họp số 1. LĐVP: Đ/c Sáu\n"
+		  "* CHỦ NHẬT 12/01/2025 (nhằm 13/12 ÂL)\n"
+		  "15 giờ 00: Chủ tịch UBND dự lễ khánh thành cầu Ba Sao.\n",
+		  { "2025-01-11T08:00 | làm việc với HTX Ba Sao @ phòng họp số 1 | "
+		    "Chủ tịch UBND; HTX Ba Sao; Đồng chí Bí thư Huyện ủy",
+		    "2025-01-12T15:00 | lễ khánh thành cầu Ba Sao | Chủ tịch UBND" },
+		  { NULL } },
+		/* half-days and who attends in brackets; days on two lines */
+		{ "Lịch làm việc tuần 21 (từ ngày 20/5/2019 đến ngày 24/5/2019)\n\n"
+		  "Ngày\n\nNội dung công việc\n\nThứ ba\n\n21/5\n\n"
+		  "+ Ban Pháp chế giám sát Sở Nội vụ (sáng; dự: đ/c Triệu).\n\n"
+		  "+ Thường trực HĐND tỉnh họp lệ kỳ tháng 5 (chiều).\n",
+		  { "2019-05-21 sang | giám sát Sở Nội vụ | Ban Pháp chế; đ/c Triệu",
+		    "2019-05-21 chieu | họp lệ kỳ tháng 5 | Thường trực HĐND tỉnh" },
+		  { NULL } },
+		/* a leader over the rows below, labels of their own lines */
+		{ "LỊCH LÀM VIỆC CỦA LÃNH ĐẠO XÃ\n(Tuần 07 từ ngày 10/02/2025 đến ngày "
+		  "14/02/2025)\nTHỨ HAI (10/02/2025):\n"
+		  "* SÁNG: 1. Chủ tịch UBND xã: Thăm Trường Tiểu học số 2. (Giao Văn "
+		  "phòng xã chuẩn bị quà)\n2. Phó Chủ tịch UBND xã Hồ Văn Tám:\n"
+		  "09 giờ 00’: Dự lễ phát động trồng cây.\n"
+		  "Thành phần tham dự: Phòng Kinh tế.\nĐịa điểm: tại Nhà văn hóa.\n",
+		  { "2025-02-10 sang | Thăm Trường Tiểu học số 2 | Chủ tịch UBND xã",
+		    "2025-02-10T09:00 | lễ phát động trồng cây @ Nhà văn hóa | "
+		    "Phó Chủ tịch UBND xã Hồ Văn Tám; Phòng Kinh tế" },
+		  { "Văn phòng xã: chuẩn bị quà" } },
+		/* a cell a line: hours in brackets, a cell of two paragraphs */
+		{ "LỊCH CÔNG TÁC\n\nTừ ngày 14/07/2025 đến ngày 20/07/2025\n\nNgày\n\n"
+		  "Thời gian\n\nNội dung\n\nĐịa điểm\n\nThường trực\n\nThứ 2\n\n14/7\n\n"
+		  "Sáng\n\n(8h30) Hội nghị Thường trực\n\nTỉnh ủy\n\nP. họp 1\n\n"
+		  "Chủ tịch,\n\nCác Phó Chủ tịch\n\n \n\n \n\nDự đại hội Hội Luật gia\n\n"
+		  "Trụ sở Hội\n\nPCT Lò Thị Bông\n\n \n\nChiều\n\n(13h30) Họp tổ soạn "
+		  "thảo\n\nP. họp 2\n\nChủ tịch\n",
+		  { "2025-07-14T08:30 | Hội nghị Thường trực Tỉnh ủy @ P. họp 1 | "
+		    "Chủ tịch; Các Phó Chủ tịch",
+		    "2025-07-14 sang | đại hội Hội Luật gia @ Trụ sở Hội | "
+		    "PCT Lò Thị Bông",
+		    "2025-07-14T13:30 | Họp tổ soạn thảo @ P. họp 2 | Chủ tịch" },
+		  { NULL } },
+		/* a day's cell over two rows; a row broken in the middle */
+		{ "Thứ ngày | Giờ | Nội dung | Chủ trì | Địa điểm |\n"
+		  "T. Ba 03/9 | 7:30 | Giao ban tuần | Đ/c Xuân | PH2 |\n"
+		  "9:45 | Hội nghị sơ kết dân vận | Đ/c Tú | Hội trường |\n"
+		  "T. Tư 04/9 | 8:00 | Hội nghị trực tuyến\n| Đ/c Nga | Thành ủy |\n",
+		  { "--09-03T07:30 | Giao ban tuần @ PH2 | chair: Đ/c Xuân",
+		    "--09-03T09:45 | Hội nghị sơ kết dân vận @ Hội trường | "
+		    "chair: Đ/c Tú",
+		    "--09-04T08:00 | Hội nghị trực tuyến @ Thành ủy | "
+		    "chair: Đ/c Nga" },
+		  { NULL } },
+		/* lists of days: units over half-days, months, a common place */
+		{ "Kế hoạch tiếp xúc cử tri của Đoàn đại biểu\n\n"
+		  "a) Thứ tư, ngày 26-6-2013:\n\n"
+		  "- Đơn vị bầu cử số 01 (gồm ông Lý Văn An và bà Hồ Thị Mây).\n\n"
+		  "* Buổi sáng: tiếp xúc cử tri phường Đông, tại hội trường phường.\n\n"
+		  "b) Thứ năm, ngày 27-6-2013:\n\n"
+		  "* Buổi chiều: tiếp xúc cử tri xã Hạ, tại nhà văn hóa xã.\n",
+		  { "2013-06-26 sang | tiếp xúc cử tri phường Đông @ hội trường phường"
+		    " | Lý Văn An; Hồ Thị Mây",
+		    "2013-06-27 chieu | tiếp xúc cử tri xã Hạ @ nhà văn hóa xã" },
+		  { NULL } },
+		{ "Lịch tiếp dân của đồng chí Bí thư Huyện ủy năm 2019\n\n"
+		  "STT\n\nTháng\n\nNgày tiếp\n\n1\n\nTháng 6\n\nNgày 18 (thứ Ba)\n\n2\n\n"
+		  "Tháng 7\n\nNgày 18 (thứ Năm)\n\nĐịa điểm: Phòng Tiếp công dân.\n",
+		  { "2019-06-18 | tiếp dân @ Phòng Tiếp công dân | "
+		    "đồng chí Bí thư Huyện ủy",
+		    "2019-07-18 | tiếp dân @ Phòng Tiếp công dân | "
+		    "đồng chí Bí thư Huyện ủy" },
+		  { NULL } },
+		{ "Lịch tiếp công dân năm 2025 của Chủ tịch UBND xã\n"
+		  "Tháng | Người tiếp | Ngày tiếp công dân |\n"
+		  "Tháng 7 | Nông Thị Sen | Ngày 03; 10 (Thứ 5) |\n",
+		  { "2025-07-03 | tiếp công dân | Nông Thị Sen",
+		    "2025-07-10 | tiếp công dân | Nông Thị Sen" },
+		  { NULL } },
+		/* what an office does every month is no meeting and no duty */
+		{ "Lịch tiếp công dân của Chủ tịch UBND huyện\n\n"
+		  "1. Chủ tịch UBND huyện tiếp công dân vào ngày 15 hàng tháng, nếu "
+		  "trùng vào ngày nghỉ thì chuyển sang ngày kế tiếp.\n"
+		  "Thời gian: trong giờ hành chính.\nĐịa điểm: Phòng Tiếp công dân.\n",
+		  { NULL }, { NULL } },
+		/* events told by their days; two days in one row */
+		{ "Sự kiện trong tỉnh từ ngày 1 - 7.11\n"
+		  "- Ngày 1.11: Thường trực HĐND tỉnh tổ chức hội nghị liên tịch với "
+		  "UBND tỉnh.\n"
+		  "- Ngày 3 và 4.11: Ban Dân tộc giám sát chuyên đề tại Sở Y tế.\n"
+		  "- Ngày 5.11: Hội nghị lần thứ 43 Ban Thường vụ Tỉnh ủy.\n",
+		  { "--11-01 | hội nghị liên tịch với UBND tỉnh | "
+		    "Thường trực HĐND tỉnh; UBND tỉnh",
+		    "--11-03 | giám sát chuyên đề tại Sở Y tế @ Sở Y tế | Ban Dân tộc",
+		    "--11-05 | Hội nghị lần thứ 43 Ban Thường vụ Tỉnh ủy" },
+		  { NULL } },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct lh_reading r = read_text(cases[i].text);
+		size_t rows = 0, tasks = 0;
+
+		print_message("schedule %zu\n", i);
+		assert_int_equal(r.notice->kind == LH_NOTICE_WEEK_SCHEDULE,
+				 strncmp(cases[i].text, "Kế hoạch",
+					 strlen("Kế hoạch")) != 0);
+		for (; rows < 5 && cases[i].rows[rows]; rows++)
+			if (rows < r.n_meetings)
+				assert_string_equal(cases[i].rows[rows],
+					schedule_row(&r.meetings[rows]));
+		assert_int_equal(r.n_meetings, rows);
+		for (; tasks < 2 && cases[i].tasks[tasks]; tasks++)
+			if (tasks < r.n_assignments)
+				assert_string_equal(cases[i].tasks[tasks],
+					lh_arena_printf(arena, "%s: %s",
+						r.assignments[tasks].shares[0].name,
+						r.assignments[tasks].task));
+		assert_int_equal(r.n_assignments, tasks);
+	}
+}
+
 static void test_duty_list(void **state)
 {
 	struct lh_reading r = read_text(
@@ -1045,6 +1216,7 @@ int main(void)
 		cmocka_unit_test(test_agenda),
 		cmocka_unit_test(test_no_meeting),
 		cmocka_unit_test(test_schedule),
+		cmocka_unit_test(test_schedule_rows),
 		cmocka_unit_test(test_duty_list),
 		cmocka_unit_test(test_spans),
 		cmocka_unit_test(test_warnings),

@@ -1,0 +1,287 @@
+/* Which pages are schedules, and what their titles say of all rows.
+ *
+ * "LỊCH CÔNG TÁC TUẦN 20 (từ ngày …)", "Lịch tiếp công dân năm 2021 tại …";
+ * some pages have lost their title and start with the first day or with the
+ * head of a table.  Reads no rows. */
+#include "schedule_priv.h"
+
+#include <string.h>
+
+#define TITLE_LINES 12
+#define TITLE_SAYS_LINES 4
+
+/* --- which pages are schedules --------------------------------------- */
+
+/* "- 7 giờ 30, …", "Chủ tịch: 8 giờ, …", "Sáng: …" */
+bool lh_schedule_is_row_line(const struct lh_document *doc,
+			     const struct lh_line *line)
+{
+	struct lh_range range = line->body, leader;
+	enum lh_day_part part;
+	size_t at = range.start, digits;
+
+	if (lh_schedule_part(doc, at, range.end, &part))
+		return true;
+	at = lh_schedule_leader(doc, range, &leader);
+	digits = at;
+	while (digits < range.end && doc->s[digits] >= '0' &&
+	       doc->s[digits] <= '9')
+		digits++;
+	if (digits == at || digits > at + 2 || digits >= range.end)
+		return false;
+	if (doc->s[digits] == ' ')
+		digits++;
+	return lh_word_match(doc, digits, range.end, "giờ") ||
+		((doc->low[digits] == 'h' || doc->low[digits] == 'g' ||
+		  doc->s[digits] == ':') && digits + 1 < range.end &&
+		 doc->s[digits + 1] >= '0' && doc->s[digits + 1] <= '9');
+}
+
+static bool title_is_day_line(const struct lh_document *doc, size_t i)
+{
+	return lh_schedule_day_line(doc, doc->lines[i].body);
+}
+
+/* Days, each over a row: at least one near the top of the page. */
+static size_t title_count_days(const struct lh_document *doc, size_t *first)
+{
+	size_t days = 0;
+
+	*first = doc->n_lines;
+	for (size_t i = 0; i + 1 < doc->n_lines; i++) {
+		if (!title_is_day_line(doc, i) ||
+		    !lh_schedule_is_row_line(doc, &doc->lines[i + 1]))
+			continue;
+		if (!days)
+			*first = i;
+		days++;
+	}
+	return days;
+}
+
+/* "Sự kiện trong tuần": lines that start with their days. */
+static bool title_tells_days(const struct lh_document *doc)
+{
+	static const char *const titles[] = {
+		"sự kiện", "lịch", "hoạt động", "trong tuần", "từ ngày", NULL
+	};
+	size_t days = 0;
+
+	if (!doc->n_lines ||
+	    !lh_word_find_any(doc, doc->lines[0].all, titles, NULL, NULL))
+		return false;
+	for (size_t i = 1; i < doc->n_lines; i++) {
+		struct lh_range body = doc->lines[i].body;
+		size_t stop = lh_word_match(doc, body.start, body.end, "ngày");
+
+		days += stop && stop + 1 < body.end &&
+			doc->s[stop + 1] >= '0' && doc->s[stop + 1] <= '9';
+	}
+	return days >= 3 && days * 2 >= doc->n_lines;
+}
+
+bool lh_schedule_recognise(const struct lh_document *doc)
+{
+	size_t first;
+
+	for (size_t i = 0; i < doc->n_lines; i++)
+		if (doc->lines[i].label == LH_LABEL_ADDRESSEE)
+			return false;
+	if (doc->n_lines && lh_schedule_table_head(doc, 0))
+		return true;
+	if (title_tells_days(doc))
+		return true;
+	return title_count_days(doc, &first) > 0 && first < 6;
+}
+
+bool lh_schedule_has_no_title(const struct lh_document *doc)
+{
+	size_t first;
+
+	if (doc->notice->kind != LH_NOTICE_WEEK_SCHEDULE ||
+	    doc->notice->subject || !doc->n_lines)
+		return false;
+	return lh_schedule_table_head(doc, 0) ||
+		(title_count_days(doc, &first) && first < 6);
+}
+
+/* A plan or a news item that lists the days on which voters are met. */
+static bool title_lists_days(const struct lh_document *doc)
+{
+	static const char *const acts[] = {
+		"tiếp xúc cử tri", "tiếp công dân", "tiếp dân", NULL
+	};
+	static const char *const says[] = {
+		"thông báo lịch", "lịch như sau", "lịch tiếp", "lịch làm việc",
+		"lịch công tác", NULL
+	};
+	struct lh_range top = { 0, 0 };
+	size_t days = 0;
+
+	if (doc->n_lines)
+		top.end = doc->lines[doc->n_lines < TITLE_SAYS_LINES
+			? doc->n_lines - 1 : TITLE_SAYS_LINES - 1].all.end;
+	if (!lh_word_find_any(doc, doc->subject, acts, NULL, NULL) &&
+	    !lh_word_find_any(doc, top, says, NULL, NULL))
+		return false;
+	for (size_t i = 0; i < doc->n_lines; i++) {
+		size_t k = lh_phrase_first(doc, doc->lines[i].body.start);
+
+		if (lh_schedule_table_head(doc, i))
+			return true;
+		days += k < doc->n_phrases &&
+			doc->phrases[k].start == doc->lines[i].body.start &&
+			doc->phrases[k].kind == LH_PHRASE_DAY &&
+			doc->phrases[k].op == LH_OP_NONE &&
+			doc->phrases[k].end < doc->lines[i].body.end;
+	}
+	return days >= 2;
+}
+
+bool lh_schedule_is(const struct lh_document *doc)
+{
+	return doc->notice->kind == LH_NOTICE_WEEK_SCHEDULE ||
+		lh_header_is_schedule(doc, doc->subject) ||
+		title_lists_days(doc);
+}
+
+/* --- the title ------------------------------------------------------- */
+
+/* "… của đồng chí Bí thư Huyện ủy năm 2019" */
+static void title_read_owner(struct schedule *sc, struct lh_range subject)
+{
+	static const char *const ends[] = {
+		"năm", "tuần", "tháng", "tại", "từ", "quý", "ngày", "nhiệm kỳ",
+		"khóa", "khoá", "định kỳ", "sau khi", NULL
+	};
+	struct lh_document *doc = sc->doc;
+	size_t at;
+
+	if (!lh_word_find(doc, subject, "của", &at))
+		return;
+	sc->owner.start = (uint32_t)lh_word_next(doc, at, subject.end);
+	sc->owner.end = subject.end;
+	if (lh_word_find_any(doc, sc->owner, ends, &at, NULL))
+		sc->owner.end = (uint32_t)at;
+	sc->owner = lh_range_trim(doc, sc->owner, ",(-");
+}
+
+/* "Lịch tiếp công dân năm 2021 tại Trụ sở …": what the rows are about, for
+ * rows that name only persons. */
+void lh_schedule_read_subject(struct schedule *sc)
+{
+	static const char *const ends[] = {
+		"năm", "tuần", "tháng", "tại", "từ", "của", "quý", "ngày",
+		"sau", "trước", "định kỳ", NULL
+	};
+	static const char *const heads[] = {
+		"lịch", "thông báo lịch", "kế hoạch", "thông báo",
+		"phân công lịch", NULL
+	};
+	static const char *const duties[] = {
+		"tiếp", "trực", "đối thoại", "phân công trực", NULL
+	};
+	struct lh_document *doc = sc->doc;
+	struct lh_range range = doc->subject;
+	size_t at;
+
+	if (lh_range_empty(range))
+		return;
+	at = lh_word_match_any(doc, range.start, range.end, heads);
+	if (at)
+		range.start = (uint32_t)at;
+	range = lh_range_trim(doc, range, " ");
+	sc->title = range;
+	if (lh_word_find_any(doc, range, ends, &at, NULL) && at > range.start)
+		sc->title.end = (uint32_t)at;
+	sc->title = lh_range_trim(doc, sc->title, ",-");
+	if (!lh_word_match_any(doc, sc->title.start, sc->title.end, duties))
+		sc->title.end = sc->title.start;
+	title_read_owner(sc, range);
+	if (!lh_word_find(doc, range, "tại", &at))
+		return;
+	sc->place = range;
+	sc->place.start = (uint32_t)lh_word_next(doc, at, range.end);
+	if (lh_word_find_any(doc, sc->place, ends, &at, NULL))
+		sc->place.end = (uint32_t)at;
+}
+
+/* The title's week, quarter or year, for days that are written without. */
+void lh_schedule_read_period(struct schedule *sc)
+{
+	const struct lh_document *doc = sc->doc;
+	size_t lines = 0, end;
+
+	while (lines < doc->n_lines && lines < TITLE_LINES &&
+	       !title_is_day_line(doc, lines))
+		lines++;
+	end = lines ? doc->lines[lines - 1].all.end : 0;
+	for (size_t i = lh_phrase_first(doc, doc->subject.start);
+	     i < doc->n_phrases && doc->phrases[i].start < end; i++) {
+		const struct lh_phrase *p = &doc->phrases[i];
+
+		if (p->cited || p->year_inferred || !p->date.year ||
+		    (p->kind != LH_PHRASE_DAY && p->kind != LH_PHRASE_YEAR &&
+		     p->kind != LH_PHRASE_MONTH &&
+		     p->kind != LH_PHRASE_QUARTER))
+			continue;
+		sc->from = p->date;
+		if (p->kind != LH_PHRASE_DAY)
+			sc->from.month = sc->from.day = 0;
+		return;
+	}
+	sc->from = doc->anchor;
+}
+
+/* --- what is no row -------------------------------------------------- */
+
+/* "… tiếp công dân vào ngày 15 hàng tháng", "Định kỳ vào ngày …": a rule of
+ * the page, no duty of somebody and no day. */
+static bool title_is_rule(const struct lh_document *doc,
+			     const struct lh_line *line)
+{
+	static const char *const acts[] = {
+		"tiếp công dân", "tiếp dân", "tiếp xúc cử tri", NULL
+	};
+	static const char *const often[] = {
+		"hàng tháng", "hằng tháng", "hàng tuần", "hằng tuần",
+		"đột xuất", "thường xuyên", "trùng vào", "trong tháng",
+		"cuối tháng", NULL
+	};
+	static const char *const orders[] = { "giao", "đề nghị", "yêu cầu", NULL };
+	struct lh_range body = line->body;
+	size_t i = lh_phrase_first(doc, body.start);
+
+	if (lh_word_match_any(doc, body.start, body.end, orders) ||
+	    (i < doc->n_phrases && doc->phrases[i].start == body.start &&
+	     doc->phrases[i].kind != LH_PHRASE_RECURRING))
+		return false;
+	return lh_word_find_any(doc, body, often, NULL, NULL) &&
+		(lh_word_find_any(doc, body, acts, NULL, NULL) ||
+		 lh_word_find_any(doc, doc->subject, acts, NULL, NULL));
+}
+
+/* The page of an office that says on which days of each month it receives:
+ * its rules are neither meetings nor duties. */
+bool lh_schedule_take_rules(struct lh_document *doc)
+{
+	static const char *const acts[] = { "tiếp công dân", "tiếp dân", NULL };
+	static const char *const pages[] = {
+		"lịch tiếp công dân", "lịch tiếp dân", NULL
+	};
+	bool any = false;
+
+	for (size_t i = 0; i < doc->n_lines; i++) {
+		struct lh_line *line = &doc->lines[i];
+
+		if (line->zone != LH_ZONE_BODY || !title_is_rule(doc, line))
+			continue;
+		line->zone = LH_ZONE_SCHEDULE;
+		any = true;
+		/* "2. Giám đốc Sở tiếp công dân:" above it */
+		if (i && doc->s[line[-1].all.end - 1] == ':' &&
+		    lh_word_find_any(doc, line[-1].all, acts, NULL, NULL))
+			line[-1].zone = LH_ZONE_SCHEDULE;
+	}
+	return any && lh_word_find_any(doc, doc->subject, pages, NULL, NULL);
+}
