@@ -57,6 +57,21 @@ LH_NODISCARD enum lh_status lh_store_commit(struct lh_store *store,
 					    struct lh_error *err);
 void lh_store_rollback(struct lh_store *store);	/* the whole; no-op outside */
 
+/* Asked again and again while somebody else is writing and begin has to wait;
+ * it waits a few hundredths of a second itself.  False gives up, and the
+ * write is LH_EBUSY.  It must not use the store.  Without one (NULL) the store
+ * waits five seconds. */
+typedef bool lh_store_wait_fn(void *data);
+void lh_store_set_wait(struct lh_store *store, lh_store_wait_fn *wait,
+		       void *data);
+
+/* Whether the file at the path is still the one that is open.  LH_EIO when it
+ * was moved, removed or replaced, or cannot be reached any more: the sentence
+ * says which and what to do.  Once it is back, all is well again.  Reading goes
+ * on meanwhile; begin and commit ask this themselves and refuse. */
+LH_NODISCARD enum lh_status lh_store_present(struct lh_store *store,
+					     struct lh_error *err);
+
 /* Changes whenever anybody, also another process, committed something. */
 uint64_t lh_store_change_counter(struct lh_store *store);
 

@@ -203,6 +203,39 @@ static enum lh_status open_wal(struct lh_store *store, struct lh_error *err)
 	return status;
 }
 
+/* Only a write that begins waits for longer than an instant; elsewhere nobody
+ * is asked, who might look at what is just being loaded. */
+static int open_on_busy(void *data, int attempt)
+{
+	const struct lh_store *store = data;
+
+	if (store->beginning)
+		return store->wait(store->wait_data);
+	sqlite3_sleep(OPEN_WAL_WAIT);
+	return attempt * OPEN_WAL_WAIT < STORE_BUSY_MILLISECONDS;
+}
+
+void store_wait_begin(struct lh_store *store)
+{
+	if (store->wait)
+		sqlite3_busy_handler(store->db, open_on_busy, store);
+	else
+		sqlite3_busy_timeout(store->db, STORE_BUSY_MILLISECONDS);
+}
+
+void store_wait_never(struct lh_store *store)
+{
+	sqlite3_busy_timeout(store->db, 0);
+}
+
+void lh_store_set_wait(struct lh_store *store, lh_store_wait_fn *wait,
+		       void *data)
+{
+	store->wait = wait;
+	store->wait_data = data;
+	store_wait_begin(store);
+}
+
 static enum lh_status open_connect(struct lh_store *store, struct lh_error *err)
 {
 	int64_t ignored;
@@ -211,7 +244,7 @@ static enum lh_status open_connect(struct lh_store *store, struct lh_error *err)
 
 	if (code != SQLITE_OK)
 		return store_fail(store->db, store->path, code, err);
-	sqlite3_busy_timeout(store->db, STORE_BUSY_MILLISECONDS);
+	store_wait_begin(store);
 	if (!store->write &&
 	    store_pragma(store->db, store->path, "PRAGMA user_version",
 			 &ignored, NULL) != LH_OK) {
@@ -278,6 +311,7 @@ enum lh_status store_open(struct lh_store **out,
 		return status;
 	}
 	lh_store_change_counter(store);
+	store_place_note(store);
 	*out = store;
 	return LH_OK;
 }

@@ -3,6 +3,8 @@
 #ifndef LICHHOP_STORE_PRIV_H
 #define LICHHOP_STORE_PRIV_H
 
+#include <sys/types.h>
+
 #include <sqlite3.h>
 
 #include <lichhop/store.h>
@@ -57,6 +59,17 @@ struct lh_store {
 
 	uint64_t counter;		/* see lh_store_change_counter */
 	int64_t data_version;
+
+	struct {			/* which file is open; see place.c */
+		bool known;
+		bool lost;		/* as of the last look */
+		dev_t device;
+		ino_t inode;
+	} place;
+
+	lh_store_wait_fn *wait;		/* NULL: the engine waits by itself */
+	void *wait_data;
+	bool beginning;			/* a write: the time to ask it */
 };
 
 /* --- statement.c --- */
@@ -149,6 +162,16 @@ LH_NODISCARD enum lh_status journal_image(struct lh_store *store,
 LH_NODISCARD enum lh_status store_open(struct lh_store **store,
 				       const struct lh_store_options *options,
 				       bool as_is, struct lh_error *err);
+
+/* How long to wait while others hold the file: as the person wants it, or not
+ * at all. */
+void store_wait_begin(struct lh_store *store);
+void store_wait_never(struct lh_store *store);
+
+/* --- place.c --- */
+
+/* Remembers which file was opened, for lh_store_present(). */
+void store_place_note(struct lh_store *store);
 
 /* --- migrate.c --- */
 

@@ -30,7 +30,11 @@ enum lh_status lh_store_begin(struct lh_store *store, const char *command,
 	if (!store->write)
 		return lh_error_set(err, LH_EREADONLY,
 			_("“%s” đang được mở chỉ để đọc"), store->path);
-	enum lh_status status = store_do(store, SQL_BEGIN, err);
+	enum lh_status status = lh_store_present(store, err);
+	store->beginning = true;
+	if (status == LH_OK)
+		status = store_do(store, SQL_BEGIN, err);
+	store->beginning = false;
 	if (status != LH_OK)
 		return status;
 	store->command = lh_xstrdup(command);
@@ -62,6 +66,10 @@ static enum lh_status transaction_commit(struct lh_store *store,
 		return store->failure.code;
 	}
 	status = journal_finish(store, err);
+	/* It may have gone meanwhile; what goes after this is as if it had gone
+	 * after the commit: saved, in the file that was taken away. */
+	if (status == LH_OK)
+		status = lh_store_present(store, err);
 	if (status == LH_OK)
 		status = store_do(store, SQL_COMMIT, err);
 	return status;
