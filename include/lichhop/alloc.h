@@ -30,6 +30,8 @@ struct lh_arena;
 struct lh_arena *lh_arena_new(void);
 void lh_arena_free(struct lh_arena *arena);	/* NULL is fine */
 void lh_arena_clear(struct lh_arena *arena);	/* ready again, keeps a block */
+/* What other holds lives on in arena, until its end; other is freed. */
+void lh_arena_take(struct lh_arena *arena, struct lh_arena *other);
 size_t lh_arena_used(const struct lh_arena *arena); /* bytes handed out */
 
 /* Zeroed, aligned for any type. */

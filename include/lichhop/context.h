@@ -49,6 +49,17 @@ size_t lh_ctx_columns(const struct lh_ctx *ctx);	/* 0: no terminal */
 bool lh_ctx_can_ask(const struct lh_ctx *ctx);
 bool lh_ctx_ask(struct lh_ctx *ctx, const char *question);
 
+/* Work that lasts tells somebody now and then what it is at ("đang đọc “x”"):
+ * this function, which shows it and looks whether the person wants it to stop,
+ * for up to wait milliseconds that the work would only sleep.  False: stop.  It
+ * must not use the context. */
+typedef bool lh_pulse_fn(void *data, const char *doing, int wait);
+void lh_ctx_set_pulse(struct lh_ctx *ctx, lh_pulse_fn *pulse, void *data);
+/* LH_ECANCELLED with a sentence when the work is to stop; without a pulse
+ * function it goes on, having slept. */
+LH_NODISCARD enum lh_status lh_ctx_pulse(struct lh_ctx *ctx, const char *doing,
+					 int wait, struct lh_error *err);
+
 /* The own office, directory and its index: loaded on first use and again when
  * the store changed; borrowed until the next call of the same function after
  * a change.  Never NULL; an office never asked for has NULL fields. */

@@ -26,12 +26,14 @@ struct lh_source {
 	size_t length;
 	const char *remark;	/* how it was read, for the user; NULL: plainly */
 	FILE *file;		/* LH_SOURCE_CALENDAR: at its beginning */
+	struct lh_ctx *ctx;	/* set by the caller: told while the reading
+				   lasts (lh_ctx_pulse); NULL: nobody */
 };
 
 /* Opens path ("-": standard input) and recognises it.  A notice is decoded
  * whole; of documents, mails and old encodings the words are taken by
  * lichhop-extract, which may last half a minute, with scans three.  LH_ENOTFOUND, LH_EIO,
- * LH_EFORMAT: the sentence names the file and says what to do. */
+ * LH_EFORMAT, LH_ECANCELLED: the sentence names the file and says what to do. */
 LH_NODISCARD enum lh_status lh_source_open(struct lh_source *source,
 					   struct lh_arena *arena,
 					   const char *path,

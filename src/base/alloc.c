@@ -129,6 +129,17 @@ void lh_arena_clear(struct lh_arena *arena)
 	keep->used = 0;
 }
 
+void lh_arena_take(struct lh_arena *arena, struct lh_arena *other)
+{
+	struct arena_block **last = &arena->blocks;
+
+	while (*last)
+		last = &(*last)->next;
+	*last = other->blocks;
+	arena->used += other->used;
+	free(other);
+}
+
 size_t lh_arena_used(const struct lh_arena *arena)
 {
 	return arena->used;

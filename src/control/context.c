@@ -2,6 +2,7 @@
  * caches, are in files of their own. */
 #include "context_priv.h"
 
+#include <poll.h>
 #include <pwd.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -109,6 +110,37 @@ void lh_ctx_free(struct lh_ctx *ctx)
 	lh_arena_free(ctx->arena);
 }
 
+#define CTX_WAIT 40	/* milliseconds between two attempts to write */
+
+static bool ctx_on_busy(void *data)
+{
+	struct lh_ctx *ctx = data;
+
+	return lh_ctx_pulse(ctx, _("đang chờ dữ liệu, người khác đang ghi"),
+			    CTX_WAIT, NULL) == LH_OK;
+}
+
+void lh_ctx_set_pulse(struct lh_ctx *ctx, lh_pulse_fn *pulse, void *data)
+{
+	ctx->pulse = pulse;
+	ctx->pulse_data = data;
+	if (ctx->store)
+		lh_store_set_wait(ctx->store, pulse ? ctx_on_busy : NULL, ctx);
+}
+
+enum lh_status lh_ctx_pulse(struct lh_ctx *ctx, const char *doing, int wait,
+			    struct lh_error *err)
+{
+	if (!ctx->pulse) {
+		if (wait > 0)
+			poll(NULL, 0, wait);
+		return LH_OK;
+	}
+	if (ctx->pulse(ctx->pulse_data, doing, wait))
+		return LH_OK;
+	return lh_error_set(err, LH_ECANCELLED, _("đã dừng theo yêu cầu"));
+}
+
 static enum lh_status ctx_open_store(struct lh_ctx *ctx, unsigned needs,
 				     struct lh_error *err)
 {
@@ -131,6 +163,7 @@ static enum lh_status ctx_open_store(struct lh_ctx *ctx, unsigned needs,
 		lh_ctx_close(ctx);
 		ctx->store = store;
 		ctx->write = options.write;
+		lh_ctx_set_pulse(ctx, ctx->pulse, ctx->pulse_data);
 	} else if (status == LH_ENOTFOUND)
 		lh_error_set(err, status,
 			     _("chưa có dữ liệu ở “%s”; hãy chạy lichhop sample để có cơ quan mẫu, "

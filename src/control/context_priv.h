@@ -16,6 +16,8 @@ struct lh_ctx {
 	size_t columns;
 	bool (*ask)(void *data, const char *question);
 	void *ask_data;
+	lh_pulse_fn *pulse;		/* NULL: nobody */
+	void *pulse_data;
 
 	struct lh_store *store;
 	bool write;

@@ -23,6 +23,7 @@
 /* Pages of a scan take longer; the helper says so first. */
 #define EXTRACT_SLOW_SECONDS 180
 #define EXTRACT_SLOW_WORD "slow\n"
+#define EXTRACT_PULSE 40	/* milliseconds between looks at the keyboard */
 #define EXTRACT_MOST ((size_t)17 << 20)
 
 /* The answer, taken apart; the strings are borrowed from it. */
@@ -143,8 +144,22 @@ static lh_instant extract_patience(const struct lh_strbuf *answer)
 	return seconds > 0 ? seconds + 2 : EXTRACT_SECONDS;
 }
 
-/* Reads until the end; false when it took too long or became too much. */
-static bool extract_collect(int from, struct lh_strbuf *answer)
+/* Whoever waits is told, and may have had enough: LH_ECANCELLED. */
+static enum lh_status extract_pulse(const struct lh_source *source,
+				    struct lh_error *err)
+{
+	char doing[512];
+
+	if (!source->ctx)
+		return LH_OK;
+	snprintf(doing, sizeof(doing), _("đang đọc “%.400s”"), source->name);
+	return lh_ctx_pulse(source->ctx, doing, 0, err);
+}
+
+/* Reads until the end; false when it took too long, became too much, or the
+ * person stopped it, which alone fills *err. */
+static bool extract_collect(const struct lh_source *source, int from,
+			    struct lh_strbuf *answer, struct lh_error *err)
 {
 	lh_instant start = extract_now();
 	struct pollfd ready = { .fd = from, .events = POLLIN };
@@ -154,8 +169,11 @@ static bool extract_collect(int from, struct lh_strbuf *answer)
 	       extract_now() < start + extract_patience(answer)) {
 		ssize_t got;
 
-		if (poll(&ready, 1, 1000) <= 0)
+		if (poll(&ready, 1, EXTRACT_PULSE) <= 0) {
+			if (extract_pulse(source, err) != LH_OK)
+				return false;
 			continue;
+		}
 		got = read(from, block, sizeof(block));
 		if (got == 0)
 			return true;
@@ -357,9 +375,12 @@ static enum draft_extract_end extract_judge(struct draft_extract *e,
 }
 
 enum draft_extract_end draft_extract_run(struct draft_extract *e,
-					 const char *name, const char *bytes,
-					 size_t length, struct lh_error *err)
+					 const struct lh_source *source,
+					 const char *bytes, size_t length,
+					 struct lh_error *err)
 {
+	struct lh_error stopped = { .code = LH_OK };
+	const char *name = source->name;
 	FILE *input = extract_input(bytes, length);
 	enum draft_extract_end end = DRAFT_NOT_TEXT;
 	struct lh_strbuf answer;
@@ -379,9 +400,11 @@ enum draft_extract_end draft_extract_run(struct draft_extract *e,
 	started = extract_spawn(&pid, fileno(input), ends[1]);
 	close(ends[1]);
 	if (started) {
-		whole = extract_collect(ends[0], &answer);
+		whole = extract_collect(source, ends[0], &answer, &stopped);
 		extract_wait(pid);
 		end = extract_judge(e, name, whole, &answer, err);
+		if (stopped.code)
+			*err = stopped;
 	}
 	close(ends[0]);
 	fclose(input);

@@ -54,8 +54,9 @@ void draft_extract_init(struct draft_extract *e);
 void draft_extract_release(struct draft_extract *e);
 /* Runs lichhop-extract on the bytes; e is filled on DRAFT_EXTRACTED. */
 enum draft_extract_end draft_extract_run(struct draft_extract *e,
-					 const char *name, const char *bytes,
-					 size_t length, struct lh_error *err);
+					 const struct lh_source *source,
+					 const char *bytes, size_t length,
+					 struct lh_error *err);
 
 /* --- draft_resolve.c --- */
 

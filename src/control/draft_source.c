@@ -306,7 +306,7 @@ static enum lh_status source_take_other(struct lh_source *source,
 	enum lh_status status = LH_EFORMAT;
 
 	draft_extract_init(&e);
-	switch (draft_extract_run(&e, source->name, bytes, length, err)) {
+	switch (draft_extract_run(&e, source, bytes, length, err)) {
 	case DRAFT_EXTRACTED:
 		status = source_normalise(source, arena, e.text.text,
 					  e.text.length, err);
@@ -492,7 +492,7 @@ static enum lh_status source_open_file(FILE **file, const char *path,
 enum lh_status lh_source_open(struct lh_source *source, struct lh_arena *arena,
 			      const char *path, struct lh_error *err)
 {
-	struct lh_source opened = { .name = path };
+	struct lh_source opened = { .name = path, .ctx = source->ctx };
 	enum lh_status status;
 	FILE *file = NULL;
 
@@ -534,7 +534,7 @@ enum lh_status lh_source_take(struct lh_source *source, struct lh_arena *arena,
 			      const char *name, const char *bytes,
 			      size_t length, struct lh_error *err)
 {
-	struct lh_source taken = { .name = name };
+	struct lh_source taken = { .name = name, .ctx = source->ctx };
 	enum lh_status status;
 
 	if (lh_ical_sniff(bytes, length < SOURCE_HEAD ? length : SOURCE_HEAD))

@@ -855,7 +855,7 @@ static void test_sources(void **state)
 	struct bench *b = *state;
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
-		struct lh_source source;
+		struct lh_source source = { .ctx = NULL };
 		enum lh_status status = lh_source_take(
 			&source, b->arena, "tệp.txt", rows[i].bytes,
 			rows[i].length, &b->err);
@@ -878,7 +878,7 @@ static void test_source_size(void **state)
 	struct bench *b = *state;
 	size_t length = ((size_t)16 << 20) + 1;
 	char *bytes = lh_xmalloc(length);
-	struct lh_source source;
+	struct lh_source source = { .ctx = NULL };
 
 	memset(bytes, 'a', length);
 	assert_int_equal(lh_source_take(&source, b->arena, "to.txt", bytes,
@@ -942,7 +942,7 @@ static enum lh_status take_calendar(struct bench *b, const char *text,
 	struct lh_calendar_import options = {
 		.save = true, .update = update, .command = "import",
 	};
-	struct lh_source source;
+	struct lh_source source = { .ctx = NULL };
 	enum lh_status status;
 
 	bench_ok(b, lh_source_take(&source, b->arena, "lich.ics", text,
