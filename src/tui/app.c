@@ -60,10 +60,14 @@ void app_free(struct lh_app *app)
 		return;
 	while (app->n_views)
 		app_drop_top(app);
+	while (app->n_ahead)
+		app_key_free(app->ahead[--app->n_ahead]);
+	app_busy_end(app);
 	lh_canvas_free(app->canvas);
 	lh_arena_free(app->turn);
 	free(app->message.text);
 	notes_free(app);
+	free(app->trouble);
 	free(app);
 }
 
@@ -86,17 +90,23 @@ void app_resize(struct lh_app *app, int height, int width)
 
 /* --- what views ask for --- */
 
+/* What a load that failed left of the snapshot may still be on the screen:
+ * that one's memory goes when another load has gone well. */
 static void view_load(struct lh_app *app, struct lh_view *view)
 {
+	struct lh_arena *before = view->arena;
 	struct lh_error err;
 
 	if (!view->ops->load)
 		return;
-	lh_arena_clear(view->arena);
-	if (view->ops->load(view, &err) != LH_OK) {
-		lh_log("%s: load: %s", view->ops->name, err.text);
-		lh_app_say(app, LH_NOTE_ERROR, "%s", err.text);
+	view->arena = lh_arena_new();
+	if (view->ops->load(view, &err) == LH_OK) {
+		lh_arena_free(before);
+		return;
 	}
+	lh_arena_take(view->arena, before);
+	lh_log("%s: load: %s", view->ops->name, err.text);
+	lh_app_say(app, LH_NOTE_ERROR, "%s", err.text);
 }
 
 void lh_app_push(struct lh_app *app, const struct lh_view_ops *ops,
@@ -388,30 +398,39 @@ bool app_settle(struct lh_app *app)
 	return true;
 }
 
-/* Another process's changes appear, and the clock goes on. */
-static void app_tick(struct lh_app *app)
+/* One that came while work lasted, else the next. */
+static enum lh_terminal_event app_wait(struct lh_app *app, struct lh_key **out)
 {
-	lh_instant minute = lh_ctx_now(app->ctx) / 60;
+	struct lh_key key;
+	enum lh_terminal_event event;
 
-	if (lh_store_change_counter(lh_ctx_store(app->ctx)) != app->counter)
-		lh_app_reload(app);
-	if (minute != app->minute)
-		lh_app_reload(app);
-	app->minute = minute;
+	*out = app_key_ahead(app);
+	if (*out)
+		return LH_TERMINAL_KEY;
+	event = lh_terminal_wait(app->terminal, TICK, &key);
+	/* Work that looks at the keyboard meanwhile would spoil it. */
+	if (event == LH_TERMINAL_KEY)
+		*out = app_key_dup(&key);
+	return event;
 }
 
 void app_loop(struct lh_app *app)
 {
-	struct lh_key key;
+	struct lh_key *key;
 	int height, width;
 
 	app->minute = lh_ctx_now(app->ctx) / 60;
 	while (!app->quit) {
 		if (app_settle(app))
 			lh_terminal_show(app->terminal, app->canvas);
-		switch (lh_terminal_wait(app->terminal, TICK, &key)) {
+		switch (app_wait(app, &key)) {
 		case LH_TERMINAL_KEY:
-			app_key(app, &key);
+			app_key(app, key);
+			app_key_free(key);
+			app_busy_end(app);
+			break;
+		case LH_TERMINAL_PASTING:
+			app_busy(app, _("đang nhận phần dán…"));
 			break;
 		case LH_TERMINAL_RESIZED:
 			lh_terminal_size(app->terminal, &height, &width);

@@ -8,6 +8,7 @@
 
 #define APP_VIEWS 16		/* deeper, the oldest makes room */
 #define APP_NOTES 30		/* sentences kept to be read again */
+#define APP_AHEAD 256		/* keys that may come while work lasts */
 #define APP_LEAST_WIDTH 30
 #define APP_LEAST_HEIGHT 8
 
@@ -40,6 +41,13 @@ struct lh_app {
 		lh_instant at;
 	} notes[APP_NOTES];		/* oldest first */
 	size_t n_notes;
+	char *trouble;			/* that lasts (the file is gone), or NULL */
+	struct {			/* app_busy.c */
+		char *doing;		/* what the wait is for, once it is said */
+		int64_t since, looked;	/* milliseconds, 0: not in this turn */
+	} busy;
+	struct lh_key *ahead[APP_AHEAD];
+	size_t n_ahead;
 };
 
 struct lh_app *app_new(struct lh_ctx *ctx, struct lh_terminal *terminal);
@@ -67,7 +75,27 @@ const struct lh_command *app_key_command(const struct lh_app *app,
 enum lh_handled app_command(struct lh_app *app,
 			    const struct lh_command *command);
 
-/* frame.c: title line, message, key bar, "too small". */
+/* --- app_busy.c --- */
+
+/* For lh_ctx_set_pulse(); data is the app. */
+bool app_pulse(void *data, const char *doing, int wait);
+/* Says what is being waited for, when it takes more than a moment. */
+void app_busy(struct lh_app *app, const char *doing);
+/* The work is done: nothing more is said about it. */
+void app_busy_end(struct lh_app *app);
+/* A key that came meanwhile, the caller's; NULL for none. */
+struct lh_key *app_key_ahead(struct lh_app *app);
+struct lh_key *app_key_dup(const struct lh_key *key);
+void app_key_free(struct lh_key *key);		/* NULL is fine */
+
+/* --- app_watch.c --- */
+
+/* The clock went on, others changed something, the file is gone or back. */
+void app_tick(struct lh_app *app);
+
+/* --- frame.c --- */
+
+/* Title line, message, key bar, "too small". */
 void frame_draw(struct lh_app *app);
 /* Lines that the message takes of the body, 0 for none. */
 int frame_message_height(struct lh_app *app);
@@ -77,5 +105,7 @@ void notes_keep(struct lh_app *app, enum lh_note_level level,
 		const char *text);
 void notes_free(struct lh_app *app);
 void notes_open(struct lh_app *app);
+/* What is being waited for, over whatever is drawn. */
+void frame_busy(struct lh_app *app);
 
 #endif

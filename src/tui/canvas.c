@@ -80,6 +80,25 @@ struct canvas_cell *canvas_cell(const struct lh_canvas *canvas, int y, int x)
 	return &canvas->cells[(size_t)y * (size_t)canvas->width + (size_t)x];
 }
 
+void lh_canvas_copy(struct lh_canvas *to, const struct lh_canvas *from)
+{
+	int height = to->height < from->height ? to->height : from->height;
+	int width = to->width < from->width ? to->width : from->width;
+
+	for (int y = 0; y < height && width > 0; y++) {
+		memcpy(canvas_cell(to, y, 0), canvas_cell(from, y, 0),
+		       (size_t)width * sizeof(*to->cells));
+		/* A wide letter cut in half. */
+		if (width < from->width
+		    && !canvas_cell(from, y, width)->text[0])
+			strcpy(canvas_cell(to, y, width - 1)->text, " ");
+	}
+	if (from->cursor_y < height && from->cursor_x < width) {
+		to->cursor_y = from->cursor_y;
+		to->cursor_x = from->cursor_x;
+	}
+}
+
 /* A wide character whose one half is overwritten leaves a blank behind. */
 static void cell_release(struct lh_canvas *canvas, int y, int x)
 {

@@ -45,6 +45,9 @@ struct lh_canvas;
 struct lh_canvas *lh_canvas_new(int height, int width);
 void lh_canvas_free(struct lh_canvas *canvas);	/* NULL is fine */
 
+/* What both have room for, cells and cursor, each from its own corner. */
+void lh_canvas_copy(struct lh_canvas *to, const struct lh_canvas *from);
+
 int lh_canvas_height(const struct lh_canvas *canvas);
 int lh_canvas_width(const struct lh_canvas *canvas);
 

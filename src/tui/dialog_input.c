@@ -1,6 +1,7 @@
 /* A line of input in a box, with suggestions below it as one types. */
 #include "view.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include <lichhop/gettext.h>
@@ -12,7 +13,7 @@
 #define SUGGESTIONS 7
 
 struct input_state {
-	const char *prompt;
+	char *prompt;
 	struct lh_editor editor;
 	lh_suggest_fn *suggest;
 	lh_input_fn *done;
@@ -51,7 +52,7 @@ static void input_init(struct lh_view *view, void *data)
 	const struct input_init *init = data;
 	struct input_state *s = view->state;
 
-	s->prompt = init->prompt;
+	s->prompt = lh_xstrdup(init->prompt);
 	s->suggest = init->suggest;
 	s->done = init->done;
 	s->data = init->data;
@@ -97,13 +98,16 @@ static void input_draw(const struct lh_view *view, struct lh_canvas *canvas)
 	lh_canvas_pop(canvas);
 }
 
+/* What done opens takes this view's place, and its memory with it. */
 static void input_finish(struct lh_view *view, const char *text)
 {
 	struct input_state *s = view->state;
+	char *kept = text ? lh_xstrdup(text) : NULL;
 
 	s->told = true;
 	lh_app_pop(view->app);
-	s->done(view->app, text, s->data);
+	s->done(view->app, kept, s->data);
+	free(kept);
 }
 
 static void input_take_suggestion(struct input_state *s)
@@ -122,9 +126,7 @@ static enum lh_handled input_key(struct lh_view *view, const struct lh_key *key)
 	} else if (strcmp(key->name, "enter") == 0) {
 		if (s->chosen != SIZE_MAX)
 			input_take_suggestion(s);
-		const char *text = lh_arena_strdup(view->arena,
-						   s->editor.text.text);
-		input_finish(view, text);
+		input_finish(view, s->editor.text.text);
 	} else if (strcmp(key->name, "tab") == 0 && s->n_suggestions) {
 		input_take_suggestion(s);
 		input_suggest(view);
@@ -149,6 +151,7 @@ static void input_close(struct lh_view *view)
 	if (!s->told)
 		s->done(view->app, NULL, s->data);
 	lh_editor_release(&s->editor);
+	free(s->prompt);
 }
 
 static const char *const input_bar[] = { "dialog-accept", "dialog-cancel",

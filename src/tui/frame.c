@@ -89,6 +89,14 @@ static void frame_bar(struct lh_app *app, const struct lh_view *view)
 		}
 }
 
+/* What was said last, else what lasts. */
+static const char *frame_said(const struct lh_app *app,
+			      enum lh_note_level *level)
+{
+	*level = app->message.text ? app->message.level : LH_NOTE_ERROR;
+	return app->message.text ? app->message.text : app->trouble;
+}
+
 /* The message in lines of the screen's width; those that there is room for. */
 static size_t frame_message_lines(struct lh_app *app, char ***lines)
 {
@@ -96,12 +104,14 @@ static size_t frame_message_lines(struct lh_app *app, char ***lines)
 	int room = (lh_canvas_height(app->canvas) - 2) / 3;
 	size_t most = room < 1 ? 1 : room > MESSAGE_LINES ? MESSAGE_LINES
 							  : (size_t)room;
+	enum lh_note_level level;
+	const char *said = frame_said(app, &level);
 	size_t n;
 
-	if (lh_text_empty(app->message.text) || width < 1)
+	if (lh_text_empty(said) || width < 1)
 		return 0;
-	n = lh_text_wrap(app->turn, lh_text_printable(
-		app->turn, app->message.text, false), (size_t)width, lines);
+	n = lh_text_wrap(app->turn, lh_text_printable(app->turn, said, false),
+			 (size_t)width, lines);
 	if (n <= most)
 		return n;
 	const char *more = lh_arena_printf(
@@ -126,17 +136,32 @@ static void frame_message(struct lh_app *app)
 	char **lines;
 	size_t n = frame_message_lines(app, &lines);
 	int y = lh_canvas_height(app->canvas) - 1 - (int)n;
-	enum lh_tui_role role = app->message.level == LH_NOTE_INFO
-		? LH_TUI_MESSAGE
-		: app->message.level == LH_NOTE_WARNING ? LH_TUI_SOON
-							: LH_TUI_ERROR;
-	const char *mark = app->message.level == LH_NOTE_INFO ? "✓"
-		: app->message.level == LH_NOTE_WARNING ? "!" : "✗";
+	enum lh_note_level level;
+
+	frame_said(app, &level);
+	enum lh_tui_role role = level == LH_NOTE_INFO ? LH_TUI_MESSAGE
+		: level == LH_NOTE_WARNING ? LH_TUI_SOON : LH_TUI_ERROR;
+	const char *mark = level == LH_NOTE_INFO ? "✓"
+		: level == LH_NOTE_WARNING ? "!" : "✗";
 
 	for (size_t i = 0; i < n; i++)
 		lh_canvas_field(app->canvas, y + (int)i, 0, -1, role,
 				lh_arena_printf(app->turn, " %s %s",
 						i == 0 ? mark : " ", lines[i]));
+}
+
+void frame_busy(struct lh_app *app)
+{
+	int y = lh_canvas_height(app->canvas) - 2;
+	struct lh_arena *arena = lh_arena_new();
+
+	if (y >= 0)
+		lh_canvas_field(app->canvas, y, 0, -1, LH_TUI_SOON,
+				lh_arena_printf(arena, " ◐ %s",
+						lh_text_printable(arena,
+							app->busy.doing,
+							false)));
+	lh_arena_free(arena);
 }
 
 static void frame_too_small(struct lh_app *app)

@@ -44,7 +44,7 @@ static enum lh_status calendar_run(struct lh_app *app,
 				   struct lh_error *err)
 {
 	struct lh_arena *arena = lh_arena_new();
-	struct lh_source source = { .file = NULL };
+	struct lh_source source = { .ctx = lh_app_ctx(app) };
 	enum lh_status status = calendar->path
 		? lh_source_open(&source, arena, calendar->path, err)
 		: lh_source_take(&source, arena, calendar->name,

@@ -63,11 +63,13 @@ static void add_answer(struct lh_app *app, int answer, void *data)
 	struct adding *adding = data;
 	const char *words[] = { "add", "--", adding->line };
 
-	if (answer == 0)
-		lh_app_run(app, app->turn, words, 3, NULL);
-	else if (answer == 1)
+	bool saved = answer == 0
+		&& lh_app_run(app, app->turn, words, 3, NULL) == LH_OK;
+
+	/* What could not be saved comes back, to be saved again. */
+	if (answer == 1 || (answer == 0 && !saved))
 		add_ask_line(app, adding->line);
-	else
+	else if (!saved)
 		lh_app_say(app, LH_NOTE_INFO, _("Chưa thêm gì"));
 	free(adding->line);
 	free(adding);
@@ -99,10 +101,12 @@ static void add_done(struct lh_app *app, const char *line, void *data)
 	(void)data;
 	if (lh_text_empty(line))
 		return;
-	if (lh_quick_read(app->ctx, app->turn, line, &quick, &err))
+	if (lh_quick_read(app->ctx, app->turn, line, &quick, &err)) {
 		lh_app_say(app, LH_NOTE_ERROR, "%s", err.text);
-	else
+		add_ask_line(app, line);
+	} else {
 		add_confirm(app, line, &quick);
+	}
 }
 
 static void add_ask_line(struct lh_app *app, const char *initial)
@@ -206,7 +210,7 @@ static void screen_edit(struct lh_app *app)
 
 /* --- move, postpone, cancel --- */
 
-static void pending_run(struct lh_app *app, struct pending *p,
+static bool pending_run(struct lh_app *app, struct pending *p,
 			const char *option, const char *text)
 {
 	const char *words[4] = { p->command, p->id };
@@ -219,14 +223,24 @@ static void pending_run(struct lh_app *app, struct pending *p,
 		else
 			words[n++] = text;
 	}
-	lh_app_run(app, app->turn, words, n, NULL);
+	return lh_app_run(app, app->turn, words, n, NULL) == LH_OK;
+}
+
+static void move_done(struct lh_app *app, const char *text, void *data);
+
+/* What was typed comes back when nothing came of it. */
+static void move_ask(struct lh_app *app, const char *text, void *data)
+{
+	lh_dialog_input(app, _("Dời sang lúc nào? (như 14h 05/12, thứ Sáu 8h)"),
+			text, NULL, move_done, data);
 }
 
 static void move_done(struct lh_app *app, const char *text, void *data)
 {
-	if (!lh_text_empty(text))
-		pending_run(app, data, NULL, text);
-	free(data);
+	if (!lh_text_empty(text) && !pending_run(app, data, NULL, text))
+		move_ask(app, text, data);
+	else
+		free(data);
 }
 
 static void screen_move(struct lh_app *app)
@@ -234,15 +248,23 @@ static void screen_move(struct lh_app *app)
 	const char *id = screen_selection(app, 'm');
 
 	if (id)
-		lh_dialog_input(app, _("Dời sang lúc nào? (như 14h 05/12, thứ Sáu 8h)"),
-				"", NULL, move_done, pending_new("move", id));
+		move_ask(app, "", pending_new("move", id));
+}
+
+static void postpone_done(struct lh_app *app, const char *text, void *data);
+
+static void postpone_ask(struct lh_app *app, const char *text, void *data)
+{
+	lh_dialog_input(app, _("Hoãn đến lúc nào? (để trống: chờ xếp lịch)"),
+			text, NULL, postpone_done, data);
 }
 
 static void postpone_done(struct lh_app *app, const char *text, void *data)
 {
-	if (text)
-		pending_run(app, data, "to", text);
-	free(data);
+	if (text && !pending_run(app, data, "to", text))
+		postpone_ask(app, text, data);
+	else
+		free(data);
 }
 
 static void screen_postpone(struct lh_app *app)
@@ -250,16 +272,25 @@ static void screen_postpone(struct lh_app *app)
 	const char *id = screen_selection(app, 'm');
 
 	if (id)
-		lh_dialog_input(app, _("Hoãn đến lúc nào? (để trống: chờ xếp lịch)"),
-				"", NULL, postpone_done,
-				pending_new("postpone", id));
+		postpone_ask(app, "", pending_new("postpone", id));
+}
+
+static void cancel_done(struct lh_app *app, const char *text, void *data);
+
+static void cancel_ask(struct lh_app *app, const char *text, void *data)
+{
+	const struct pending *p = data;
+
+	lh_dialog_input(app, lh_arena_printf(app->turn, _("Hủy %s: lý do? (Enter để hủy, Esc để thôi)"), p->id),
+			text, NULL, cancel_done, data);
 }
 
 static void cancel_done(struct lh_app *app, const char *text, void *data)
 {
-	if (text)
-		pending_run(app, data, "reason", text);
-	free(data);
+	if (text && !pending_run(app, data, "reason", text))
+		cancel_ask(app, text, data);
+	else
+		free(data);
 }
 
 static void screen_cancel(struct lh_app *app)
@@ -270,8 +301,7 @@ static void screen_cancel(struct lh_app *app)
 		lh_app_say(app, LH_NOTE_WARNING,
 			   _("Văn bản thì thu hồi, không hủy"));
 	else if (id)
-		lh_dialog_input(app, lh_arena_printf(app->turn, _("Hủy %s: lý do? (Enter để hủy, Esc để thôi)"), id),
-				"", NULL, cancel_done, pending_new("cancel", id));
+		cancel_ask(app, "", pending_new("cancel", id));
 }
 
 /* --- files that are written: one that is there is not lost unasked --- */

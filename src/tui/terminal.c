@@ -98,6 +98,8 @@ enum lh_status lh_terminal_open(struct lh_terminal **out,
 		return status;
 	struct lh_terminal *terminal = lh_xcalloc(1, sizeof(*terminal));
 	lh_strbuf_init(&terminal->text);
+	lh_strbuf_init(&terminal->paste);
+	lh_strbuf_init(&terminal->rest);
 	terminal->sync_fd = terminal_sync_fd();
 	terminal->plain_marks = strcmp(getenv("TERM"), "linux") == 0;
 	terminal_signals(terminal);
@@ -134,6 +136,8 @@ void lh_terminal_close(struct lh_terminal *terminal)
 	terminal_restore();
 	lh_fatal_set_hook(NULL);
 	lh_strbuf_release(&terminal->text);
+	lh_strbuf_release(&terminal->paste);
+	lh_strbuf_release(&terminal->rest);
 	free(terminal);
 }
 
@@ -221,19 +225,44 @@ static void terminal_tell_idle(const struct lh_terminal *terminal)
 		return;		/* nobody is listening any more */
 }
 
+/* What is there already.  TICK for nothing. */
+static enum lh_terminal_event terminal_read(struct lh_terminal *terminal,
+					    struct lh_key *key)
+{
+	bool resized;
+
+	if (!terminal->pasting && terminal_key_read(terminal, key, &resized))
+		return resized ? LH_TERMINAL_RESIZED : LH_TERMINAL_KEY;
+	if (terminal->pasting)
+		return terminal_ended ? LH_TERMINAL_GONE
+				      : terminal_paste_read(terminal, key);
+	return LH_TERMINAL_TICK;
+}
+
 enum lh_terminal_event lh_terminal_wait(struct lh_terminal *terminal,
+					int timeout, struct lh_key *key)
+{
+	enum lh_terminal_event event = terminal_read(terminal, key);
+
+	if (event != LH_TERMINAL_TICK)
+		return event;
+	if (!terminal_ended)
+		terminal_tell_idle(terminal);
+	return lh_terminal_look(terminal, timeout, key);
+}
+
+enum lh_terminal_event lh_terminal_look(struct lh_terminal *terminal,
 					int timeout_ms, struct lh_key *key)
 {
 	struct pollfd input = { .fd = STDIN_FILENO, .events = POLLIN };
 	struct timespec limit = { timeout_ms / 1000,
 				  timeout_ms % 1000 * 1000000L };
-	bool resized;
+	enum lh_terminal_event event = terminal_read(terminal, key);
 
-	if (terminal_key_read(terminal, key, &resized))
-		return resized ? LH_TERMINAL_RESIZED : LH_TERMINAL_KEY;
+	if (event != LH_TERMINAL_TICK)
+		return event;
 	if (terminal_ended)
 		return LH_TERMINAL_GONE;
-	terminal_tell_idle(terminal);
 	int n = ppoll(&input, 1, timeout_ms < 0 ? NULL : &limit,
 		      &terminal->wait_mask);
 	if (terminal_ended)
@@ -242,17 +271,18 @@ enum lh_terminal_event lh_terminal_wait(struct lh_terminal *terminal,
 		return LH_TERMINAL_TICK;
 	if (n < 0 && errno != EINTR)
 		return LH_TERMINAL_GONE;
-	if (terminal_key_read(terminal, key, &resized))
-		return resized ? LH_TERMINAL_RESIZED : LH_TERMINAL_KEY;
+	event = terminal_read(terminal, key);
+	if (event != LH_TERMINAL_TICK)
+		return event;
 	if (n > 0 && input.revents & (POLLHUP | POLLERR | POLLNVAL))
 		return LH_TERMINAL_GONE;
 	/* Readable and nothing read: the other end closed. */
 	if (n > 0) {
 		int waiting = poll(&input, 1, 0);
-		if (waiting > 0 && !terminal_key_read(terminal, key, &resized))
-			return LH_TERMINAL_GONE;
-		if (waiting > 0)
-			return resized ? LH_TERMINAL_RESIZED : LH_TERMINAL_KEY;
+		if (waiting <= 0)
+			return LH_TERMINAL_TICK;
+		event = terminal_read(terminal, key);
+		return event == LH_TERMINAL_TICK ? LH_TERMINAL_GONE : event;
 	}
 	return LH_TERMINAL_TICK;
 }

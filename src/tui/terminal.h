@@ -31,6 +31,7 @@ void lh_terminal_show(struct lh_terminal *terminal,
 
 enum lh_terminal_event {
 	LH_TERMINAL_KEY,	/* *key is filled, valid until the next call */
+	LH_TERMINAL_PASTING,	/* a paste is coming in, there is more */
 	LH_TERMINAL_RESIZED,
 	LH_TERMINAL_TICK,	/* nothing came in time */
 	LH_TERMINAL_GONE,	/* hung up, or asked to end by a signal */
@@ -39,6 +40,10 @@ enum lh_terminal_event {
  * nothing left to read it writes one byte to the file descriptor named by
  * $LICHHOP_SYNC_FD, for tests that wait for the screen to settle. */
 enum lh_terminal_event lh_terminal_wait(struct lh_terminal *terminal,
+					int timeout, struct lh_key *key);
+
+/* The same in the middle of work: tells nobody that the screen is settled. */
+enum lh_terminal_event lh_terminal_look(struct lh_terminal *terminal,
 					int timeout, struct lh_key *key);
 
 /* Gives the screen away for a moment (ctrl+z), and takes it again. */

@@ -6,13 +6,13 @@
 #include <string.h>
 #include <wchar.h>
 
+#include "paste.h"
+
 /* Codes above ncurses' own, for sequences that terminfo does not name. */
 enum {
 	KEY_PASTE_BEGIN = KEY_MAX + 1,
 	KEY_PASTE_END,
 };
-
-#define PASTE_MOST (8u << 20)	/* bytes of one paste that are kept */
 
 static const struct key_name {
 	int code;
@@ -37,8 +37,8 @@ static const struct key_name control_names[] = {
 
 void terminal_keys_init(void)
 {
-	define_key("\033[200~", KEY_PASTE_BEGIN);
-	define_key("\033[201~", KEY_PASTE_END);
+	define_key(PASTE_BEGIN, KEY_PASTE_BEGIN);
+	define_key(PASTE_END, KEY_PASTE_END);
 }
 
 static const char *key_find(const struct key_name *names, size_t count,
@@ -85,30 +85,6 @@ static void text_add(struct lh_strbuf *text, wint_t c)
 	lh_strbuf_add_bytes(text, bytes, n);
 }
 
-/* Everything up to the end mark is text, whatever keys it would be.  A paste
- * arrives in pieces: half a second of silence ends one whose mark got lost. */
-static bool key_read_paste(struct lh_terminal *terminal, struct lh_key *key)
-{
-	wint_t c;
-
-	timeout(500);
-	for (;;) {
-		int kind = get_wch(&c);
-		if (kind == ERR || (kind == KEY_CODE_YES && c == KEY_PASTE_END))
-			break;
-		if (kind == KEY_CODE_YES)
-			continue;
-		if (c == '\r')
-			c = '\n';
-		if (c != 0 && terminal->text.length < PASTE_MOST)
-			text_add(&terminal->text, c);
-	}
-	timeout(0);
-	key->paste = true;
-	key->text = terminal->text.text;
-	return true;
-}
-
 static bool key_read_mouse(struct lh_terminal *terminal, struct lh_key *key)
 {
 	MEVENT event;
@@ -138,8 +114,10 @@ static bool key_read_code(struct lh_terminal *terminal, struct lh_key *key,
 
 	if (known)
 		return key_set_name(terminal, key, known);
-	if (code == KEY_PASTE_BEGIN)
-		return key_read_paste(terminal, key);
+	if (code == KEY_PASTE_BEGIN) {
+		terminal_paste_begin(terminal);
+		return false;
+	}
 	if (code == KEY_MOUSE)
 		return key_read_mouse(terminal, key);
 	if (code >= KEY_F(1) && code <= KEY_F(24)) {
@@ -149,21 +127,31 @@ static bool key_read_code(struct lh_terminal *terminal, struct lh_key *key,
 	return false;
 }
 
+static int key_get(struct lh_terminal *terminal, wint_t *c)
+{
+	return terminal_rest_is_empty(terminal)
+		? get_wch(c) : terminal_rest_get(terminal, c);
+}
+
 /* A sequence that this terminal's description does not name (a key with
  * modifiers): its letters are no keys.  ECMA-48 5.4: parameters, then a final
  * byte of 0x40 to 0x7e.  False for Esc itself. */
-static bool key_swallow_sequence(void)
+static bool key_swallow_sequence(struct lh_terminal *terminal)
 {
+	bool behind = !terminal_rest_is_empty(terminal);
 	wint_t c;
 
-	if (get_wch(&c) != OK)
+	if (key_get(terminal, &c) != OK)
 		return false;
 	if (c != '[' && c != 'O') {
-		unget_wch((wchar_t)c);
+		if (behind)
+			terminal_rest_put_back(terminal);
+		else
+			unget_wch((wchar_t)c);
 		return false;
 	}
 	bool whole = c == 'O';
-	while (get_wch(&c) == OK)
+	while (key_get(terminal, &c) == OK)
 		if (whole || (c >= 0x40 && c <= 0x7e))
 			break;
 	return true;
@@ -174,7 +162,7 @@ static bool key_read_char(struct lh_terminal *terminal, struct lh_key *key,
 {
 	char name[16];
 
-	if (c == 0x1b && key_swallow_sequence())
+	if (c == 0x1b && key_swallow_sequence(terminal))
 		return false;
 	const char *known = key_find(control_names,
 				     sizeof(control_names)
@@ -200,10 +188,10 @@ bool terminal_key_read(struct lh_terminal *terminal, struct lh_key *key,
 	wint_t c;
 
 	*resized = false;
-	for (;;) {
+	while (!terminal->pasting) {
 		lh_strbuf_clear(&terminal->text);
 		*key = (struct lh_key){ .name = "", .text = "" };
-		int kind = get_wch(&c);
+		int kind = key_get(terminal, &c);
 		if (kind == ERR)
 			return false;
 		if (kind == KEY_CODE_YES && c == KEY_RESIZE) {
@@ -215,4 +203,5 @@ bool terminal_key_read(struct lh_terminal *terminal, struct lh_key *key,
 			    : key_read_char(terminal, key, c))
 			return true;
 	}
+	return false;
 }

@@ -67,6 +67,7 @@ enum lh_status lh_tui_run(struct lh_ctx *ctx, struct lh_error *err)
 	struct lh_app *app = app_new(ctx, terminal);
 	lh_terminal_size(terminal, &height, &width);
 	app_resize(app, height, width);
+	lh_ctx_set_pulse(ctx, app_pulse, app);
 	lh_week_open(app);
 	if (is_new && !read_only)
 		lh_first_run_open(app);
@@ -74,6 +75,7 @@ enum lh_status lh_tui_run(struct lh_ctx *ctx, struct lh_error *err)
 		lh_app_say(app, LH_NOTE_WARNING,
 			   _("dữ liệu chỉ đọc được: xem được, không sửa được"));
 	app_loop(app);
+	lh_ctx_set_pulse(ctx, NULL, NULL);
 	lh_terminal_close(terminal);
 	app_free(app);
 	return LH_OK;

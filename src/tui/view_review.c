@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include <lichhop/gettext.h>
 #include <lichhop/id.h>
@@ -538,7 +539,7 @@ void lh_review_open(struct lh_app *app, const char *name, const char *bytes,
 		    size_t length)
 {
 	struct lh_arena *arena = lh_arena_new();
-	struct lh_source source = { .file = NULL };
+	struct lh_source source = { .ctx = lh_app_ctx(app) };
 	struct lh_error err;
 
 	if (lh_source_take(&source, arena, name, bytes, length, &err))
@@ -563,14 +564,26 @@ static const char *file_path(struct lh_arena *arena, const char *typed)
 	return strcmp(path, "-") == 0 ? "./-" : path;
 }
 
+/* A pipe or a device would be waited for without an end. */
+static bool file_is_endless(const char *path)
+{
+	struct stat about;
+
+	return stat(path, &about) == 0 && !S_ISREG(about.st_mode)
+		&& !S_ISDIR(about.st_mode);
+}
+
 void lh_review_open_file(struct lh_app *app, const char *typed)
 {
 	struct lh_arena *arena = lh_arena_new();
 	const char *path = file_path(arena, typed);
-	struct lh_source source = { .file = NULL };
+	struct lh_source source = { .ctx = lh_app_ctx(app) };
 	struct lh_error err;
 
-	if (lh_source_open(&source, arena, path, &err))
+	if (file_is_endless(path))
+		lh_app_say(app, LH_NOTE_ERROR,
+			   _("“%s” không phải là một tệp thường"), path);
+	else if (lh_source_open(&source, arena, path, &err))
 		lh_app_say(app, LH_NOTE_ERROR, "%s", err.text);
 	else if (source.kind == LH_SOURCE_CALENDAR)
 		review_calendar(app, path, NULL, 0);

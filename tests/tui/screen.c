@@ -283,6 +283,23 @@ void screen_settle(struct screen *screen)
 	fail_msg("the program did not come to rest");
 }
 
+void screen_await(struct screen *screen, const char *text)
+{
+	int64_t deadline = now_ms() + DEADLINE;
+	struct pollfd fd = { .fd = screen->master, .events = POLLIN };
+
+	while (now_ms() < deadline) {
+		bool alive = screen_drain(screen);
+		if (screen_has(screen, text))
+			return;
+		if (!alive)
+			break;
+		poll(&fd, 1, 100);
+	}
+	screen_print(screen);
+	fail_msg("never seen: %s", text);
+}
+
 static int screen_reap(struct screen *screen, bool force)
 {
 	int64_t deadline = now_ms() + DEADLINE;
@@ -397,7 +414,7 @@ static void key_append(struct lh_strbuf *out, const char *name, size_t length)
 	fail_msg("no such key: %.*s", (int)length, name);
 }
 
-void screen_keys(struct screen *screen, const char *keys)
+void screen_type(struct screen *screen, const char *keys)
 {
 	struct lh_strbuf bytes;
 
@@ -413,10 +430,15 @@ void screen_keys(struct screen *screen, const char *keys)
 	}
 	screen_send(screen, bytes.text, bytes.length);
 	lh_strbuf_release(&bytes);
+}
+
+void screen_keys(struct screen *screen, const char *keys)
+{
+	screen_type(screen, keys);
 	screen_settle(screen);
 }
 
-void screen_resize(struct screen *screen, int height, int width)
+void screen_resize_only(struct screen *screen, int height, int width)
 {
 	struct winsize size = { .ws_row = (unsigned short)height,
 				.ws_col = (unsigned short)width };
@@ -426,6 +448,11 @@ void screen_resize(struct screen *screen, int height, int width)
 	screen_was_idle(screen);
 	vterm_set_size(screen->vt, height, width);
 	assert_int_equal(ioctl(screen->master, TIOCSWINSZ, &size), 0);
+}
+
+void screen_resize(struct screen *screen, int height, int width)
+{
+	screen_resize_only(screen, height, width);
 	screen_settle(screen);
 }
 

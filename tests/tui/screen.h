@@ -46,10 +46,18 @@ bool screen_is_running(struct screen *screen);
  * with the screen as it stands after the deadline. */
 void screen_settle(struct screen *screen);
 
+/* Waits for a text that appears while the program works, or by itself; fails
+ * the test with the screen as it stands after the deadline. */
+void screen_await(struct screen *screen, const char *text);
+
 /* Sends keys and settles.  Words between < > are keys by name: "<enter>",
  * "<esc>", "<down>", "<f5>", "<ctrl+r>", "<tab>", "<paste>…</paste>". */
 void screen_keys(struct screen *screen, const char *keys);
 void screen_send(struct screen *screen, const char *bytes, size_t length);
+/* Sends keys only. */
+void screen_type(struct screen *screen, const char *keys);
+/* Another size, while the program works. */
+void screen_resize_only(struct screen *screen, int height, int width);
 void screen_resize(struct screen *screen, int height, int width);
 void screen_hang_up(struct screen *screen);
 
