@@ -146,6 +146,7 @@ static const struct lh_option options_add[] = {
 
 static const struct lh_option options_edit[] = {
 	OPTIONS_MEETING,
+	{ .name = "role", .value = N_("TÊN=VAI"), .summary = N_("Đặt vai của một thành phần: chair (chủ trì), member (thành viên), invited (mời dự), secretary (thư ký), reporter (báo cáo), information (để biết)"), .many = true },
 	{ .name = "remove", .value = N_("TÊN"), .summary = N_("Bớt thành phần, hoặc cơ quan của phân công"), .many = true },
 	{ .name = "task", .value = N_("VIỆC"), .summary = N_("Nội dung việc của phân công") },
 	{ .name = "deliverable", .value = N_("SẢN_PHẨM"), .summary = N_("Sản phẩm phải nộp") },
@@ -553,6 +554,16 @@ static const struct lh_command commands[] = {
 		.name = "participant-remove", .keys = "- delete",
 		.scope = LH_SCOPE_MEETING, .label = N_("bỏ bớt"),
 		.summary = N_("Bỏ thành phần đang chọn"),
+	},
+
+	{
+		.name = "participant-role", .keys = "R",
+		.scope = LH_SCOPE_MEETING, .label = N_("vai"),
+		.summary = N_("Đặt vai của thành phần đang chọn: mời dự, báo cáo, thư ký …"),
+	},
+	{
+		.name = "meeting-chair", .keys = "c", .scope = LH_SCOPE_MEETING,
+		.label = N_("chủ trì"), .summary = N_("Đặt người chủ trì cuộc họp"),
 	},
 
 	/* --- reviewing a notice --- */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include <lichhop/gettext.h>
+#include <lichhop/labels.h>
 #include <lichhop/text.h>
 
 #include "draft_priv.h"
@@ -173,6 +174,65 @@ static enum lh_status meeting_remove_participant(struct edit *edit,
 			    _("“%s” không có trong thành phần"), value);
 }
 
+static bool role_from_words(const char *words, enum lh_role *role)
+{
+	if (lh_role_parse(words, role))
+		return true;
+	for (int r = LH_ROLE_CHAIR; r <= LH_ROLE_INFORMATION; r++)
+		if (lh_text_same(words, lh_label_role((enum lh_role)r))) {
+			*role = (enum lh_role)r;
+			return true;
+		}
+	return false;
+}
+
+/* There is one chair, and it stands first; who was it takes part from now
+ * on. */
+static void participant_set_role(struct edit *edit, size_t at,
+				 enum lh_role role)
+{
+	struct lh_meeting *m = edit->meeting;
+	struct lh_participant *all = lh_arena_memdup(
+		edit->arena, m->participants, m->n_participants * sizeof(*all));
+	struct lh_participant chosen;
+
+	m->participants = all;
+	all[at].role = role;
+	if (role != LH_ROLE_CHAIR)
+		return;
+	for (size_t i = 0; i < m->n_participants; i++)
+		if (i != at && all[i].role == LH_ROLE_CHAIR)
+			all[i].role = LH_ROLE_MEMBER;
+	chosen = all[at];
+	memmove(all + 1, all, at * sizeof(*all));
+	all[0] = chosen;
+}
+
+static enum lh_status meeting_role(struct edit *edit, const char *value,
+				   struct lh_error *err)
+{
+	struct lh_meeting *m = edit->meeting;
+	const char *equals = strrchr(value, '=');
+	enum lh_role role;
+
+	if (!equals)
+		return lh_error_set(err, LH_EINVALID,
+				    _("“%s” chưa đủ; viết TÊN=VAI"), value);
+	if (!role_from_words(equals + 1, &role))
+		return lh_error_set(err, LH_EINVALID,
+				    _("không có vai “%s”; dùng chair (chủ trì), member (thành viên), invited (mời dự), secretary (thư ký), reporter (báo cáo) hoặc information (để biết)"),
+				    equals + 1);
+	const char *name = lh_text_trim(edit->arena, value,
+					(size_t)(equals - value));
+	for (size_t i = 0; i < m->n_participants; i++)
+		if (participant_is_named(edit, &m->participants[i], name)) {
+			participant_set_role(edit, i, role);
+			return LH_OK;
+		}
+	return lh_error_set(err, LH_ENOTFOUND,
+			    _("“%s” không có trong thành phần"), name);
+}
+
 /* "Trần Văn A, Phó Chủ tịch …": a name, then a position. */
 static enum lh_status meeting_chair(struct edit *edit, const char *value,
 				    struct lh_error *err)
@@ -191,6 +251,11 @@ static enum lh_status meeting_chair(struct edit *edit, const char *value,
 	const char *name = value;
 	if (comma)
 		name = lh_text_trim(edit->arena, value, (size_t)(comma - value));
+	for (size_t i = 0; i < m->n_participants; i++)
+		if (participant_is_named(edit, &m->participants[i], name)) {
+			participant_set_role(edit, i, LH_ROLE_CHAIR);
+			return LH_OK;
+		}
 	meeting_add(edit, name, LH_ROLE_CHAIR);
 	if (comma)
 		m->participants[0].position = lh_text_trim(
@@ -214,6 +279,7 @@ const struct edit_field edit_meeting_fields[] = {
 	{ "contact", meeting_contact },
 	{ "state", meeting_state },
 	{ "add", meeting_add_participant },
+	{ "role", meeting_role },
 	{ "remove", meeting_remove_participant },
 	{ "in-charge", meeting_in_charge },
 	{ "note", meeting_note },

@@ -184,24 +184,28 @@ void lh_app_copy(struct lh_app *app, const char *text)
 
 /* --- commands --- */
 
-/* What was done, then the gravest of what there is to say about it. */
-static void app_say_reply(struct lh_app *app, const struct lh_reply *reply)
+/* What was done, what there is to say about it, and why it was refused (NULL
+ * when it was not): all of it, long ones can be read whole. */
+static void app_say_reply(struct lh_app *app, const struct lh_reply *reply,
+			  const char *refused)
 {
-	const struct lh_note *done = NULL, *worst = NULL;
+	enum lh_note_level worst = refused ? LH_NOTE_ERROR : LH_NOTE_INFO;
+	struct lh_strbuf text;
 
+	lh_strbuf_init(&text);
 	for (size_t i = 0; i < reply->n_notes; i++) {
 		const struct lh_note *note = &reply->notes[i];
-		if (note->level == LH_NOTE_INFO)
-			done = note;
-		else if (!worst || note->level > worst->level)
-			worst = note;
+		if (note->level > worst)
+			worst = note->level;
+		lh_strbuf_addf(&text, "%s%s", text.length ? " · " : "",
+			       note->text);
 	}
-	if (done && worst)
-		lh_app_say(app, worst->level, "%s · %s", done->text,
-			   worst->text);
-	else if (done || worst)
-		lh_app_say(app, (worst ? worst : done)->level, "%s",
-			   (worst ? worst : done)->text);
+	if (refused)
+		lh_strbuf_addf(&text, "%s%s", text.length ? " · " : "",
+			       refused);
+	if (text.length)
+		lh_app_say(app, worst, "%s", text.text);
+	lh_strbuf_release(&text);
 }
 
 enum lh_status lh_app_run(struct lh_app *app, struct lh_arena *arena,
@@ -220,10 +224,7 @@ enum lh_status lh_app_run(struct lh_app *app, struct lh_arena *arena,
 					      count - 1, &args, &err);
 	if (!status)
 		status = lh_command_run(app->ctx, &args, &reply, &err);
-	if (status)
-		lh_app_say(app, LH_NOTE_ERROR, "%s", err.text);
-	else
-		app_say_reply(app, &reply);
+	app_say_reply(app, &reply, status ? err.text : NULL);
 	if (!status && out)
 		*out = lh_arena_strndup(arena, reply.out.text,
 					reply.out.length);

@@ -36,7 +36,7 @@ static const struct lh_form_field meeting_fields[N_FIELDS] = {
 	[FIELD_TITLE] = { .label = N_("Tên cuộc họp"), .required = true },
 	[FIELD_TIME] = { .label = N_("Thời gian"), .check = check_time,
 			 .hint = N_("14h 04/12/2025; để trống: chưa định ngày") },
-	[FIELD_END] = { .label = N_("Kết thúc"), .hint = N_("16:30") },
+	[FIELD_END] = { .label = N_("Kết thúc"), .hint = N_("như 16:30; để trống: chưa rõ") },
 	[FIELD_LOCATION] = { .label = N_("Địa điểm"),
 			     .suggest = suggest_rooms },
 	[FIELD_CHAIR] = { .label = N_("Chủ trì"), .suggest = suggest_people,

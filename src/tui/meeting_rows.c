@@ -93,13 +93,17 @@ static const char *participant_words(struct lh_arena *arena,
 {
 	const char *name = lh_participant_title(arena, p);
 
+	bool plain = p->role == LH_ROLE_CHAIR || p->role == LH_ROLE_MEMBER
+		|| p->role == LH_ROLE_INVITED;
+
 	return lh_arena_printf(
-		arena, "%s%s%s%s%s%s%s", p->parent_id ? "  " : "", name,
+		arena, "%s%s%s%s%s%s%s%s%s", p->parent_id ? "  " : "", name,
 		p->requested_as ? " (" : "",
 		p->requested_as ? p->requested_as : "",
 		p->requested_as ? ")" : "",
 		p->invited_by ? _(" · mời bởi ") : "",
-		p->invited_by ? p->invited_by : "");
+		p->invited_by ? p->invited_by : "",
+		plain ? "" : " · ", plain ? "" : lh_label_role(p->role));
 }
 
 static void rows_delegates(struct row_builder *b, size_t participant)
@@ -117,6 +121,7 @@ static void rows_delegates(struct row_builder *b, size_t participant)
 					d->replaces ? _(" · thay ") : "",
 					d->replaces ? d->replaces : ""));
 		row->participant = participant;
+		row->delegate = i;
 		if (d->roll_called)
 			row->state = d->present ? _("có mặt") : _("vắng");
 		row->role = d->present ? LH_TUI_DONE : LH_TUI_LATE;

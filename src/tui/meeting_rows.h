@@ -17,6 +17,7 @@ struct meeting_row {
 	const char *state;	/* words on the right, "" none */
 	int role;		/* enum lh_tui_role of state */
 	size_t participant;	/* index, of participants and delegates */
+	size_t delegate;	/* … of a delegate among the participant's */
 	int64_t id;		/* of an assignment or a notice */
 };
 

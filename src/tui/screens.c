@@ -4,7 +4,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include <lichhop/gettext.h>
 #include <lichhop/quick.h>
@@ -12,7 +11,9 @@
 #include <lichhop/text.h>
 
 #include "app.h"
+#include "export_ask.h"
 #include "form.h"
+#include "output_ask.h"
 #include "path_suggest.h"
 
 /* --- what is chosen on the top screen --- */
@@ -37,7 +38,7 @@ static const char *screen_selection(struct lh_app *app, char prefix)
 struct pending {
 	char command[24];
 	char id[32];
-	char agency[512];	/* "" everybody */
+	char name[64];		/* of a setting */
 };
 
 static struct pending *pending_new(const char *command, const char *id)
@@ -304,173 +305,27 @@ static void screen_cancel(struct lh_app *app)
 		cancel_ask(app, "", pending_new("cancel", id));
 }
 
-/* --- files that are written: one that is there is not lost unasked --- */
-
-typedef void output_fn(struct lh_app *app, struct pending *p, const char *path);
-
-struct output {
-	struct pending *pending;
-	output_fn *run;
-	char *path;
-};
-
-static void output_answer(struct lh_app *app, int answer, void *data)
-{
-	struct output *output = data;
-
-	if (answer == 0)
-		output->run(app, output->pending, output->path);
-	else
-		lh_app_say(app, LH_NOTE_WARNING, _("Chưa ghi gì"));
-	free(output->pending);
-	free(output->path);
-	free(output);
-}
-
-/* Takes p.  An empty path: the person left. */
-static void output_write(struct lh_app *app, struct pending *p,
-			 const char *path, output_fn *run)
-{
-	const struct lh_answer answers[] = {
-		{ "g", _("Ghi đè") }, { "t", _("Thôi") },
-	};
-	struct stat st;
-
-	if (lh_text_empty(path) || stat(path, &st) != 0
-	    || !S_ISREG(st.st_mode)) {
-		if (!lh_text_empty(path))
-			run(app, p, path);
-		free(p);
-		return;
-	}
-	struct output *output = lh_xcalloc(1, sizeof(*output));
-	*output = (struct output){ p, run, lh_xstrdup(path) };
-	lh_dialog_ask(app, lh_arena_printf(app->turn, _("Tệp “%s” đã có."),
-					   path),
-		      answers, 2, output_answer, output);
-}
-
-/* --- export: for whom, then into which file --- */
-
-static const char *default_path(struct lh_app *app, const char *id,
-				const char *ending)
-{
-	return lh_arena_printf(app->turn, "%s.%s", id, ending);
-}
-
-static void export_run(struct lh_app *app, struct pending *p, const char *path)
-{
-	const char *words[4] = { "export", p->id };
-	size_t n = 2;
-
-	if (*p->agency)
-		words[n++] = lh_arena_printf(app->turn, "--agency=%s",
-					     p->agency);
-	words[n++] = lh_arena_printf(app->turn, "--output=%s", path);
-	lh_app_run(app, app->turn, words, n, NULL);
-}
-
-static void export_path_done(struct lh_app *app, const char *path, void *data)
-{
-	output_write(app, data, path, export_run);
-}
-
-struct export_choice {
-	struct pending *pending;
-	char **agencies;
-	size_t count;
-};
-
-static void export_agency_done(struct lh_app *app, size_t index, void *data)
-{
-	struct export_choice *choice = data;
-	struct pending *p = choice->pending;
-
-	if (index == SIZE_MAX) {
-		free(p);
-	} else {
-		if (index > 0)
-			strncpy(p->agency, choice->agencies[index - 1],
-				sizeof(p->agency) - 1);
-		lh_dialog_input(app, _("Xuất ra tệp nào?"),
-				default_path(app, p->id, "ics"), path_suggest,
-				export_path_done, p);
-	}
-	for (size_t i = 0; i < choice->count; i++)
-		free(choice->agencies[i]);
-	free(choice->agencies);
-	free(choice);
-}
-
-static void export_add_agency(struct export_choice *choice, const char *name)
-{
-	for (size_t i = 0; i < choice->count; i++)
-		if (strcmp(choice->agencies[i], name) == 0)
-			return;
-	choice->agencies = lh_xgrow(choice->agencies, choice->count,
-				    sizeof(*choice->agencies));
-	choice->agencies[choice->count++] = lh_xstrdup(name);
-}
-
-/* The agencies that the chosen thing concerns. */
-static void export_collect(struct lh_app *app, const char *id,
-			   struct export_choice *choice)
-{
-	const struct lh_directory_index *index = lh_ctx_index(app->ctx);
-	struct lh_meeting *meeting = NULL;
-	struct lh_error err;
-
-	if (id[0] != 'm'
-	    || lh_store_meeting_load(lh_ctx_store(app->ctx), app->turn,
-				     strtoll(id + 1, NULL, 10), &meeting, &err))
-		return;
-	for (size_t i = 0; i < meeting->n_participants; i++) {
-		const struct lh_agency *agency = meeting->participants[i].agency_id
-			? lh_directory_agency(index,
-					      meeting->participants[i].agency_id)
-			: NULL;
-		if (agency)
-			export_add_agency(choice, agency->name);
-	}
-}
+/* --- export and print --- */
 
 static void screen_export(struct lh_app *app)
 {
 	const char *id = screen_selection(app, 0);
-	struct export_choice *choice;
 
-	if (!id)
-		return;
-	choice = lh_xcalloc(1, sizeof(*choice));
-	choice->pending = pending_new("export", id);
-	export_collect(app, id, choice);
-	const char **items = lh_arena_calloc(app->turn, choice->count + 1,
-					     sizeof(*items));
-	items[0] = choice->count
-		? _("Mọi thành phần, một tệp")
-		: _("Mọi thành phần, một tệp (chưa cơ quan nào có trong danh bạ: phím b)");
-	for (size_t i = 0; i < choice->count; i++)
-		items[i + 1] = lh_arena_printf(app->turn, _("Chỉ phần của %s"),
-					       choice->agencies[i]);
-	lh_dialog_choose(app, _("Xuất lịch (.ics) cho ai?"), items,
-			 choice->count + 1, export_agency_done, choice);
+	if (id)
+		export_ask(app, id);
 }
 
-/* --- print --- */
-
-static void print_run(struct lh_app *app, struct pending *p, const char *path)
+static void print_run(struct lh_app *app, const char *path, void *data)
 {
+	struct pending *p = data;
 	const char *words[] = {
 		"print", "attendees", p->id,
-		lh_arena_printf(app->turn, "--output=%s", path),
+		lh_arena_printf(app->turn, "--output=%s", path ? path : ""),
 	};
 
-	lh_app_run(app, app->turn, words, 4, NULL);
-}
-
-static void print_done(struct lh_app *app, const char *path, void *data)
-{
-	output_write(app, data, path, print_run);
+	if (path)
+		lh_app_run(app, app->turn, words, 4, NULL);
+	free(p);
 }
 
 static void screen_print(struct lh_app *app)
@@ -478,9 +333,9 @@ static void screen_print(struct lh_app *app)
 	const char *id = screen_selection(app, 'm');
 
 	if (id)
-		lh_dialog_input(app, _("In danh sách đại biểu ra tệp nào? (.pdf, .odt, .txt)"),
-				default_path(app, id, "pdf"), path_suggest,
-				print_done, pending_new("print", id));
+		output_ask(app, _("In danh sách đại biểu ra tệp nào? (.pdf, .odt, .txt)"),
+			   lh_arena_printf(app->turn, "%s.pdf", id), NULL,
+			   print_run, pending_new("print", id));
 }
 
 /* --- copy as text --- */
@@ -500,7 +355,7 @@ static void screen_copy(struct lh_app *app)
 static void setting_done(struct lh_app *app, const char *text, void *data)
 {
 	struct pending *p = data;
-	const char *words[] = { "settings", p->agency, text };
+	const char *words[] = { "settings", p->name, text };
 
 	if (text)
 		lh_app_run(app, app->turn, words, 3, NULL);
@@ -516,7 +371,7 @@ static void setting_chosen(struct lh_app *app, size_t index, void *data)
 	const char *value = lh_ctx_setting(app->ctx, setting->name);
 	struct pending *p = pending_new("settings", NULL);
 
-	strncpy(p->agency, setting->name, sizeof(p->agency) - 1);
+	strncpy(p->name, setting->name, sizeof(p->name) - 1);
 	lh_dialog_input(app, _(setting->summary), value ? value : "", NULL,
 			setting_done, p);
 }

@@ -11,9 +11,8 @@
 #include <lichhop/text.h>
 #include <lichhop/wording.h>
 
-#include "directory_suggest.h"
-#include "form.h"
 #include "list.h"
+#include "meeting_people.h"
 #include "meeting_rows.h"
 
 struct meeting_state {
@@ -231,172 +230,16 @@ static const struct lh_participant *meeting_participant(
 	return &s->rows.meeting->participants[row->participant];
 }
 
-/* --- answers and delegates --- */
-
-struct about {		/* a participant of a meeting */
-	char id[LH_ID_TEXT_SIZE];
-	char *name;
-};
-
-static struct about *about_new(const struct lh_view *view, const char *name)
+/* The delegate one is on, NULL on any other row. */
+static const struct lh_delegate *meeting_delegate(const struct lh_view *view)
 {
 	const struct meeting_state *s = view->state;
-	struct about *about = lh_xcalloc(1, sizeof(*about));
+	const struct meeting_row *row = meeting_row(view);
 
-	lh_id_format(LH_ID_MEETING, s->id, about->id);
-	about->name = lh_xstrdup(name);
-	return about;
-}
-
-static void about_free(struct about *about)
-{
-	free(about->name);
-	free(about);
-}
-
-static const enum lh_response response_order[] = {
-	LH_RESPONSE_ACCEPTED, LH_RESPONSE_DECLINED, LH_RESPONSE_TENTATIVE,
-	LH_RESPONSE_DELEGATED, LH_RESPONSE_NONE,
-};
-
-static void respond_done(struct lh_app *app, int answer, void *data)
-{
-	struct about *about = data;
-	struct lh_arena *arena = lh_arena_new();
-
-	if (answer >= 0) {
-		const char *words[] = {
-			"respond", about->id, "--", about->name,
-			lh_response_name(response_order[answer]),
-		};
-		lh_app_run(app, arena, words, 5, NULL);
-	}
-	lh_arena_free(arena);
-	about_free(about);
-}
-
-static void meeting_respond(struct lh_view *view)
-{
-	const struct lh_participant *p = meeting_participant(view);
-	struct lh_answer answers[5];
-	static const char *const keys[] = { "d", "k", "c", "t", "x" };
-
-	if (!p)
-		return;
-	for (size_t i = 0; i < 5; i++)
-		answers[i] = (struct lh_answer){
-			keys[i], lh_label_response(response_order[i]) };
-	lh_dialog_ask(view->app, p->name, answers, 5, respond_done,
-		      about_new(view, p->name));
-}
-
-enum { DELEGATE_NAME, DELEGATE_POSITION, DELEGATE_PHONE, DELEGATE_EMAIL,
-       DELEGATE_REPLACES, N_DELEGATE };
-
-static const struct lh_form_field delegate_fields[N_DELEGATE] = {
-	[DELEGATE_NAME] = { .label = N_("Họ và tên"), .required = true,
-			    .suggest = suggest_people },
-	[DELEGATE_POSITION] = { .label = N_("Chức vụ") },
-	[DELEGATE_PHONE] = { .label = N_("Điện thoại") },
-	[DELEGATE_EMAIL] = { .label = N_("Thư điện tử") },
-	[DELEGATE_REPLACES] = { .label = N_("Dự thay"),
-				.suggest = suggest_people },
-};
-
-static const char *delegate_done(struct lh_app *app, const char *const *texts,
-				 size_t *at, void *data)
-{
-	static const char *const options[N_DELEGATE] = {
-		NULL, "position", "phone", "email", "replaces",
-	};
-	struct about *about = data;
-	struct lh_arena *arena = lh_arena_new();
-	enum lh_status status = LH_OK;
-
-	(void)at;
-	if (texts) {
-		const char *words[4 + 2 * N_DELEGATE] = { "delegate" };
-		size_t n = 1;
-		for (size_t i = 1; i < N_DELEGATE; i++)
-			if (!lh_text_empty(texts[i]))
-				words[n++] = lh_arena_printf(arena, "--%s=%s",
-							     options[i],
-							     texts[i]);
-		words[n++] = "--";
-		words[n++] = about->id;
-		words[n++] = about->name;
-		words[n++] = texts[DELEGATE_NAME];
-		status = lh_app_run(app, arena, words, n, NULL);
-	}
-	lh_arena_free(arena);
-	if (status)
-		return lh_app_said(app);
-	about_free(about);
-	return NULL;
-}
-
-static void meeting_delegate(struct lh_view *view)
-{
-	const struct lh_participant *p = meeting_participant(view);
-
-	if (p)
-		lh_form_open(view->app, N_("Người được cử dự họp"),
-			     delegate_fields, N_DELEGATE, NULL, delegate_done,
-			     about_new(view, p->name));
-}
-
-/* --- adding and removing participants --- */
-
-static void participant_add_done(struct lh_app *app, const char *text,
-				 void *data)
-{
-	struct about *about = data;
-	struct lh_arena *arena = lh_arena_new();
-
-	if (!lh_text_empty(text)) {
-		const char *words[] = {
-			"edit", about->id,
-			lh_arena_printf(arena, "--add=%s", text),
-		};
-		lh_app_run(app, arena, words, 3, NULL);
-	}
-	lh_arena_free(arena);
-	about_free(about);
-}
-
-static void meeting_participant_add(struct lh_view *view)
-{
-	lh_dialog_input(view->app, _("Mời thêm ai?"), "", suggest_participants,
-			participant_add_done, about_new(view, ""));
-}
-
-static void participant_remove_done(struct lh_app *app, int answer, void *data)
-{
-	struct about *about = data;
-	struct lh_arena *arena = lh_arena_new();
-
-	if (answer == 0) {
-		const char *words[] = {
-			"edit", about->id,
-			lh_arena_printf(arena, "--remove=%s", about->name),
-		};
-		lh_app_run(app, arena, words, 3, NULL);
-	}
-	lh_arena_free(arena);
-	about_free(about);
-}
-
-static void meeting_participant_remove(struct lh_view *view)
-{
-	const struct lh_answer answers[] = {
-		{ "b", _("Bỏ khỏi thành phần") }, { "t", _("Thôi") },
-	};
-	const struct lh_participant *p = meeting_participant(view);
-
-	if (p)
-		lh_dialog_ask(view->app, p->name, answers, 2,
-			      participant_remove_done,
-			      about_new(view, p->name));
+	if (!row || row->kind != MEETING_ROW_DELEGATE)
+		return NULL;
+	return &s->rows.meeting->participants[row->participant]
+			.delegates[row->delegate];
 }
 
 /* --- commands --- */
@@ -416,15 +259,45 @@ static void meeting_open_row(struct lh_view *view)
 		lh_notice_open(view->app, row->id);
 		return;
 	case MEETING_ROW_PARTICIPANT:
-		meeting_respond(view);
+		people_respond(view->app, s->id, meeting_participant(view));
 		return;
 	case MEETING_ROW_DELEGATE:
-		meeting_delegate(view);
+		people_delegate_open(view->app, s->id,
+				     meeting_participant(view),
+				     meeting_delegate(view));
 		return;
 	default:
 		lh_meeting_form_edit(view->app, s->id);
 		return;
 	}
+}
+
+/* Commands about the participant one is on. */
+static bool meeting_people_command(struct lh_view *view, const char *name)
+{
+	static const char *const names[] = {
+		"respond", "delegate", "participant-role", "participant-remove",
+	};
+	const struct meeting_state *s = view->state;
+	const struct lh_participant *p;
+	size_t i = 0;
+
+	while (i < 4 && strcmp(names[i], name) != 0)
+		i++;
+	if (i == 4)
+		return false;
+	p = meeting_participant(view);
+	if (!p)
+		return true;
+	if (i == 0)
+		people_respond(view->app, s->id, p);
+	else if (i == 1)
+		people_delegate(view->app, s->id, p, meeting_delegate(view));
+	else if (i == 2)
+		people_role(view->app, s->id, p);
+	else
+		people_remove(view->app, s->id, p, meeting_delegate(view));
+	return true;
 }
 
 static enum lh_handled meeting_command(struct lh_view *view,
@@ -433,18 +306,17 @@ static enum lh_handled meeting_command(struct lh_view *view,
 	struct meeting_state *s = view->state;
 	const char *name = command->name;
 
+	if (meeting_people_command(view, name))
+		return LH_HANDLED;
 	if (strcmp(name, "open") == 0)
 		meeting_open_row(view);
 	else if (strcmp(name, "edit") == 0)
 		lh_meeting_form_edit(view->app, s->id);
-	else if (strcmp(name, "respond") == 0)
-		meeting_respond(view);
-	else if (strcmp(name, "delegate") == 0)
-		meeting_delegate(view);
 	else if (strcmp(name, "participant-add") == 0)
-		meeting_participant_add(view);
-	else if (strcmp(name, "participant-remove") == 0)
-		meeting_participant_remove(view);
+		people_add(view->app, s->id);
+	else if (strcmp(name, "meeting-chair") == 0 && s->rows.meeting)
+		people_chair(view->app, s->id,
+			     lh_meeting_chair(s->rows.meeting));
 	else
 		return lh_list_command(&s->list, command);
 	return LH_HANDLED;

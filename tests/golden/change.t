@@ -52,6 +52,26 @@ $ lichhop edit m9 --title "không có"
 ! lichhop: không có cuộc họp “m9”
 ? 1
 
+The role of one who is asked; there is one chair.
+$ lichhop edit m2 --role "Sở Tài chính=báo cáo"; lichhop show m2 | grep -A9 'Thành phần'
+| Thành phần: 1 (1 trong danh bạ)
+|   - Sở Tài chính (báo cáo)
+! Đã sửa m2
+$ lichhop edit m2 --role "Sở Tài chính=chair"; lichhop show m2 | grep 'Chủ trì'; lichhop undo; lichhop undo
+| Chủ trì       Sở Tài chính
+! Đã sửa m2
+! đã hoàn tác: sửa m2
+! đã hoàn tác: sửa m2
+$ lichhop edit m2 --role "Sở Tài chính"
+! lichhop: “Sở Tài chính” chưa đủ; viết TÊN=VAI
+? 2
+$ lichhop edit m2 --role "Sở Tài chính=vua"
+! lichhop: không có vai “vua”; dùng chair (chủ trì), member (thành viên), invited (mời dự), secretary (thư ký), reporter (báo cáo) hoặc information (để biết)
+? 2
+$ lichhop edit m2 --role "Sở Vũ trụ=thư ký"
+! lichhop: “Sở Vũ trụ” không có trong thành phần
+? 1
+
 Who comes.
 $ lichhop respond m1 "so tai chinh" dự
 ! m1 · Sở Tài chính: dự

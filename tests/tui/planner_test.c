@@ -282,6 +282,8 @@ static void test_meeting_export_and_print(void **state)
 	struct screen *s = screen_start(*state, NULL);
 
 	screen_keys(s, "<home>e");
+	assert_screen(s, "thành gì?");
+	screen_keys(s, "l");
 	assert_screen(s, "Xuất lịch");
 	screen_keys(s, "<enter><ctrl+u>lich.ics<enter>");
 	/* The choice outlives what the command has changed. */
@@ -291,6 +293,44 @@ static void test_meeting_export_and_print(void **state)
 	screen_end(s);
 	assert_true(screen_file_has(*state, "lich.ics", "BEGIN:VEVENT"));
 	assert_true(screen_file_has(*state, "dai-bieu.txt", "Sở Tài chính"));
+}
+
+/* --- people of a meeting --- */
+
+static void test_people_of_a_meeting(void **state)
+{
+	struct screen *s = screen_start(*state, NULL);
+
+	screen_command(*state, "add '14h 05/12/2025 họp thử, P.9, mời: Sở Y tế, Sở Nội vụ' >id");
+	screen_keys(s, "/hop thu<enter>");
+	assert_screen(s, "Thành phần");
+	screen_keys(s, "<end><up>d");	/* the agency stands in the title */
+	assert_screen(s, "─ Người Sở Y tế cử dự họp ─");
+	screen_keys(s, "Lê Thị Hoa<enter>Phó Giám đốc<f2>");
+	assert_screen(s, "→ Lê Thị Hoa, Phó Giám đốc");
+	/* On the delegate: roll call, then the form with what is known. */
+	screen_keys(s, "<down><enter>");
+	assert_screen(s, "Lê Thị Hoa, Sở Y tế cử dự: có mặt hay vắng?");
+	screen_keys(s, "c");
+	assert_screen(s, "có mặt");
+	screen_keys(s, "d");
+	assert_screen(s, "Phó Giám đốc");
+	screen_keys(s, "<ctrl+u>Lê Thị Mai<f2>");
+	assert_screen(s, "→ Lê Thị Mai, Phó Giám đốc");
+	assert_no_screen(s, "Lê Thị Hoa, Phó");
+	screen_keys(s, "-");
+	assert_screen(s, "Thôi cử người này");
+	screen_keys(s, "b");
+	assert_no_screen(s, "→ Lê Thị Mai");
+	screen_keys(s, "<end>R");
+	assert_screen(s, "Sở Nội vụ dự họp với vai nào?");
+	screen_keys(s, "k");
+	assert_screen(s, "Sở Nội vụ · thư ký");
+	screen_keys(s, "c");
+	assert_screen(s, "Ai chủ trì?");
+	screen_keys(s, "Trần Văn An, Phó Chánh Văn phòng<enter>");
+	assert_screen(s, "Chủ trì      Trần Văn An, Phó Chánh Văn phòng");
+	screen_end(s);
 }
 
 /* --- forms and messages --- */
@@ -439,6 +479,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_any_locale, make_sample,
 						drop_folder),
 		cmocka_unit_test_setup_teardown(test_meeting_export_and_print,
+						make_sample, drop_folder),
+		cmocka_unit_test_setup_teardown(test_people_of_a_meeting,
 						make_sample, drop_folder),
 		cmocka_unit_test_setup_teardown(test_form_is_not_dropped,
 						make_sample, drop_folder),

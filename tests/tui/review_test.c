@@ -359,6 +359,40 @@ static void test_add_agency(void **state)
 	screen_command(*state, "agencies show 'Sở Vũ trụ'");
 }
 
+/* Kept as text, an agency can be invited all the same: what is missing is
+ * asked for on the way. */
+static void test_invite_who_is_only_text(void **state)
+{
+	struct screen *s = screen_start(*state, NULL);
+
+	paste_changed(s, "Tư pháp", "Vũ trụ");
+	screen_keys(s, "Sl");
+	assert_screen(s, "Đã lưu n9");
+	screen_keys(s, "/giai phong mat bang tuyen duong<enter>");
+	screen_keys(s, "em");
+	assert_screen(s, "Gửi cho ai?");
+	assert_screen(s, "Chỉ phần của Sở Vũ trụ · chưa có trong danh bạ");
+	screen_keys(s, "vu tru<enter>");
+	assert_screen(s, "Thêm Sở Vũ trụ vào danh bạ");
+	screen_keys(s, "không phải thư<enter>");
+	assert_screen(s, "✗");
+	assert_screen(s, "không phải thư");	/* to be mended */
+	screen_keys(s, "<ctrl+u>vutru@sonha.example<enter>");
+	assert_screen(s, "vào thư mục nào?");
+	screen_keys(s, "<enter>");
+	assert_screen(s, "Đã ghi 1 lời mời họp");
+	/* Again: it is known now, and the file is not lost unasked. */
+	screen_keys(s, "emvu tru<enter><enter>");
+	assert_screen(s, "đã có.");
+	screen_keys(s, "t");
+	screen_end(s);
+	assert_true(screen_file_has(*state, "thu-moi/m13.ics",
+				    "METHOD:REQUEST"));
+	assert_true(screen_file_has(*state, "thu-moi/m13.ics",
+				    "vutru@sonha.example"));
+	screen_command(*state, "agencies show 'Sở Vũ trụ' | grep -q vutru@");
+}
+
 static void test_small_screen(void **state)
 {
 	const struct screen_options options = { .height = 12, .width = 40 };
@@ -495,6 +529,7 @@ int main(void)
 		REVIEW_TEST(test_nearly_the_same),
 		REVIEW_TEST(test_unknown_agency),
 		REVIEW_TEST(test_add_agency),
+		REVIEW_TEST(test_invite_who_is_only_text),
 		REVIEW_TEST(test_small_screen),
 		REVIEW_TEST(test_what_is_no_notice),
 		REVIEW_TEST(test_control_characters),
