@@ -1,19 +1,24 @@
 /* "Kính gửi": those to whom the notice is addressed. */
 #include "reader_priv.h"
 
-/* "Ông (bà): ………": the name is still to be written in. */
+/* "Ông (bà): ………", "quý Thầy, Cô": forms of address, and nobody's name. */
 static bool addressee_is_blank(const struct lh_document *doc,
 			       struct lh_range range)
 {
-	static const char *const marks[] = {
-		"ông", "bà", "đồng chí", "quý", "ông bà", NULL
+	static const char *const forms[] = {
+		"ông", "bà", "đồng chí", "quý", "thầy", "cô", "anh", "chị",
+		"vị", NULL
 	};
-	struct lh_range first = range;
+	size_t at = range.start;
 
-	first.end = (uint32_t)lh_word_end(doc, range.start, range.end);
-	return lh_word_match_any(doc, range.start, range.end, marks) &&
-		lh_word_count(doc, range) <= 2 &&
-		lh_word_match_any(doc, first.start, first.end, marks);
+	while (at < range.end) {
+		size_t stop = lh_word_match_any(doc, at, range.end, forms);
+
+		if (!stop)
+			return false;
+		at = lh_word_next(doc, stop - 1, range.end);
+	}
+	return true;
 }
 
 /* Heads of bodies that are asked as heads ("Hiệu trưởng các trường …") stay

@@ -201,20 +201,22 @@ static void block_nest(struct lh_document *doc)
 	}
 }
 
-/* "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH X điện:" stands for "Kính gửi". */
+/* "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH X điện:" stands for "Kính gửi"; under a
+ * name in capitals also "ĐIỆN:" alone. */
 static void block_label_telegram(struct lh_document *doc, struct lh_line *line)
 {
 	struct lh_range head = line->body;
 	size_t at;
 
-	if (line->marker != LH_MARK_NONE || !lh_word_capital(doc, head.start) ||
-	    !lh_agency_head_at(doc, head.start, head.end))
+	if (line->marker != LH_MARK_NONE || !lh_word_capital(doc, head.start))
 		return;
 	if (head.end > head.start + 200u)
 		head.end = head.start + 200;
 	if (!lh_word_find(doc, head, "điện", &at) ||
 	    at + strlen("điện") >= line->all.end ||
-	    doc->s[at + strlen("điện")] != ':')
+	    doc->s[at + strlen("điện")] != ':' ||
+	    (at > head.start && !line->capitals &&
+	     !lh_agency_head_at(doc, head.start, head.end)))
 		return;
 	line->label = LH_LABEL_ADDRESSEE;
 	line->value = (uint32_t)(at + strlen("điện:"));

@@ -70,18 +70,28 @@ static void distribution_add(struct lh_document *doc, struct lh_range range,
 		      n->n_distribution - 1);
 }
 
-/* Several entries on one line: "- Như trên; - Lưu: VT." */
+/* Does the sign at `at`, a blank behind it, part two entries? */
+static bool distribution_parts(const struct lh_document *doc, size_t at,
+			       size_t end, bool inside)
+{
+	if (lh_word_match(doc, at + 2, end, "lưu"))
+		return true;
+	return doc->s[at] == ';' && (inside || doc->s[at + 2] == '-');
+}
+
+/* Several entries on one line: "- Như trên; - Lưu: VT.", or all of them behind
+ * "Nơi nhận:" (`inside`). */
 static void distribution_line(struct lh_document *doc, struct lh_range range,
-			      const char *above)
+			      const char *above, bool inside)
 {
 	size_t from = range.start;
 
 	for (size_t at = range.start; at + 3 < range.end; at++) {
 		struct lh_range part = { (uint32_t)from, (uint32_t)at };
 
-		if (doc->s[at] != ';' || doc->s[at + 1] != ' ' ||
-		    (doc->s[at + 2] != '-' &&
-		     !lh_word_match(doc, at + 2, range.end, "lưu")))
+		if ((doc->s[at] != ';' && doc->s[at] != ',') ||
+		    doc->s[at + 1] != ' ' ||
+		    !distribution_parts(doc, at, range.end, inside))
 			continue;
 		distribution_add(doc, part, above);
 		from = at + 2;
@@ -146,6 +156,7 @@ void lh_distribution_read(struct lh_document *doc)
 			above = lh_range_text(doc, range);
 			continue;
 		}
-		distribution_line(doc, range, above);
+		distribution_line(doc, range, above,
+				  line->label == LH_LABEL_DISTRIBUTION);
 	}
 }

@@ -10,7 +10,8 @@ static size_t header_end(const struct lh_document *doc)
 {
 	size_t n = 0;
 
-	while (n < doc->n_lines && doc->lines[n].zone == LH_ZONE_HEADER)
+	while (n < doc->n_lines && (doc->lines[n].zone == LH_ZONE_HEADER ||
+				    doc->lines[n].zone == LH_ZONE_STAMP))
 		n++;
 	return n;
 }
@@ -27,11 +28,14 @@ static size_t header_issuer_from(const struct lh_document *doc, size_t n)
 
 static bool header_has_motto(const struct lh_document *doc, size_t n)
 {
-	for (size_t i = doc->head; i < n; i++)
-		if (lh_header_is_motto(doc->low + doc->lines[i].all.start,
-				       doc->lines[i].all.end -
-				       doc->lines[i].all.start))
+	for (size_t i = doc->head; i < n; i++) {
+		const char *low = doc->low + doc->lines[i].all.start;
+		size_t length = doc->lines[i].all.end - doc->lines[i].all.start;
+
+		if (lh_header_is_motto(low, length) ||
+		    lh_header_is_youth_motto(low, length))
 			return true;
+	}
 	return false;
 }
 
@@ -100,6 +104,8 @@ static void header_read_top(struct lh_document *doc)
 
 void lh_header_read(struct lh_document *doc)
 {
+	struct lh_date mailed = lh_mail_read(doc);
+
 	header_read_top(doc);
 	if (doc->notice->kind == LH_NOTICE_OTHER && !doc->has_header &&
 	    lh_schedule_recognise(doc)) {
@@ -111,6 +117,8 @@ void lh_header_read(struct lh_document *doc)
 	if (!lh_schedule_has_no_title(doc))
 		lh_narration_read(doc);
 	doc->anchor = doc->notice->issued_date;
+	if (lh_date_is_empty(doc->anchor))
+		doc->anchor = mailed;
 }
 
 bool lh_header_is_schedule(const struct lh_document *doc,

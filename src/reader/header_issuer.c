@@ -166,7 +166,7 @@ static void header_add_body(const struct lh_document *doc,
 static void header_collect(const struct lh_document *doc, size_t from,
 			   size_t to, bool motto, struct header_bodies *bodies)
 {
-	bool number = false;
+	bool number = false, named = false;
 
 	for (size_t i = from; i < to; i++) {
 		const struct lh_line *line = &doc->lines[i];
@@ -174,12 +174,19 @@ static void header_collect(const struct lh_document *doc, size_t from,
 
 		if (header_is_between(doc, line, range))
 			continue;
-		if (header_is_over(doc, line, range))
-			return;
+		if (header_is_over(doc, line, range)) {
+			/* Parts out of order: the kind stands above. */
+			if (!motto || bodies->count)
+				return;
+			named = true;
+			continue;
+		}
+		if (named && !lh_agency_head_at(doc, range.start, range.end))
+			continue;
 		if (header_is_number_line(doc, range)) {
 			if (!motto)
 				return;
-			number = true;
+			number = bodies->count > 0;
 		} else if (line->capitals ||
 			   (motto && header_is_small_body(doc, line, range))) {
 			if (!number || !bodies->count)

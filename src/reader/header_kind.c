@@ -126,7 +126,7 @@ void lh_header_infer_kind(struct lh_document *doc)
 	n->kind = lh_header_kind_of_number(n->number);
 	if (n->kind != LH_NOTICE_OTHER)
 		return;
-	if (header_has_addressees(doc) ||
+	if ((header_has_addressees(doc) && !lh_mail_is_head(doc)) ||
 	    (doc->has_header && n->number &&
 	     header_number_is_letter(n->number)))
 		n->kind = LH_NOTICE_OFFICIAL_LETTER;

@@ -47,5 +47,10 @@ char *lh_reference_clean(const struct lh_document *doc, struct lh_range range);
 
 /* What a page on the web tells of the notice: issuer, kind, number, day. */
 void lh_narration_read(struct lh_document *doc);
+/* narration_issuer.c */
+void lh_narration_issuer(struct lh_document *doc);
+
+/* mail.c: subject and kind out of the head of an e-mail; its day, if any */
+struct lh_date lh_mail_read(struct lh_document *doc);
 
 #endif

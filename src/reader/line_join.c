@@ -23,6 +23,68 @@ static bool line_is_terminal(const struct splitter *sp, const struct cell *cell)
 	return strchr(".;:!?", last) != NULL;
 }
 
+/* "Số:" alone: its number was set on the next line. */
+static bool line_lacks_number(const struct splitter *sp,
+			      const struct cell *last, const struct cell *next)
+{
+	static const char *const marks[] = { "số:", "số :", "số", NULL };
+	size_t length = last->text.end - last->text.start;
+	char first = sp->s[next->text.start];
+
+	if ((first < '0' || first > '9') && first != '/')
+		return false;
+	for (size_t i = 0; marks[i]; i++)
+		if (length == strlen(marks[i]) &&
+		    !memcmp(sp->low + last->text.start, marks[i], length))
+			return true;
+	return false;
+}
+
+/* "An Hòa, ngày 07 tháng" … "6 năm 2023", "NĂM HỌC 2019 -" … "2020": a day
+ * goes on with its number. */
+static bool line_lacks_month(const struct splitter *sp,
+			     const struct cell *last, const struct cell *next)
+{
+	static const char *const words[] = {
+		" ngày", " tháng", " năm", NULL
+	};
+	char first = sp->s[next->text.start];
+
+	if (first < '0' || first > '9')
+		return false;
+	if (next->chars == 4 && next->blanks == 0 &&
+	    (line_ends_with(sp, last, " -") || line_ends_with(sp, last, " –")))
+		return true;
+	for (size_t i = 0; words[i]; i++)
+		if (line_ends_with(sp, last, words[i]))
+			return true;
+	return false;
+}
+
+/* The beginning of place and date: "An Hòa, ngày 07 tháng". */
+static bool line_starts_day(const struct splitter *sp, const struct cell *cell)
+{
+	const char *low = sp->low + cell->text.start;
+	size_t length = cell->text.end - cell->text.start;
+	const char *day = memmem(low, length, ", ngày", strlen(", ngày"));
+	size_t words = 1;
+
+	if (!day || cell->small || cell->chars > 70)
+		return false;
+	for (const char *c = low; c < day; c++)
+		words += *c == ' ';
+	return words <= 6;
+}
+
+/* The next line of "V/v …" in its narrow column. */
+static bool line_goes_on(const struct splitter *sp, const struct cell *next)
+{
+	if (next->small)
+		return true;
+	return next->blanks == 0 && sp->s[next->text.end - 1] != ':' &&
+		!line_starts_day(sp, next);
+}
+
 /* The line cannot end here: a preposition, a comma or a hyphen is its last. */
 static bool line_hangs(const struct splitter *sp, const struct cell *cell)
 {
@@ -110,7 +172,21 @@ struct chain {		/* the logical line that is being built */
 	const struct cell *first, *last;
 	int brackets;
 	bool subject;	/* "V/v": set in a narrow column */
+	bool title;	/* under "GIẤY MỜI": centred, not wrapped */
 };
+
+/* "- UBND các huyện: Châu Lộc, Gò" … "Đình;": an entry of a list ends with
+ * the list's sign. */
+static bool line_ends_entry(const struct splitter *sp,
+			    const struct chain *chain, const struct cell *next)
+{
+	const struct cell *last = chain->last;
+	char end = sp->s[last->text.end - 1];
+
+	return chain->first->marker == LH_MARK_DASH && next->chars <= 30 &&
+		sp->s[next->text.end - 1] == ';' && end != ';' && end != '.' &&
+		end != ':';
+}
 
 static bool line_joins(const struct splitter *sp, const struct chain *chain,
 		       const struct cell *next)
@@ -123,6 +199,10 @@ static bool line_joins(const struct splitter *sp, const struct chain *chain,
 		return false;
 	if (line_starts_anew(sp, next) || line_parts_rows(sp, last, next))
 		return false;
+	if (line_lacks_number(sp, last, next))
+		return near;
+	if (line_lacks_month(sp, last, next) && next->blanks <= 1)
+		return true;
 	if (next->capitals || last->capitals)
 		return next->capitals && last->capitals &&
 			last->marker != LH_MARK_NONE && near && !terminal;
@@ -133,7 +213,10 @@ static bool line_joins(const struct splitter *sp, const struct chain *chain,
 		return next->blanks <= 1 && next->small && !terminal &&
 			(chain->subject || line_is_long(sp, last) ||
 			 line_hangs(sp, last));
-	if (line_ends_with_label(sp, last))
+	if (chain->title && !next->small && chain->brackets <= 0 &&
+	    !line_hangs(sp, last))
+		return false;
+	if (line_ends_with_label(sp, last) || line_ends_entry(sp, chain, next))
 		return true;
 	if (terminal)
 		return sp->s[last->text.end - 1] == ';' &&
@@ -141,11 +224,8 @@ static bool line_joins(const struct splitter *sp, const struct chain *chain,
 			next->blanks == 0 && !sp->doubled &&
 			!(sp->s[next->text.start] >= '0' &&
 			  sp->s[next->text.start] <= '9');
-	/* "- UBND các huyện: Châu Lộc, Gò" "Đình;": an entry ends with ';'. */
-	if (chain->first->marker == LH_MARK_DASH &&
-	    sp->s[next->text.end - 1] == ';')
-		return true;
-	return next->small || chain->subject || chain->brackets > 0 ||
+	return next->small || chain->brackets > 0 ||
+		(chain->subject && line_goes_on(sp, next)) ||
 		line_hangs(sp, last) || line_is_long(sp, last) ||
 		sp->s[next->text.start] == '(';
 }
@@ -279,6 +359,23 @@ static bool line_is_subject(const struct splitter *sp, const struct cell *cell)
 		 lh_line_starts(low, length, "trích yếu"));
 }
 
+/* "GIẤY MỜI" alone: the title stands under it. */
+static bool line_is_kind(const struct splitter *sp, const struct cell *cell)
+{
+	static const char *const kinds[] = {
+		"giấy mời", "thư mời", "thông báo", "kế hoạch", "công điện",
+		"báo cáo", "quyết định", "chỉ thị", "tờ trình", "hướng dẫn",
+		"giấy triệu tập", "chương trình", "công điện khẩn", NULL
+	};
+	size_t length = cell->text.end - cell->text.start;
+
+	for (size_t i = 0; cell->capitals && kinds[i]; i++)
+		if (length == strlen(kinds[i]) &&
+		    !memcmp(sp->low + cell->text.start, kinds[i], length))
+			return true;
+	return false;
+}
+
 /* Between two joined cells: nothing after the hyphen of a number
  * ("116/KH-" "UBND"), else one blank. */
 static void line_emit_joint(struct lh_document *doc, const struct splitter *sp,
@@ -306,6 +403,7 @@ void lh_line_rejoin(struct splitter *sp)
 		struct chain chain = {
 			.first = &sp->cells[i], .last = &sp->cells[i],
 			.subject = line_is_subject(sp, &sp->cells[i]),
+			.title = i && line_is_kind(sp, &sp->cells[i - 1]),
 		};
 		size_t start = doc->length;
 		size_t k = i + 1;

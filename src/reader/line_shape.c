@@ -30,10 +30,10 @@ static bool line_is_rule(const char *low, size_t length)
 	return true;
 }
 
-/* "2", "- 2 -", "Trang 2/3", "2/3" alone on a line. */
+/* "2", "- 2 -", "Trang 2/3", "2/3" alone on a line; "2020" is a year. */
 bool lh_line_is_page_number(const char *low, size_t length)
 {
-	size_t digits = 0;
+	size_t digits = 0, run = 0;
 
 	if (lh_line_starts(low, length, "trang ")) {
 		low += 6;
@@ -42,12 +42,17 @@ bool lh_line_is_page_number(const char *low, size_t length)
 	if (length > 9)
 		return false;
 	for (size_t i = 0; i < length; i++) {
-		if (low[i] >= '0' && low[i] <= '9')
+		if (low[i] >= '0' && low[i] <= '9') {
 			digits++;
-		else if (!strchr("-/ ", low[i]))
+			if (++run > 3)
+				return false;
+		} else if (strchr("-/ ", low[i])) {
+			run = 0;
+		} else {
 			return false;
+		}
 	}
-	return digits > 0 && digits <= 4;
+	return digits > 0;
 }
 
 /* --- days and hours over the rows of a schedule ---------------------- */
@@ -178,7 +183,10 @@ bool lh_line_is_debris(const char *low, size_t length)
 	};
 	static const char *const wholes[] = {
 		"article", "print", "email", "share", "in trang",
-		"in bài viết", "tin liên quan", "văn bản điện tử", NULL
+		"in bài viết", "tin liên quan", "văn bản điện tử",
+		"tin nổi bật", "tin tức", "tin tức sự kiện", "tin mới",
+		"tin tức - sự kiện", "tin mới nhất", "tin khác", "home",
+		"các tin khác", "đóng", "menu", "insert title here", NULL
 	};
 
 	for (size_t i = 0; starts[i]; i++)

@@ -12,8 +12,35 @@ static bool narration_is_body(const struct lh_line *line)
 	return line->zone == LH_ZONE_BODY || line->zone == LH_ZONE_HEADER;
 }
 
-/* "(ban hành|có) Công văn số N": the notice itself, told of. */
-static bool narration_number(struct lh_document *doc, struct lh_range line)
+/* A number at `at`, "số" in front of it or not; its range, empty if none. */
+static struct lh_range narration_number_at(const struct lh_document *doc,
+					   size_t at, size_t end)
+{
+	struct lh_range number;
+
+	while (at < end && doc->s[at] == ' ')
+		at++;
+	if (lh_word_match(doc, at, end, "số"))
+		at = lh_word_next(doc, at, end);
+	number.start = (uint32_t)at;
+	number.end = (uint32_t)lh_reference_number(doc, at, end);
+	if (!number.end)
+		number.end = number.start;
+	return number;
+}
+
+static void narration_set_number(struct lh_document *doc,
+				 struct lh_range number, double confidence)
+{
+	if (doc->notice->number)
+		return;
+	doc->notice->number = lh_reference_clean(doc, number);
+	lh_field_add(doc, "number", number, confidence);
+}
+
+/* "(ban hành|có) Công văn số N": the notice itself, told of.  Returns where
+ * the number ends, 0 when nothing tells it. */
+static size_t narration_number(struct lh_document *doc, struct lh_range line)
 {
 	static const char *const verbs[] = {
 		"ban hành", "đã có", "có", "phát hành", "ký", "vừa có",
@@ -27,35 +54,71 @@ static bool narration_number(struct lh_document *doc, struct lh_range line)
 		enum lh_notice_kind kind;
 
 		if (!lh_word_find_any(doc, rest, verbs, &at, &stop))
-			return false;
+			return 0;
 		from = stop;
 		rest.start = (uint32_t)lh_word_next(doc, at, line.end);
 		while (rest.start < stop)
 			rest.start = (uint32_t)lh_word_next(doc, rest.start,
 							    line.end);
 		kind = lh_header_kind_at(doc, rest, &stop);
+		if (kind == LH_NOTICE_OTHER &&
+		    lh_word_match(doc, rest.start, line.end, "văn bản")) {
+			kind = LH_NOTICE_OFFICIAL_LETTER;
+			stop = rest.start + strlen("văn bản");
+		}
 		if (kind == LH_NOTICE_OTHER)
 			continue;
-		number.start = (uint32_t)stop;
-		while (number.start < line.end && doc->s[number.start] == ' ')
-			number.start++;
-		if (lh_word_match(doc, number.start, line.end, "số"))
-			number.start = (uint32_t)lh_word_next(doc,
-				number.start, line.end);
-		number.end = (uint32_t)lh_reference_number(doc, number.start,
-							   line.end);
-		if (!number.end)
+		number = narration_number_at(doc, stop, line.end);
+		if (lh_range_empty(number))
 			continue;
+		if (lh_header_kind_of_number(lh_reference_clean(doc, number)) !=
+		    LH_NOTICE_OTHER)
+			kind = lh_header_kind_of_number(
+				lh_reference_clean(doc, number));
 		if (doc->notice->kind == LH_NOTICE_OTHER)
 			doc->notice->kind = kind;
-		if (!doc->notice->number) {
-			doc->notice->number = lh_reference_clean(doc, number);
-			lh_field_add(doc, "number", number, 0.9);
-		}
+		narration_set_number(doc, number, 0.9);
 		doc->narrated = true;
-		return true;
+		return number.end;
 	}
-	return false;
+	return 0;
+}
+
+/* "(Theo Công văn số 60/UBND-KT, ngày 14/11/2023)": the last lines say where
+ * the page has it from. */
+static void narration_source(struct lh_document *doc)
+{
+	static const char *const starts[] = { "theo", "nguồn:", NULL };
+	size_t from = doc->n_lines > 3 ? doc->n_lines - 3 : 0;
+
+	for (size_t i = from; i < doc->n_lines; i++) {
+		struct lh_range line = lh_range_trim(doc, doc->lines[i].all,
+						     "().");
+		size_t stop = lh_word_match_any(doc, line.start, line.end,
+						starts);
+		struct lh_range rest = { (uint32_t)stop, line.end };
+		struct lh_range number;
+		enum lh_notice_kind kind;
+
+		if (!stop || lh_word_count(doc, line) > 20)
+			continue;
+		rest = lh_range_trim(doc, rest, "");
+		kind = lh_header_kind_at(doc, rest, &stop);
+		if (kind == LH_NOTICE_OTHER)
+			continue;
+		number = narration_number_at(doc, stop, line.end);
+		if (lh_range_empty(number))
+			continue;
+		narration_set_number(doc, number, 0.8);
+		if (doc->notice->kind == LH_NOTICE_OTHER)
+			doc->notice->kind = kind;
+		rest.start = number.end;
+		if (lh_date_is_empty(doc->notice->issued_date))
+			doc->notice->issued_date = lh_header_date(doc, rest);
+		if (!lh_date_is_empty(doc->notice->issued_date))
+			lh_field_add(doc, "issued_date", rest, 0.7);
+		return;
+	}
 }
 
 /* The notice's own number is no citation. */
@@ -69,21 +132,35 @@ static void narration_drop_reference(struct lh_notice *n)
 	n->n_references = kept;
 }
 
-/* "… số N về <subject>." */
-static void narration_subject(struct lh_document *doc, struct lh_range line)
+/* "… số N về việc <subject>.", "… số N thông báo <subject>": behind the
+ * number, perhaps its day and its author. */
+static void narration_subject(struct lh_document *doc, struct lh_range line,
+			      size_t number_end)
 {
-	struct lh_range rest = line;
-	size_t at;
+	static const char *const starts[] = { "về việc", "về", "v/v", NULL };
+	static const char *const verbs[] = {
+		"thông báo", "hướng dẫn", "triển khai", "yêu cầu", "đề nghị",
+		"chỉ đạo", "đôn đốc", NULL
+	};
+	struct lh_range rest = { (uint32_t)number_end, line.end };
+	size_t at, stop;
 
-	if (doc->notice->subject || !doc->notice->number ||
-	    !lh_word_find(doc, line, "về", &at))
+	if (doc->notice->subject || !number_end)
 		return;
-	rest.start = (uint32_t)at;
-	if (lh_word_match(doc, at, line.end, "về việc"))
-		rest.start = (uint32_t)lh_word_next(doc, at, line.end);
-	rest.start = (uint32_t)lh_word_next(doc, rest.start, line.end);
+	rest = lh_range_trim(doc, rest, ",");
 	rest.end = (uint32_t)lh_range_sentence(doc, rest.start, line.end);
-	lh_header_set_subject(doc, rest, 0.8);
+	stop = lh_word_match_any(doc, rest.start, rest.end, verbs);
+	if (stop) {
+		if (lh_word_match(doc, rest.start, rest.end, "thông báo"))
+			rest.start = (uint32_t)stop;
+	} else if (lh_word_find_any(doc, rest, starts, &at, &stop)) {
+		rest.start = (uint32_t)stop;
+	} else {
+		return;
+	}
+	if (lh_word_find(doc, rest, "nhằm", &at))
+		rest.end = (uint32_t)at;
+	lh_header_set_subject(doc, lh_range_trim(doc, rest, ","), 0.8);
 }
 
 /* "Công văn 268/HCTNXPVN về việc …" as a title. */
@@ -96,222 +173,12 @@ static void narration_title_number(struct lh_document *doc,
 
 	if (kind == LH_NOTICE_OTHER || doc->notice->number)
 		return;
-	number.start = (uint32_t)stop;
-	while (number.start < line.end && doc->s[number.start] == ' ')
-		number.start++;
-	if (lh_word_match(doc, number.start, line.end, "số"))
-		number.start = (uint32_t)lh_word_next(doc, number.start,
-						      line.end);
-	number.end = (uint32_t)lh_reference_number(doc, number.start, line.end);
-	if (!number.end)
+	number = narration_number_at(doc, stop, line.end);
+	if (lh_range_empty(number))
 		return;
-	doc->notice->number = lh_reference_clean(doc, number);
-	lh_field_add(doc, "number", number, 0.9);
+	narration_set_number(doc, number, 0.9);
 	if (doc->notice->kind == LH_NOTICE_OTHER)
 		doc->notice->kind = kind;
-}
-
-/* --- who issued it --------------------------------------------------- */
-
-static const char *const narration_acts[] = {
-	"trân trọng kính mời", "kính mời", "mời", "có giấy mời", "ban hành",
-	"tổ chức", "triệu tập", "thông báo", "đề nghị", "yêu cầu",
-	"có ý kiến", "chỉ đạo", "có công văn", "có thông báo", "ra thông báo",
-	"đã ban hành", "trân trọng thông báo", NULL
-};
-
-/* "ngày 15/8 UBND tỉnh …": behind the day. */
-static size_t narration_skip_day(const struct lh_document *doc, size_t at,
-				 size_t end)
-{
-	if (!lh_word_match(doc, at, end, "ngày"))
-		return at;
-	at += strlen("ngày");
-	while (at < end && strchr(" 0123456789/.-", doc->s[at]))
-		at++;
-	return at;
-}
-
-/* The subject of the verb at `verb`: back to the nearest break after which a
- * body's name begins. */
-static struct lh_range narration_actor(const struct lh_document *doc,
-				       struct lh_range line, size_t verb)
-{
-	struct lh_range actor = { 0, 0 };
-	size_t from = verb > line.start + 200 ? verb - 200 : line.start;
-
-	for (size_t at = verb; at > from;) {
-		size_t start;
-
-		at--;
-		if (at != line.start && doc->s[at] != ',' && doc->s[at] != '.')
-			continue;
-		start = at == line.start ? at : at + 1;
-		while (start < verb && doc->s[start] == ' ')
-			start++;
-		start = narration_skip_day(doc, start, verb);
-		if (start >= verb || !lh_word_capital(doc, start) ||
-		    !lh_agency_head_at(doc, start, verb))
-			continue;
-		actor.start = (uint32_t)start;
-		actor.end = (uint32_t)verb;
-		actor = lh_range_trim(doc, actor, ",");
-		return actor;
-	}
-	return actor;
-}
-
-static bool narration_is_issuer(const struct lh_document *doc,
-				struct lh_range actor)
-{
-	static const char *const persons[] = {
-		"đồng chí", "ông", "bà", "chủ tịch", "phó chủ tịch",
-		"giám đốc", "thủ trưởng", "các", "đại diện", "lãnh đạo",
-		"trưởng", "phó", "bí thư", "đơn vị", "cơ quan", "hiệu trưởng",
-		"đại biểu", "đảng viên", NULL
-	};
-
-	if (lh_range_empty(actor) || lh_word_count(doc, actor) < 2 ||
-	    lh_word_count(doc, actor) > 16)
-		return false;
-	if (memchr(doc->s + actor.start, ';', actor.end - actor.start))
-		return false;
-	return !lh_word_match_any(doc, actor.start, actor.end, persons) &&
-		lh_agency_list_end(doc, actor.start, actor.end) == actor.end;
-}
-
-/* All in capitals, as a title is set. */
-static bool narration_is_loud(const struct lh_document *doc,
-			      struct lh_range range)
-{
-	for (size_t at = range.start; at < range.end;
-	     at = lh_word_next(doc, at, range.end))
-		if (!lh_word_capital(doc, at) ||
-		    lh_word_letter_case(doc->s + lh_word_end(doc, at,
-			range.end) - 1, 1) == 1)
-			return false;
-	return true;
-}
-
-static void narration_set_issuer(struct lh_document *doc,
-				 struct lh_range range)
-{
-	doc->notice->issuer = narration_is_loud(doc, range)
-		? lh_agency_title_case(doc, range) : lh_range_text(doc, range);
-	doc->issuer = range;
-	lh_field_add(doc, "issuer", range, 0.7);
-}
-
-static bool narration_issuer_in(struct lh_document *doc, struct lh_range line)
-{
-	size_t at = line.start, stop;
-
-	while (at < line.end) {
-		struct lh_range rest = { (uint32_t)at, line.end };
-		struct lh_range actor;
-
-		if (!lh_word_find_any(doc, rest, narration_acts, &at, &stop))
-			return false;
-		if (!lh_word_capital(doc, at) && doc->s[stop] != ':') {
-			actor = narration_actor(doc, line, at);
-			if (narration_is_issuer(doc, actor)) {
-				narration_set_issuer(doc, actor);
-				return true;
-			}
-		}
-		at = stop;
-	}
-	return false;
-}
-
-/* "Theo thông báo của X, lịch …", "Lịch làm việc của … UBND tỉnh từ …" */
-static bool narration_issuer_of(struct lh_document *doc, struct lh_range line)
-{
-	static const char *const starts[] = {
-		"theo thông báo của", "theo lịch của", "theo công văn của",
-		"theo giấy mời của", "theo kế hoạch của", NULL
-	};
-	static const char *const bodies[] = {
-		"ubnd", "ủy ban nhân dân", "hđnd", "hội đồng nhân dân",
-		"tỉnh ủy", "huyện ủy", "thành ủy", "sở", "văn phòng", "bộ",
-		"thị ủy", "đảng ủy", NULL
-	};
-	static const char *const stops[] = { "từ", "tuần", "năm", "tại",
-		"tháng", "ngày", "khóa", "khoá", "nhiệm kỳ", "quý", "định kỳ",
-		NULL };
-	size_t stop = lh_word_match_any(doc, line.start, line.end, starts);
-	struct lh_range who = line;
-	size_t at;
-
-	if (stop) {
-		who.start = (uint32_t)stop;
-		who = lh_range_trim(doc, who, " ");
-		if (lh_word_find(doc, who, "lịch", &at))
-			who.end = (uint32_t)at;
-		else
-			who.end = (uint32_t)lh_agency_list_end(doc, who.start,
-							       who.end);
-		who = lh_range_trim(doc, who, ",");
-	} else if (doc->notice->kind == LH_NOTICE_WEEK_SCHEDULE &&
-		   lh_header_kind_at(doc, line, &stop) !=
-		   LH_NOTICE_OTHER &&
-		   lh_word_find_any(doc, line, bodies, &at, NULL) &&
-		   lh_word_capital(doc, at)) {
-		who.start = (uint32_t)at;
-		if (lh_word_find_any(doc, who, stops, &at, NULL))
-			who.end = (uint32_t)at;
-		who = lh_range_trim(doc, who, ",(-");
-	} else {
-		return false;
-	}
-	if (lh_word_count(doc, who) < 2 || lh_word_count(doc, who) > 14 ||
-	    lh_word_match(doc, who.start, who.end, "văn phòng") == who.end ||
-	    !lh_agency_head_at(doc, who.start, who.end))
-		return false;
-	narration_set_issuer(doc, who);
-	return true;
-}
-
-/* The last line alone: "HĐND huyện Yên Lập". */
-static bool narration_issuer_last(struct lh_document *doc)
-{
-	const struct lh_line *line;
-	size_t words;
-
-	if (doc->n_lines < 4)
-		return false;
-	line = &doc->lines[doc->n_lines - 1];
-	words = lh_word_count(doc, line->all);
-	if (line->zone != LH_ZONE_BODY || line->marker != LH_MARK_NONE ||
-	    words < 2 || words > 10 || line->label != LH_LABEL_NONE ||
-	    strchr(".;:,/", doc->s[line->all.end - 1]) ||
-	    !lh_word_capital(doc, line->all.start) ||
-	    !narration_is_issuer(doc, line->all) ||
-	    !lh_agency_head_at(doc, line->all.start, line->all.end))
-		return false;
-	narration_set_issuer(doc, line->all);
-	return true;
-}
-
-static void narration_issuer(struct lh_document *doc)
-{
-	size_t seen = 0;
-
-	if (narration_issuer_last(doc))
-		return;
-	for (size_t i = 0; i < doc->n_lines && seen < NARRATION_LINES; i++) {
-		const struct lh_line *line = &doc->lines[i];
-
-		if (!narration_is_body(line))
-			continue;
-		seen++;
-		if (line->marker != LH_MARK_NONE && line->marker <
-		    LH_MARK_STAR)
-			return;
-		if (narration_issuer_of(doc, line->body) ||
-		    narration_issuer_in(doc, line->body))
-			return;
-	}
 }
 
 /* --- title ----------------------------------------------------------- */
@@ -332,7 +199,7 @@ static bool narration_is_title(const struct lh_document *doc)
 	words = lh_word_count(doc, line->all);
 	if (line->marker != LH_MARK_NONE || line->label != LH_LABEL_NONE ||
 	    words < 3 || words > 60 || line->zone != LH_ZONE_BODY ||
-	    strchr(":;,", doc->s[line->all.end - 1]))
+	    strchr(":;,!", doc->s[line->all.end - 1]))
 		return false;
 	if (doc->s[line->all.end - 1] == '.' && words > 30)
 		return false;
@@ -388,11 +255,27 @@ static bool narration_plan(struct lh_document *doc, struct lh_range line)
 	return true;
 }
 
+/* What was held already is told of, not called. */
+static bool narration_is_news(const struct lh_document *doc)
+{
+	static const char *const words[] = {
+		"đã diễn ra", "vừa diễn ra", "phát biểu tại hội nghị",
+		"phát biểu tại buổi", "kết luận cuộc họp",
+		"kết luận hội nghị", "đã về dự", NULL
+	};
+
+	for (size_t i = 0; words[i]; i++)
+		if (narration_says(doc, words[i]))
+			return true;
+	return false;
+}
+
 static void narration_kind(struct lh_document *doc)
 {
 	struct lh_notice *n = doc->notice;
 
-	if (n->kind != LH_NOTICE_OTHER || doc->has_header)
+	if (n->kind != LH_NOTICE_OTHER || doc->has_header ||
+	    narration_is_news(doc))
 		return;
 	if (narration_says(doc, "thông báo này thay"))
 		n->kind = LH_NOTICE_ANNOUNCEMENT;
@@ -434,22 +317,26 @@ static void narration_day(struct lh_document *doc, struct lh_range line)
 void lh_narration_read(struct lh_document *doc)
 {
 	struct lh_notice *n = doc->notice;
-	size_t told = doc->n_lines;
+	size_t told = doc->n_lines, number_end = 0;
 
 	if (doc->n_lines && !doc->has_header)
 		narration_title_number(doc, doc->lines[0].all);
 	for (size_t i = 0; i < doc->n_lines && i < NARRATION_LINES &&
-	     !n->number && !doc->has_header; i++)
-		if (narration_number(doc, doc->lines[i].body))
+	     !n->number && !doc->has_header; i++) {
+		number_end = narration_number(doc, doc->lines[i].body);
+		if (number_end)
 			told = i;
+	}
 	for (size_t i = 0; i < doc->n_lines && i < NARRATION_LINES &&
 	     n->kind == LH_NOTICE_OTHER && !n->number && !doc->has_header; i++)
 		narration_plan(doc, doc->lines[i].body);
+	if (!n->number && !doc->has_header)
+		narration_source(doc);
 	if (!n->issuer)
-		narration_issuer(doc);
+		lh_narration_issuer(doc);
 	if (told < doc->n_lines) {
 		narration_day(doc, doc->lines[told].body);
-		narration_subject(doc, doc->lines[told].body);
+		narration_subject(doc, doc->lines[told].body, number_end);
 	}
 	narration_drop_reference(n);
 	narration_kind(doc);

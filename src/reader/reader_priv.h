@@ -177,6 +177,10 @@ size_t lh_block_end(const struct lh_document *doc, size_t i);
 /* zone.c */
 void lh_zone_mark(struct lh_document *doc);
 
+/* mail.c: does an e-mail's head stand on the first lines? */
+bool lh_mail_is_head(const struct lh_document *doc);
+void lh_mail_mark(struct lh_document *doc);
+
 /* stamp.c: what a register stamped on the page; marks its lines. */
 void lh_stamp_read(struct lh_document *doc);
 

@@ -8,6 +8,11 @@ static const char *const signature_marks[] = {
 	"tuq", "q.", NULL
 };
 
+/* Parts of an office's name: "PHÓ …", and nothing that a person is called. */
+static const char *const signature_parts[] = {
+	"phó", "quyền", "trưởng", "tm", "thủ trưởng", "thường trực", NULL
+};
+
 static const char *const signature_offices[] = {
 	"chủ tịch", "phó chủ tịch", "giám đốc", "phó giám đốc", "bộ trưởng",
 	"thứ trưởng", "chánh văn phòng", "phó chánh văn phòng",
@@ -18,15 +23,15 @@ static const char *const signature_offices[] = {
 	"tổng thư ký", "viện trưởng", "phó viện trưởng", "chỉ huy trưởng",
 	"chánh thanh tra", "phó chánh thanh tra", "chánh án",
 	"phó chánh án", "chi cục trưởng", "phó chi cục trưởng",
-	"thủ trưởng", "thủ tướng", "phó thủ tướng", "trưởng đoàn",
-	"tổng cục trưởng", "trưởng công an", "người ký", "thường trực",
+	"thủ tướng", "phó thủ tướng", "trưởng đoàn",
+	"tổng cục trưởng", "trưởng công an", "người ký",
 	"ủy viên thường trực", "kế toán trưởng", "đội trưởng",
 	"trưởng khoa", "tổ trưởng", "trưởng đài", "chủ nhiệm",
 	"phó chủ nhiệm", "tư lệnh", "chính ủy", "trưởng trạm",
 	"tổng biên tập", "phó tổng biên tập", "ban thường vụ",
 	"phó tổng cục trưởng", "phó tổng thư ký", "phó chỉ huy trưởng",
-	"phó chánh", "phó tư lệnh", "phó hiệu trưởng", "phó bí thư", "phó",
-	"quyền", "trưởng", "tm", "người đứng đầu", "cục phó", "vụ phó", NULL
+	"phó chánh", "phó tư lệnh", "phó hiệu trưởng", "phó bí thư",
+	"người đứng đầu", "cục phó", "vụ phó", NULL
 };
 
 /* The words at the start of low[0..length), a border behind them. */
@@ -57,7 +62,53 @@ bool lh_signature_is_office(const char *s, const char *low, size_t length)
 	}
 	return large >= 4 &&
 		(signature_begins(low, length, signature_marks) ||
-		 signature_begins(low, length, signature_offices));
+		 signature_begins(low, length, signature_offices) ||
+		 signature_begins(low, length, signature_parts));
+}
+
+/* Two to six words, each beginning large, no digit, no punctuation. */
+static bool signature_is_name(const struct lh_document *doc,
+			      struct lh_range range)
+{
+	size_t words = lh_word_count(doc, range);
+
+	if (words < 2 || words > 6 ||
+	    lh_word_match_any(doc, range.start, range.end, signature_offices))
+		return false;
+	for (size_t at = range.start; at < range.end; at++)
+		if (strchr("0123456789:;,()/", doc->s[at]))
+			return false;
+	for (size_t at = range.start; at < range.end;
+	     at = lh_word_next(doc, at, range.end))
+		if (!lh_word_capital(doc, at))
+			return false;
+	return !lh_word_match(doc, range.start, range.end, "bộ");
+}
+
+/* "Trưởng phòng", "Thứ trưởng" in small letters: an office where a name or
+ * "(Đã ký)" stands below. */
+static bool signature_is_small_title(const struct lh_document *doc,
+				     const struct lh_line *line)
+{
+	struct lh_range range = line->all;
+	size_t i = (size_t)(line - doc->lines);
+
+	if (lh_word_count(doc, range) > 8 || line->label != LH_LABEL_NONE ||
+	    !lh_word_capital(doc, range.start) ||
+	    strchr(".;:,", doc->s[range.end - 1]) ||
+	    !lh_word_match_any(doc, range.start, range.end,
+			       signature_offices))
+		return false;
+	for (size_t k = i + 1; k < doc->n_lines && k <= i + 2; k++) {
+		const struct lh_line *next = &doc->lines[k];
+
+		if (next->marker != LH_MARK_NONE)
+			return false;
+		if (lh_word_find(doc, next->all, "đã ký", NULL) ||
+		    (signature_is_name(doc, next->all) && !next->capitals))
+			return lh_word_count(doc, next->all) <= 10;
+	}
+	return false;
 }
 
 bool lh_signature_is_title(const struct lh_document *doc,
@@ -74,9 +125,11 @@ bool lh_signature_is_title(const struct lh_document *doc,
 	    lh_word_capital(doc, range.start) && stop < range.end)
 		return true;
 	if (!line->capitals)
-		return false;
+		return signature_is_small_title(doc, line);
 	return lh_word_match_any(doc, range.start, range.end,
-				 signature_offices) != 0;
+				 signature_offices) ||
+		lh_word_match_any(doc, range.start, range.end,
+				  signature_parts);
 }
 
 static size_t signature_skip_rank(const struct lh_document *doc,
@@ -95,26 +148,6 @@ static size_t signature_skip_rank(const struct lh_document *doc,
 	return stop ? stop : range.start;
 }
 
-/* Two to six words, each beginning large, no digit, no punctuation. */
-static bool signature_is_name(const struct lh_document *doc,
-			      struct lh_range range)
-{
-	size_t words = lh_word_count(doc, range);
-
-	if (words < 2 || words > 6)
-		return false;
-	for (size_t at = range.start; at < range.end; at++)
-		if (strchr("0123456789:;,()/", doc->s[at]))
-			return false;
-	for (size_t at = range.start; at < range.end;
-	     at = lh_word_next(doc, at, range.end))
-		if (!lh_word_capital(doc, at))
-			return false;
-	return !lh_agency_head_at(doc, range.start, range.end) ||
-		lh_word_match(doc, range.start, range.end, "đoàn") ||
-		lh_word_match(doc, range.start, range.end, "bộ") == 0;
-}
-
 static void signature_add_title(struct lh_document *doc,
 				struct lh_range range)
 {
@@ -130,33 +163,75 @@ static void signature_add_title(struct lh_document *doc,
 	lh_field_add(doc, "signer_title", range, 1);
 }
 
+static void signature_set(struct lh_document *doc, const struct lh_line *line,
+			  struct lh_range range)
+{
+	struct lh_notice *n = doc->notice;
+
+	n->signer = line->capitals ? lh_agency_title_case(doc, range)
+				   : lh_range_text(doc, range);
+	lh_field_add(doc, "signer", range, 1);
+}
+
+/* "Lò Văn Ún (đã ký)": without what the registry adds. */
+static struct lh_range signature_bare(const struct lh_document *doc,
+				      struct lh_range range)
+{
+	size_t at;
+
+	range.start = (uint32_t)signature_skip_rank(doc, range);
+	if (lh_word_find(doc, range, "đã ký", &at) && at > range.start)
+		range.end = (uint32_t)at;
+	return lh_range_trim(doc, range, ".|(-");
+}
+
+/* "Trưởng ban tổ chức ông Lò Văn Ún đã ký" on one of the last lines. */
+static void signature_told(struct lh_document *doc)
+{
+	static const char *const forms[] = { "ông", "bà", "đồng chí", NULL };
+	size_t from = doc->n_lines > 4 ? doc->n_lines - 4 : 0;
+	size_t at, stop;
+
+	for (size_t i = from; i < doc->n_lines && !doc->notice->signer; i++) {
+		const struct lh_line *line = &doc->lines[i];
+		struct lh_range range = line->all;
+
+		if (lh_word_count(doc, range) > 16 ||
+		    !lh_word_find(doc, range, "đã ký", &at) ||
+		    !lh_word_find_any(doc, range, forms, NULL, &stop) ||
+		    stop >= at)
+			continue;
+		range.start = (uint32_t)stop;
+		range.end = (uint32_t)at;
+		range = lh_range_trim(doc, range, "");
+		if (signature_is_name(doc, range))
+			signature_set(doc, line, range);
+	}
+}
+
 void lh_signature_read(struct lh_document *doc)
 {
 	struct lh_notice *n = doc->notice;
 
 	for (size_t i = 0; i < doc->n_lines; i++) {
 		const struct lh_line *line = &doc->lines[i];
-		struct lh_range range = line->all;
+		struct lh_range range;
 
 		if (line->zone != LH_ZONE_SIGNATURE)
 			continue;
 		if (lh_signature_is_title(doc, line)) {
 			if (!n->signer)
-				signature_add_title(doc, range);
+				signature_add_title(doc, line->all);
 			continue;
 		}
-		range.start = (uint32_t)signature_skip_rank(doc, range);
-		range = lh_range_trim(doc, range, ".|");
+		range = signature_bare(doc, line->all);
 		if (n->signer || !n->signer_title ||
 		    line->marker != LH_MARK_NONE)
 			continue;
-		if (signature_is_name(doc, range)) {
-			n->signer = lh_range_text(doc, range);
-			if (line->capitals)
-				n->signer = lh_agency_title_case(doc, range);
-			lh_field_add(doc, "signer", range, 1);
-		} else if (line->capitals) {
+		if (signature_is_name(doc, range))
+			signature_set(doc, line, range);
+		else if (line->capitals)
 			signature_add_title(doc, range);
-		}
 	}
+	signature_told(doc);
 }

@@ -28,8 +28,11 @@ static bool zone_is_bullet(const struct lh_line *line)
 static bool zone_is_motto(const struct lh_document *doc,
 			  const struct lh_line *line)
 {
-	return lh_header_is_motto(doc->low + line->all.start,
-				  line->all.end - line->all.start);
+	const char *low = doc->low + line->all.start;
+	size_t length = line->all.end - line->all.start;
+
+	return lh_header_is_motto(low, length) ||
+		(line->capitals && lh_header_is_youth_motto(low, length));
 }
 
 static bool zone_is_place_date(const struct lh_document *doc,
@@ -236,6 +239,7 @@ void lh_zone_mark(struct lh_document *doc)
 	for (size_t k = 0; k < i; k++)
 		doc->lines[k].zone = LH_ZONE_HEADER;
 	lh_stamp_read(doc);
+	lh_mail_mark(doc);
 	if (i < doc->n_lines && doc->lines[i].label == LH_LABEL_ADDRESSEE)
 		i = zone_addressees(doc, i);
 	zone_end(doc, i);

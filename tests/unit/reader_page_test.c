@@ -127,6 +127,13 @@ static void test_heads(void **state)
 		  "Nghỉ học\n",
 		  "Trường Cao đẳng nghề Yên Đồng", "/TB-CĐN", "Nghỉ học",
 		  "Yên Đồng", "2015-04" },
+		{ "parts out of order, a subject and a day over lines",
+		  "GIẤY MỜI\nHọp bàn vụ mùa\n\nSố:\n88/GM-UBND\n\n"
+		  "ỦY BAN NHÂN DÂN HUYỆN YÊN ĐỒNG\n\nYên Đồng, ngày 07 tháng\n\n"
+		  "6 năm 2023\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+		  "Độc lập - Tự do - Hạnh phúc\n\nUBND huyện kính mời:\n",
+		  "Ủy ban nhân dân huyện Yên Đồng", "88/GM-UBND",
+		  "Họp bàn vụ mùa", "Yên Đồng", "2023-06-07" },
 		{ "a report has a subject, too",
 		  "SỞ Y TẾ TỈNH YÊN ĐỒNG\nSố: 9/BC-SYT\n"
 		  "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
@@ -159,6 +166,7 @@ static void test_stamp(void **state)
 	check_field("date", "2017-05-18", lh_date_format(in->date, date));
 	check_field("issuer", "UBND tỉnh Yên Đồng", r.notice->issuer);
 	check_field("own number", "16/UBND-XD", r.notice->number);
+	check_field("place", "Yên Đồng", r.notice->issued_place);
 }
 
 static void test_markup(void **state)
@@ -226,6 +234,78 @@ static void test_feet(void **state)
 	}
 }
 
+static void test_signers(void **state)
+{
+	static const struct {
+		const char *text, *signer, *office;
+	} cases[] = {
+		{ "Nơi nhận: Như trên; Lưu: VT.\nKT. CỤC TRƯỞNG\nPhó Cục trưởng\n"
+		  "Lò Thị Xuân\n", "Lò Thị Xuân",
+		  "KT. CỤC TRƯỞNG / Phó Cục trưởng" },
+		{ "Nơi nhận: Như trên; Lưu: VT.\nTrưởng phòng\nLò Thị Xuân\n",
+		  "Lò Thị Xuân", "Trưởng phòng" },
+		{ "Nơi nhận: Như trên; Lưu: VT.\nGIÁM ĐỐC\n(Đã ký)\n"
+		  "TS. Lò Thị Xuân (đã ký)\n", "Lò Thị Xuân", "GIÁM ĐỐC" },
+		{ "Nơi nhận: Như trên; Lưu: VT.\n"
+		  "Trưởng ban tổ chức ông Lò Văn Ún đã ký\n",
+		  "Lò Văn Ún", NULL },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct lh_reading r = read_text(lh_arena_printf(arena,
+			"Số: 3/TB-UB\nTHÔNG BÁO\nNghỉ lễ\nNghỉ lễ./.\n%s",
+			cases[i].text));
+
+		check_field(cases[i].text, cases[i].signer, r.notice->signer);
+		check_field(cases[i].text, cases[i].office,
+			    r.notice->signer_title);
+		assert_true(r.notice->n_distribution >= 2);
+	}
+}
+
+static void test_mail(void **state)
+{
+	struct lh_reading r = read_text(
+		"Từ: Văn phòng Khoa\nGửi: Toàn thể giảng viên\n"
+		"Ngày: 09/05/2023 10:21\nTiêu đề: Re: [Thông báo] Họp xét tốt nghiệp\n\n"
+		"Kính gửi quý Thầy, Cô,\n\nKhoa Nông học thông báo họp xét tốt "
+		"nghiệp lúc 14g00 ngày 12/5, phòng B.104.\n");
+
+	(void)state;
+	assert_int_equal(r.notice->kind, LH_NOTICE_ANNOUNCEMENT);
+	check_field("subject", "Họp xét tốt nghiệp", r.notice->subject);
+	check_field("issuer", "Khoa Nông học", r.notice->issuer);
+	assert_int_equal(r.notice->n_addressees, 0);
+	assert_true(lh_date_is_empty(r.notice->issued_date));
+	assert_int_equal(r.n_meetings, 1);
+	assert_int_equal(r.meetings[0].when.date.year, 2023);
+}
+
+static void test_told(void **state)
+{
+	static const struct head_case cases[] = {
+		{ "the source on the last line",
+		  "V/v chuyển mục đích sử dụng rừng\nUBND tỉnh có ý kiến như sau:\n"
+		  "Giao Sở Y tế báo cáo trước ngày 21/11/2023.\n"
+		  "(Theo Công văn số 60/UBND-KT, ngày 14/11/2023)\n",
+		  "UBND tỉnh", "60/UBND-KT", "chuyển mục đích sử dụng rừng",
+		  NULL, "2023-11-14" },
+		{ "a verb behind the number",
+		  "Thường trực HĐND thị xã vừa có công văn số 91/ TB - HĐND "
+		  "thông báo nội dung kỳ họp thứ 10 nhằm thông qua nghị quyết về "
+		  "đầu tư.\nKhác.\n",
+		  "Thường trực HĐND thị xã", "91/TB-HĐND",
+		  "nội dung kỳ họp thứ 10", NULL, "" },
+		{ "who is told to have done it",
+		  "Ngày 20/7, Lãnh đạo UBND tỉnh tổ chức cuộc họp vào ngày "
+		  "22/7/2013.\nKhác.\n", "UBND tỉnh", NULL, NULL, NULL, "" },
+	};
+
+	(void)state;
+	check_heads(cases, sizeof(cases) / sizeof(*cases));
+}
+
 /* A span of a value with entities in it ends behind them. */
 static void test_markup_spans(void **state)
 {
@@ -271,6 +351,9 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_stamp, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_markup, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_feet, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_signers, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_mail, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_told, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_markup_spans, setup,
 						teardown),
 	};
