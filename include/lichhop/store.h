@@ -147,6 +147,11 @@ lh_store_meeting_each(struct lh_store *store, struct lh_arena *arena,
 		      const struct lh_meeting_filter *filter,
 		      lh_store_meeting_fn *take, void *data,
 		      struct lh_error *err);
+/* The days of a series that stand as meetings of their own, in any order. */
+LH_NODISCARD enum lh_status
+lh_store_meeting_originals(struct lh_store *store, struct lh_arena *arena,
+			   const char *uid, struct lh_date **days,
+			   size_t *count, struct lh_error *err);
 LH_NODISCARD enum lh_status lh_store_meeting_save(struct lh_store *store,
 						  struct lh_meeting *meeting,
 						  struct lh_error *err);

@@ -153,6 +153,9 @@ SELECT id FROM assignment_meeting WHERE meeting = :key
 -- name: meeting_assignments
 SELECT DISTINCT assignment FROM assignment_meeting WHERE meeting = :key
 
+-- name: meeting_originals
+SELECT original_day FROM meeting WHERE uid = :key AND original_day IS NOT NULL
+
 -- name: meeting_uid_of
 SELECT uid FROM meeting WHERE id = :id
 

@@ -146,27 +146,23 @@ static enum lh_status series_load_gone(struct lh_store *store,
 				       struct series_gone *gone,
 				       struct lh_error *err)
 {
-	struct lh_meeting_filter filter = {
-		.from = LH_INSTANT_UNKNOWN, .until = LH_INSTANT_UNKNOWN,
-		.uid = master->uid, .brief = true,
-	};
 	const struct lh_series *series = &master->series;
-	struct lh_meeting *same;
-	size_t count;
+	struct lh_date *moved = NULL;
+	size_t n_moved = 0;
 	enum lh_status status;
 
-	status = lh_store_meeting_list(store, s->arena, &filter, &same, &count,
-				       err);
+	status = lh_store_meeting_originals(store, s->arena, master->uid,
+					    &moved, &n_moved, err);
 	if (status != LH_OK)
 		return status;
 	gone->count = 0;
-	gone->days = lh_arena_calloc(s->arena, count + series->n_exceptions + 1,
+	gone->days = lh_arena_calloc(s->arena,
+				     n_moved + series->n_exceptions + 1,
 				     sizeof(*gone->days));
 	for (size_t i = 0; i < series->n_exceptions; i++)
 		gone->days[gone->count++] = series->exceptions[i];
-	for (size_t i = 0; i < count; i++)
-		if (lh_date_is_full(same[i].series.original))
-			gone->days[gone->count++] = same[i].series.original;
+	for (size_t i = 0; i < n_moved; i++)
+		gone->days[gone->count++] = moved[i];
 	return LH_OK;
 }
 
@@ -223,9 +219,12 @@ static enum lh_status series_expand(struct lh_store *store, struct series *s,
 	size_t count = 0;
 	enum lh_status status;
 
+	status = series_expand_rule(s, m, &days, &count, err);
+	/* Most series of a large calendar have no day in a week. */
+	if (status != LH_OK ||
+	    (count == 0 && m->series.rule && m->series.n_extra == 0))
+		return status;
 	status = series_load_gone(store, s, m, &gone, err);
-	if (status == LH_OK)
-		status = series_expand_rule(s, m, &days, &count, err);
 	if (status != LH_OK)
 		return status;
 	for (size_t i = 0; i < count; i++)

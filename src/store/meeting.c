@@ -220,6 +220,36 @@ enum lh_status lh_store_meeting_each(struct lh_store *store,
 	return status;
 }
 
+enum lh_status lh_store_meeting_originals(struct lh_store *store,
+					  struct lh_arena *arena, const char *uid,
+					  struct lh_date **days, size_t *count,
+					  struct lh_error *err)
+{
+	sqlite3_stmt *statement;
+	struct lh_date *found = NULL;
+	size_t n = 0;
+	bool row;
+	enum lh_status status = store_query(store, SQL_MEETING_ORIGINALS,
+					    &statement, err);
+
+	if (status != LH_OK)
+		return status;
+	store_bind_text(statement, ":key", uid);
+	while ((status = store_step(store, statement, &row, err)) == LH_OK &&
+	       row) {
+		const char *day = (const char *)sqlite3_column_text(statement, 0);
+
+		found = lh_arena_grow(arena, found, n, sizeof(*found));
+		if (day && lh_date_parse(day, &found[n]))
+			n++;
+	}
+	if (status != LH_OK)
+		return status;
+	*days = found;
+	*count = n;
+	return LH_OK;
+}
+
 /* --- saving --- */
 
 /* A participant's parent stands in the same list: earlier and new, or by id. */

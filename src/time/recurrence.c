@@ -129,6 +129,16 @@ static void rule_walk_run(struct rule_walk *walk, icalrecur_iterator *iterator)
 	}
 }
 
+/* No need to walk there from the first day, unless the rule counts: libical
+ * counts from where it begins. */
+static void rule_jump(icalrecur_iterator *iterator,
+		      const struct icalrecurrencetype *rule,
+		      struct lh_date start, struct lh_date from)
+{
+	if (rule->count == 0 && lh_date_compare(from, start) > 0)
+		icalrecur_iterator_set_start(iterator, rule_start(from, 0));
+}
+
 enum lh_status lh_recurrence_expand(struct lh_arena *arena, const char *rule,
 				    struct lh_date start,
 				    lh_minute start_minute,
@@ -147,6 +157,8 @@ enum lh_status lh_recurrence_expand(struct lh_arena *arena, const char *rule,
 		return status;
 	iterator = icalrecur_iterator_new(loaded,
 					  rule_start(start, start_minute));
+	if (iterator)
+		rule_jump(iterator, &loaded, start, from);
 	/* The first meeting counts even where the rule would not name it; no
 	 * iterator means that the rule meets no day after it. */
 	if (rule_walk_take(&walk, start) && iterator)

@@ -120,6 +120,48 @@ static void test_data_file(void **state)
 	assert_true(refused >= 30);
 }
 
+/* A window far from the start holds what a walk from the start finds there. */
+static void test_late_windows(void **state)
+{
+	static const char *const rules[] = {
+		"FREQ=DAILY;INTERVAL=3", "FREQ=DAILY;BYDAY=MO,WE",
+		"FREQ=WEEKLY", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR",
+		"FREQ=WEEKLY;INTERVAL=3;BYDAY=SU,MO;WKST=SU",
+		"FREQ=WEEKLY;UNTIL=20260301T235959", "FREQ=MONTHLY;BYMONTHDAY=31",
+		"FREQ=MONTHLY;BYDAY=MO;BYSETPOS=-1", "FREQ=MONTHLY;INTERVAL=5",
+		"FREQ=MONTHLY;INTERVAL=2;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=2",
+		"FREQ=YEARLY", "FREQ=YEARLY;INTERVAL=2;BYWEEKNO=20;BYDAY=MO",
+		"FREQ=YEARLY;BYMONTH=4,10;BYDAY=1TH",
+	};
+	struct lh_date start = date("2025-01-31"), end = date("2029-12-31");
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++) {
+		struct lh_arena *arena = lh_arena_new();
+		struct lh_date *all, *late;
+		size_t n_all, n_late, at = 0;
+		bool cut;
+
+		assert_int_equal(lh_recurrence_expand(arena, rules[i], start, 540,
+			start, end, 5000, &all, &n_all, &cut, NULL), LH_OK);
+		for (int day = 0; day < 1500; day += 11) {
+			struct lh_date from = lh_date_add_days(start, day);
+
+			while (at < n_all && lh_date_compare(all[at], from) < 0)
+				at++;
+			assert_int_equal(lh_recurrence_expand(arena, rules[i],
+				start, 540, from, end, 5000, &late, &n_late,
+				&cut, NULL), LH_OK);
+			if (n_late != n_all - at ||
+			    (n_late && memcmp(late, all + at,
+					      n_late * sizeof(*late)) != 0))
+				fail_msg("%s, %d days later: %zu days, not %zu",
+					 rules[i], day, n_late, n_all - at);
+		}
+		lh_arena_free(arena);
+	}
+}
+
 static void test_cut_by_limit(void **state)
 {
 	struct lh_arena *arena = lh_arena_new();
@@ -145,7 +187,7 @@ static void test_cut_by_steps(void **state)
 	bool cut;
 
 	(void)state;
-	assert_int_equal(lh_recurrence_expand(arena, "FREQ=DAILY",
+	assert_int_equal(lh_recurrence_expand(arena, "FREQ=DAILY;COUNT=40000",
 		date("1950-01-01"), 480, date("2050-01-01"),
 		date("2050-12-31"), 1000, &days, &count, &cut, NULL), LH_OK);
 	assert_int_equal(count, 0);
@@ -189,6 +231,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_data_file),
+		cmocka_unit_test(test_late_windows),
 		cmocka_unit_test(test_cut_by_limit),
 		cmocka_unit_test(test_cut_by_steps),
 		cmocka_unit_test(test_sparse_rules_end_soon),

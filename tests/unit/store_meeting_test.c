@@ -229,6 +229,16 @@ static void test_exception_of_series(void **state)
 	assert_string_equal(one.uid, master.uid);
 	compare_meeting(fixture_load(f, one.id), &one);
 
+	struct lh_date *days;
+	size_t n;
+	assert_ok(f, lh_store_meeting_originals(f->store, f->arena, master.uid,
+						&days, &n, &f->err));
+	assert_int_equal(n, 1);
+	assert_int_equal(lh_date_compare(days[0], one.series.original), 0);
+	assert_ok(f, lh_store_meeting_originals(f->store, f->arena, "khác", &days,
+						&n, &f->err));
+	assert_int_equal(n, 0);
+
 	struct lh_meeting again = one;
 	again.id = 0;
 	begin(f, "add");
