@@ -7,6 +7,7 @@
  * nothing else grows with it. */
 #include "calendar_priv.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -404,12 +405,24 @@ static enum lh_status calendar_check_method(const struct calendar *c,
 	return LH_OK;
 }
 
+static enum lh_status calendar_pulse(struct calendar *c)
+{
+	char doing[128];
+
+	snprintf(doing, sizeof(doing), c->options->save
+		 ? _("đang nhập lịch: %zu mục") : _("đang đọc lịch: %zu mục"),
+		 c->n_items++);
+	return lh_ctx_pulse(c->ctx, doing, 0, &c->error);
+}
+
 static bool calendar_item(struct lh_reading *reading, void *data)
 {
 	struct calendar *c = data;
 
 	lh_arena_clear(c->arena);
-	c->status = calendar_check_method(c, &c->error);
+	c->status = calendar_pulse(c);
+	if (c->status == LH_OK)
+		c->status = calendar_check_method(c, &c->error);
 	if (c->status == LH_OK && reading->n_meetings)
 		c->status = calendar_take_meeting(c, reading, &c->error);
 	if (c->status == LH_OK && reading->n_assignments)

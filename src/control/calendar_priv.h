@@ -45,6 +45,7 @@ struct calendar {
 		char *uid;
 	} *waiting;
 	size_t n_waiting;
+	size_t n_items;			/* read so far */
 	enum lh_status status;
 	struct lh_error error;
 };

@@ -65,7 +65,7 @@ static enum lh_status import_look(struct import *import, struct lh_error *err)
 
 static void import_file(struct import *import, const char *path)
 {
-	struct lh_source source = { .file = NULL };
+	struct lh_source source = { .ctx = import->ctx };
 	struct lh_error err;
 	enum lh_status status = lh_source_open(&source, import->arena, path,
 					       &err);

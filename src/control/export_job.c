@@ -2,6 +2,8 @@
  * not grow with the calendar.  Knows the store; not how it is written. */
 #include "export_job.h"
 
+#include <stdio.h>
+
 #include <lichhop/gettext.h>
 #include <lichhop/id.h>
 #include <lichhop/preparation.h>
@@ -70,15 +72,24 @@ struct walk {
 	size_t seen;
 };
 
+static enum lh_status walk_pulse(struct walk *walk, struct lh_error *err)
+{
+	char doing[128];
+
+	snprintf(doing, sizeof(doing), _("đang xuất: %zu mục"), walk->seen++);
+	return lh_ctx_pulse(walk->job->ctx, doing, 0, err);
+}
+
 static enum lh_status walk_meeting(const struct lh_meeting *meeting, void *data,
 				   struct lh_error *err)
 {
 	struct walk *walk = data;
 	struct export_job *job = walk->job;
 	struct export_item item;
-	enum lh_status status = export_job_gather(job, meeting, &item, err);
+	enum lh_status status = walk_pulse(walk, err);
 
-	walk->seen++;
+	if (!status)
+		status = export_job_gather(job, meeting, &item, err);
 	if (status
 	    || !export_meeting_concerns(&job->view, meeting, item.assignments,
 					item.n_assignments))
@@ -112,8 +123,10 @@ static enum lh_status walk_lone_assignment(const struct lh_assignment *a,
 					   void *data, struct lh_error *err)
 {
 	struct walk *walk = data;
+	enum lh_status status = walk_pulse(walk, err);
 
-	walk->seen++;
+	if (status)
+		return status;
 	return walk_assignment(walk->job, walk->sink, a, NULL, err);
 }
 

@@ -314,6 +314,46 @@ static void test_slow_document(void **state)
 	screen_end(s);
 }
 
+static void make_calendar(const char *folder, size_t count)
+{
+	FILE *file = fopen(path_in(folder, "lon.ics"), "w");
+
+	assert_non_null(file);
+	fputs("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//x//VI\r\n",
+	      file);
+	for (size_t i = 0; i < count; i++)
+		fprintf(file, "BEGIN:VEVENT\r\nUID:u%zu@x\r\n"
+			"DTSTAMP:20251201T000000Z\r\n"
+			"DTSTART:20251204T070000Z\r\n"
+			"SUMMARY:Họp thứ %zu\r\nEND:VEVENT\r\n", i, i);
+	fputs("END:VCALENDAR\r\n", file);
+	fclose(file);
+}
+
+/* Stopped in the middle, nothing of it is there. */
+static void test_long_import(void **state)
+{
+	struct screen *s;
+
+	make_calendar(*state, 40000);
+	s = screen_start(*state, NULL);
+	screen_keys(s, "ilon.ics");
+	screen_type(s, "<enter>");
+	screen_await(s, "đang đọc lịch: ");
+	screen_keys(s, "<esc>");
+	assert_screen(s, "đã dừng theo yêu cầu");
+	screen_keys(s, "ilon.ics<enter>");
+	assert_screen(s, "40000 mới");
+	screen_type(s, "c");
+	screen_await(s, "đang nhập lịch: ");
+	screen_resize_only(s, 30, 100);
+	screen_keys(s, "<esc>");
+	assert_screen(s, "đã dừng theo yêu cầu");
+	screen_end(s);
+	screen_command(*state, "check");
+	screen_command(*state, "list 2025-12-04 --json | grep -c 'Họp thứ' | grep -qx 0");
+}
+
 /* A pipe without a writer is no document. */
 static void test_no_file(void **state)
 {
@@ -341,6 +381,7 @@ int main(void)
 		TEST(test_paste_without_end),
 		TEST(test_controls_in_a_paste),
 		TEST(test_slow_document),
+		TEST(test_long_import),
 		TEST(test_no_file),
 	};
 
