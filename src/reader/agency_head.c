@@ -16,7 +16,8 @@ static const char *const head_ways[] = {
 	"giám đốc", "phó giám đốc", "tổng giám đốc", "phó tổng giám đốc",
 	"trạm trưởng", "hạt trưởng", "bộ trưởng", "thứ trưởng", "cục trưởng",
 	"chi cục trưởng", "phó cục trưởng", "vụ trưởng", "viện trưởng",
-	"tổng cục trưởng", "chánh án", "chỉ huy trưởng", NULL
+	"tổng cục trưởng", "chánh án", "chỉ huy trưởng", "tổng biên tập",
+	"phó tổng biên tập", NULL
 };
 
 /* Those sent with them; alone they are no body ("Cán bộ, công chức xã"). */
@@ -175,6 +176,23 @@ static size_t head_school_end(const struct lh_document *doc, size_t at,
 		lh_word_match(doc, stop, end, "đại học") ? stop : at;
 }
 
+/* "Đại biểu Hội Nông dân": sent by it; those of a council are its members. */
+static size_t head_delegate_end(const struct lh_document *doc, size_t at,
+				size_t end)
+{
+	static const char *const members[] = {
+		"hđnd", "hội đồng nhân dân", "quốc hội", NULL
+	};
+	size_t stop = lh_word_match(doc, at, end, "đại biểu");
+
+	if (!stop)
+		return at;
+	stop = head_skip_blank(doc, stop, end);
+	return lh_agency_body_at(doc, stop, end) &&
+		lh_word_capital(doc, stop) &&
+		!lh_word_match_any(doc, stop, end, members) ? stop : at;
+}
+
 /* Where the body itself starts, though nothing but "Sở" is left of it. */
 size_t lh_agency_asked_end(const struct lh_document *doc,
 			   struct lh_range range)
@@ -190,6 +208,8 @@ size_t lh_agency_asked_end(const struct lh_document *doc,
 			next = head_chairman_end(doc, at, range.end);
 		if (next == at)
 			next = head_school_end(doc, at, range.end);
+		if (next == at)
+			next = head_delegate_end(doc, at, range.end);
 		if (next == at || next >= range.end)
 			break;
 		at = next;

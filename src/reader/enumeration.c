@@ -89,7 +89,22 @@ static size_t list_inline_places(struct list *list, size_t item, size_t end)
 	return 0;
 }
 
-/* "các Sở Tài chính, Y tế": the same of fields. */
+/* Does a further field follow the one at `at`? */
+static bool list_fields_go_on(const struct lh_document *doc, size_t at,
+			      size_t end)
+{
+	size_t field = lh_agency_field(doc, at, end);
+	size_t next = field ? lh_list_skip(doc, field, end) : 0;
+
+	if (!field || next == field)
+		return false;
+	if (lh_word_match(doc, next, end, "và"))
+		next = lh_word_next(doc, next, end);
+	return lh_agency_field(doc, next, end) != 0;
+}
+
+/* "các Sở Tài chính, Y tế", "Ban Chỉ huy các Bộ Quốc phòng, Công an": the
+ * same of fields. */
 static size_t list_inline_fields(struct list *list, size_t item, size_t end)
 {
 	static const struct {
@@ -99,25 +114,32 @@ static size_t list_inline_fields(struct list *list, size_t item, size_t end)
 		{ "các phòng", "Phòng" },
 	};
 	struct lh_document *doc = list->doc;
-	struct lh_range range = { (uint32_t)item, (uint32_t)end };
-	size_t at = lh_agency_asked_end(doc, range);
+	struct lh_range base = { (uint32_t)item, (uint32_t)end };
+	size_t at, words = 0;
 
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++) {
-		size_t stop = lh_word_match(doc, at, end, kinds[i].word);
-		size_t field, next;
+	base.start = (uint32_t)lh_agency_asked_end(doc, base);
+	for (at = base.start; at < end && words < 12;
+	     at = lh_word_next(doc, at, end), words++) {
+		size_t last = lh_word_end(doc, at, end);
 
-		if (!stop || stop + 1 >= end || doc->s[stop] != ' ')
-			continue;
-		field = lh_agency_field(doc, stop + 1, end);
-		next = field ? lh_list_skip(doc, field, end) : 0;
-		if (!field || next == field)
-			continue;
-		if (lh_word_match(doc, next, end, "và"))
-			next = lh_word_next(doc, next, end);
-		if (!lh_agency_field(doc, next, end))
-			continue;
-		lh_list_set_fields(list, kinds[i].prefix);
-		return stop + 1;
+		for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++) {
+			size_t stop = lh_word_match(doc, at, end,
+						    kinds[i].word);
+
+			if (!stop || stop + 1 >= end || doc->s[stop] != ' ' ||
+			    !list_fields_go_on(doc, stop + 1, end))
+				continue;
+			base.end = (uint32_t)at;
+			base = lh_range_trim(doc, base, "");
+			lh_list_set_fields(list, lh_range_empty(base)
+				? kinds[i].prefix
+				: lh_arena_printf(doc->arena, "%s %s",
+						  lh_range_text(doc, base),
+						  kinds[i].prefix));
+			return stop + 1;
+		}
+		if (last < end && strchr(",;:.(", doc->s[last]))
+			return 0;
 	}
 	return 0;
 }

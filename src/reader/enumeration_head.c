@@ -193,9 +193,9 @@ static bool list_set_leaders(struct list *list, struct lh_range head)
 
 /* "UBND huyện Tam Đường mời:", "Đại biểu cấp tỉnh (UBND huyện mời):": who is
  * to ask those behind the colon. */
-static bool list_set_inviter(struct list *list, struct lh_range head)
+const char *lh_enumeration_inviter(const struct lh_document *doc,
+				   struct lh_range head)
 {
-	struct lh_document *doc = list->doc;
 	static const char *const starts[] = {
 		"do", "đề nghị", "giao", "nhờ", NULL
 	};
@@ -203,7 +203,7 @@ static bool list_set_inviter(struct list *list, struct lh_range head)
 	struct lh_range who = head;
 
 	if (!lh_word_find(doc, head, "mời", &at) || at == head.start)
-		return false;
+		return NULL;
 	who.end = (uint32_t)at;
 	for (size_t i = head.start; i < at; i++)
 		if (doc->s[i] == '(')
@@ -212,11 +212,8 @@ static bool list_set_inviter(struct list *list, struct lh_range head)
 	stop = lh_word_match_any(doc, who.start, who.end, starts);
 	if (stop)
 		who.start = (uint32_t)lh_list_skip(doc, stop, who.end);
-	if (!lh_agency_body_at(doc, who.start, who.end))
-		return false;
-	list->invited_by = lh_range_text(doc, who);
-	lh_list_set_plain(list);
-	return true;
+	return lh_agency_body_at(doc, who.start, who.end)
+		? lh_range_text(doc, who) : NULL;
 }
 
 /* "Sở Y tế: Lãnh đạo Sở, Phòng Nghiệp vụ Y": the agency, then its parts. */
@@ -254,9 +251,14 @@ void lh_list_set_head(struct list *list, struct lh_range head)
 	struct lh_document *doc = list->doc;
 	struct lh_range rest = head;
 
+	const char *inviter = lh_enumeration_inviter(doc, head);
+
 	list->requested_as = NULL;
-	if (list_set_inviter(list, head))
+	if (inviter) {
+		list->invited_by = inviter;
+		lh_list_set_plain(list);
 		return;
+	}
 	rest.start = (uint32_t)lh_agency_asked_end(doc, head);
 	if (lh_list_person_mark(doc, head.start, head.end) == head.end ||
 	    lh_list_person_mark(doc, rest.start, rest.end) ||

@@ -245,6 +245,52 @@ static struct lh_range list_drop_predicate(const struct lh_document *doc,
 	return lh_range_trim(doc, range, ",;-");
 }
 
+/* "trưởng khu dân cư của xã nơi tiếp xúc": where it is tells no name. */
+static struct lh_range list_drop_place(const struct lh_document *doc,
+				       struct lh_range range)
+{
+	struct lh_range name = range;
+	size_t at, own;
+
+	if (!lh_word_find(doc, range, "nơi", &at) || at == range.start ||
+	    lh_word_capital(doc, at))
+		return range;
+	name.end = (uint32_t)at;
+	if (lh_word_find(doc, name, "của", &own) && own > range.start)
+		name.end = (uint32_t)own;
+	return lh_range_trim(doc, name, "");
+}
+
+/* "Trưởng khoa Dược - thư ký": the part in the meeting is no part of the
+ * name. */
+static struct lh_range list_drop_role(const struct lh_document *doc,
+				      struct lh_range range,
+				      struct lh_name *out)
+{
+	static const char *const roles[] = {
+		"thư ký", "ủy viên", "thành viên", "tổ trưởng", "tổ phó",
+		"phản biện", "ủy viên thư ký", "ủy viên phản biện",
+		"thư ký hội đồng", "thư ký cuộc họp", NULL
+	};
+	struct lh_range role = range;
+
+	for (size_t at = range.start; at + 2 < range.end; at++) {
+		bool dash = doc->s[at] == '-' || !memcmp(doc->s + at, "–", 3);
+
+		if (!dash || at == range.start || doc->s[at - 1] != ' ')
+			continue;
+		role.start = (uint32_t)at;
+		role = lh_range_trim(doc, role, "-–");
+		if (lh_word_match_any(doc, role.start, role.end, roles) !=
+		    role.end)
+			continue;
+		out->secretary = lh_word_find(doc, role, "thư ký", NULL);
+		range.end = (uint32_t)at;
+		return lh_range_trim(doc, range, "");
+	}
+	return range;
+}
+
 /* Takes off how the body is asked; keeps it in `out`. */
 static struct lh_range list_take_asked(struct list *list, struct lh_range range,
 				       struct lh_name *out)
@@ -339,6 +385,7 @@ void lh_list_add_item(struct list *list, struct lh_range range)
 	range = list_take_asked(list, range, &out);
 	list_take_inviter(list, range, &out);
 	range = list_drop_predicate(doc, range);
+	range = list_drop_place(doc, list_drop_role(doc, range, &out));
 	out.own = range;
 	out.kind = list_classify(list, range);
 	if (list_keeps_bracket(list, inner, &out))

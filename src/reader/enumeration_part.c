@@ -257,6 +257,28 @@ static bool list_committee_follows(struct list *list, size_t item, size_t at)
 	return true;
 }
 
+/* "ủy ban nhân dân" is a body, "nhân dân các thôn" are people. */
+static bool list_is_of_body(const struct lh_document *doc, size_t at,
+			    size_t people)
+{
+	static const char *const bodies[] = {
+		"ủy ban nhân dân", "hội đồng nhân dân", "tòa án nhân dân",
+		"viện kiểm sát nhân dân", "công an nhân dân", NULL
+	};
+	size_t stop;
+	struct lh_range range = { (uint32_t)at, (uint32_t)people };
+
+	if (!lh_word_match(doc, people, people + 16, "nhân dân"))
+		return false;
+	range.end += (uint32_t)strlen("nhân dân");
+	while (lh_word_find_any(doc, range, bodies, &at, &stop)) {
+		if (stop == range.end)
+			return true;
+		range.start = (uint32_t)stop;
+	}
+	return false;
+}
+
 /* Those who live in places are one group, however many are named. */
 bool lh_list_is_of_people(const struct lh_document *doc, size_t item, size_t at)
 {
@@ -264,9 +286,11 @@ bool lh_list_is_of_people(const struct lh_document *doc, size_t item, size_t at)
 		"nhân dân", "hộ dân", "cử tri", "bà con", "các hộ", NULL
 	};
 	struct lh_range range = { (uint32_t)item, (uint32_t)at };
+	size_t found;
 
 	return at - item < LIST_LOOK_BACK &&
-		lh_word_find_any(doc, range, people, NULL, NULL);
+		lh_word_find_any(doc, range, people, &found, NULL) &&
+		!list_is_of_body(doc, item, found);
 }
 
 /* "UBND" of "UBND thành phố Lò Gốm": the same body of the places behind. */

@@ -216,108 +216,82 @@ static size_t part_loose_end(const struct lh_document *doc, size_t line)
 	return i;
 }
 
-/* The lines behind `line`, up to end, that name who takes part. */
-static void part_read_below(struct lh_document *doc, struct lh_meeting *m,
-			    size_t line, size_t end)
+/* "Đại biểu cấp tỉnh (UBND huyện mời): …" is read with its head, which says
+ * who invites; of other lines what stands behind the label. */
+static struct lh_range part_entry(const struct lh_document *doc, size_t i)
+{
+	const struct lh_line *line = &doc->lines[i];
+	struct lh_range head = { line->body.start, line->value };
+
+	if (line->label == LH_LABEL_PARTICIPANTS &&
+	    lh_word_find(doc, head, "mời", NULL))
+		return lh_range_trim(doc, line->body, ".;,");
+	return lh_meeting_value(doc, i);
+}
+
+/* The list is over where the meeting's other parts are told. */
+static bool part_ends(const struct lh_document *doc, size_t i)
+{
+	switch (doc->lines[i].label) {
+	case LH_LABEL_TIME:
+	case LH_LABEL_TIME_PLACE:
+	case LH_LABEL_CONTENT:
+	case LH_LABEL_AGENDA:
+		return true;
+	default:
+		return false;
+	}
+}
+
+void lh_meeting_read_list(struct lh_document *doc, struct lh_meeting *m,
+			  size_t line)
 {
 	struct lh_range heading = { 0, 0 };
+	size_t end = lh_block_end(doc, line);
+	const char *inviter = NULL;
 
-	for (size_t i = line + 1; i < end; i++) {
+	if (end == line + 1 && line + 1 < doc->n_lines)
+		end = part_loose_end(doc, line);
+	for (size_t i = line + 1; i < end && !part_ends(doc, i); i++) {
+		size_t before = m->n_participants;
+
 		if (part_read_labelled(doc, m, i))
 			continue;
 		if (part_is_heading(doc, i)) {
 			heading = lh_range_trim(doc, lh_meeting_value(doc, i),
 						":");
+			inviter = lh_enumeration_inviter(doc, heading);
 			continue;
 		}
-		part_read_entry(doc, m, lh_meeting_value(doc, i), heading);
+		part_read_entry(doc, m, part_entry(doc, i), heading);
+		for (; inviter && before < m->n_participants; before++)
+			if (!m->participants[before].invited_by)
+				m->participants[before].invited_by = inviter;
 	}
 }
 
 void lh_meeting_read_participants(struct lh_document *doc,
 				  struct lh_meeting *m, size_t line)
 {
-	struct lh_range value = lh_meeting_value(doc, line), none = { 0, 0 };
-	size_t end = lh_block_end(doc, line);
-	bool loose = lh_range_empty(value) && end == line + 1;
+	struct lh_range value = part_entry(doc, line), none = { 0, 0 };
+	bool alone = !lh_range_empty(value) &&
+		lh_block_end(doc, line) == line + 1;
 
-	if (loose)
-		end = part_loose_end(doc, line);
 	if (!lh_range_empty(value))
 		part_read_entry(doc, m, value, none);
-	part_read_below(doc, m, line, end);
+	if (!alone)
+		lh_meeting_read_list(doc, m, line);
+}
+
+void lh_meeting_read_names(struct lh_document *doc, struct lh_meeting *m,
+			   struct lh_range range)
+{
+	struct lh_range none = { 0, 0 };
+
+	part_read_entry(doc, m, range, none);
 }
 
 void lh_meeting_take_addressees(struct lh_document *doc, struct lh_meeting *m)
 {
 	part_add_names(doc, m, &doc->addressees);
-}
-
-/* "… trân trọng kính mời: Ông A, Giám đốc Sở X; tới dự …" */
-static struct lh_range part_invited(const struct lh_document *doc, size_t i)
-{
-	static const char *const invite[] = {
-		"trân trọng kính mời", "kính mời", "trân trọng mời", NULL
-	};
-	static const char *const ends[] = {
-		"tới dự", "đến dự", "tham dự", "dự", "tới tham dự",
-		"đến tham dự", "về dự", "đến tham gia", "tham gia", "họp",
-		"đến họp", "tới họp", NULL
-	};
-	struct lh_range range = doc->lines[i].body, none = { 0, 0 };
-	size_t at, stop;
-
-	if (!lh_word_find_any(doc, range, invite, NULL, &stop))
-		return none;
-	range.start = (uint32_t)stop;
-	range = lh_range_trim(doc, range, ": ");
-	if (lh_word_find_any(doc, range, ends, &at, NULL))
-		range.end = (uint32_t)at;
-	range = lh_range_trim(doc, range, ",;:.");
-	if (lh_word_match(doc, range.start, range.end, "quý"))
-		return none;
-	return range;
-}
-
-static bool part_is_vague(const struct lh_document *doc, struct lh_range range)
-{
-	static const char *const words[] = {
-		"các đồng chí", "các đại biểu", "đại biểu", "quý vị",
-		"các thành phần", "quý cơ quan", "quý đơn vị", "các ông",
-		"các đơn vị", "đồng chí", "ông (bà)", "ông/bà", NULL
-	};
-
-	return lh_word_match_any(doc, range.start, range.end, words) ==
-		range.end;
-}
-
-void lh_meeting_take_invited(struct lh_document *doc, struct lh_meeting *m)
-{
-	struct lh_range none = { 0, 0 };
-
-	for (size_t i = 0; i < doc->n_lines; i++) {
-		struct lh_range range;
-
-		if (doc->lines[i].zone != LH_ZONE_BODY)
-			continue;
-		range = part_invited(doc, i);
-		if (!lh_range_empty(range) &&
-		    lh_agency_head_at(doc, range.start, range.end) &&
-		    !part_is_vague(doc, range))
-			part_read_entry(doc, m, range, none);
-		if (lh_meeting_invites_below(doc, i))
-			part_read_below(doc, m, i, lh_block_end(doc, i));
-	}
-}
-
-bool lh_meeting_invites_below(const struct lh_document *doc, size_t line)
-{
-	static const char *const words[] = {
-		"kính mời", "trân trọng mời", "mời dự", "triệu tập", NULL
-	};
-	const struct lh_line *l = &doc->lines[line];
-
-	return l->label == LH_LABEL_NONE &&
-		doc->s[l->all.end - 1] == ':' &&
-		lh_word_find_any(doc, l->all, words, NULL, NULL);
 }

@@ -85,7 +85,15 @@ void lh_meeting_by_sentences(struct lh_document *doc);
 struct lh_range lh_meeting_value(const struct lh_document *doc, size_t i);
 void lh_meeting_read_participants(struct lh_document *doc,
 				  struct lh_meeting *m, size_t line);
+/* The entries under a line that announces them. */
+void lh_meeting_read_list(struct lh_document *doc, struct lh_meeting *m,
+			  size_t line);
+/* Those named in a range: one entry of a list, or part of a sentence. */
+void lh_meeting_read_names(struct lh_document *doc, struct lh_meeting *m,
+			   struct lh_range range);
 void lh_meeting_take_addressees(struct lh_document *doc, struct lh_meeting *m);
+
+/* meeting_invited.c */
 /* "Sở X trân trọng kính mời:" over a list of those invited. */
 bool lh_meeting_invites_below(const struct lh_document *doc, size_t line);
 /* "… kính mời: X, Y": those whom the text invites. */

@@ -84,6 +84,8 @@ static void meeting_read_session(struct lh_document *doc, struct lh_meeting *m,
 		name = lh_range_trim(doc, name, ":");
 		m->title = lh_arena_printf(doc->arena, "%s - %s", m->title,
 					   lh_range_text(doc, name));
+		if (lh_agency_body_at(doc, name.start, name.end))
+			lh_meeting_read_names(doc, m, name);
 	}
 	if (lh_range_empty(place))
 		return;
@@ -235,13 +237,24 @@ void lh_meeting_read(struct lh_document *doc)
 
 /* A meeting that names nobody, of a notice without addressees: those who are
  * to prepare it take part. */
+/* The chair, and those whom one of the agencies is to ask, do not yet tell
+ * who comes. */
+static bool meeting_names_people(const struct lh_meeting *m)
+{
+	for (size_t i = 0; i < m->n_participants; i++)
+		if (m->participants[i].role != LH_ROLE_CHAIR &&
+		    !m->participants[i].invited_by)
+			return true;
+	return false;
+}
+
 void lh_meeting_take_leads(struct lh_document *doc)
 {
 	struct lh_reading *r = doc->reading;
 	struct lh_meeting *m = r->meetings;
 
-	if (r->n_meetings != 1 || m->n_participants >
-	    (lh_meeting_chair(m) != NULL))
+	if (r->n_meetings != 1 || doc->notice->kind == LH_NOTICE_PLAN ||
+	    meeting_names_people(m))
 		return;
 	for (size_t i = 0; i < r->n_assignments; i++) {
 		const struct lh_assignment *a = &r->assignments[i];

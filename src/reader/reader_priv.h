@@ -122,6 +122,9 @@ struct lh_document {
 	struct lh_names addressees;	/* with their kinds */
 	struct lh_task_note *notes;
 	size_t n_notes;
+	uint32_t *invites;		/* lines that may name participants */
+	size_t n_invites;
+	bool invites_known;
 };
 
 /* word.c: matching words in doc->low */
@@ -229,6 +232,9 @@ void lh_enumeration_spread(struct lh_document *doc, struct lh_range range,
 /* The same for one agency list inside a sentence: no persons, no heads. */
 void lh_enumeration_agencies(struct lh_document *doc, struct lh_range range,
 			     struct lh_names *names);
+/* Who is to invite those under such a heading ("… (UBND xã mời):"), or NULL. */
+const char *lh_enumeration_inviter(const struct lh_document *doc,
+				   struct lh_range head);
 void lh_names_add(struct lh_document *doc, struct lh_names *names,
 		  const struct lh_name *name);
 

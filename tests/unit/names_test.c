@@ -127,10 +127,83 @@ static void test_table(void **state)
 	assert_int_equal(wrong, 0);
 }
 
+/* --- whom a notice invites -------------------------------------------- */
+
+static const char *participants(struct lh_arena *arena, const char *text)
+{
+	static const struct lh_reader_options options = { .directory = NULL };
+	struct lh_reading r;
+	struct lh_strbuf buf;
+	const char *all;
+
+	lh_reader_read(arena, text, strlen(text), &options, &r);
+	lh_strbuf_init(&buf);
+	for (size_t i = 0; r.n_meetings && i < r.meetings[0].n_participants;
+	     i++) {
+		const struct lh_participant *p = &r.meetings[0].participants[i];
+
+		lh_strbuf_addf(&buf, "%s%s%s%s%s", i ? " | " : "", p->name,
+			       p->role == LH_ROLE_CHAIR ? " *" : "",
+			       p->invited_by ? " <" : "",
+			       p->invited_by ? p->invited_by : "");
+	}
+	all = lh_arena_strdup(arena, buf.text ? buf.text : "");
+	lh_strbuf_release(&buf);
+	return all;
+}
+
+#define WHEN "Thời gian: 8h00 ngày 12/3/2024.\nĐịa điểm: Phòng họp A.\n"
+
+static void test_invited(void **state)
+{
+	static const struct {
+		const char *text, *names;
+	} cases[] = {
+		/* the entries below the invitation, headings left out */
+		{ "GIẤY MỜI\nHọp tổ công tác\nSở Y tế trân trọng kính mời:\n"
+		  "1. Thành viên Tổ: TS. Lò Thị Mây - Tổ trưởng; các tổ viên.\n"
+		  "2. Đại biểu mời: Sở Tài chính, Công an tỉnh.\n" WHEN,
+		  "Lò Thị Mây | các tổ viên | Sở Tài chính | Công an tỉnh" },
+		{ "GIẤY MỜI\nHọp tổ công tác\nUBND huyện kính mời:\n"
+		  "1. Đại biểu cấp tỉnh (Phòng Nội vụ mời): Sở Nội vụ; Tỉnh đoàn.\n"
+		  "2. Cấp xã: UBND xã Nà Mo.\n" WHEN,
+		  "Sở Nội vụ <Phòng Nội vụ | Tỉnh đoàn <Phòng Nội vụ | UBND xã Nà Mo" },
+		/* named in the sentence: what stands below is something else */
+		{ "THÔNG BÁO\nHội đồng quản trị kính mời Quý cổ đông tham dự đại hội:\n"
+		  "1. Thời gian: 8h00 ngày 12/3/2024.\n2. Địa điểm: Hội trường.\n"
+		  "3. Điều kiện: cổ đông có tên trong danh sách.\n",
+		  "Quý cổ đông" },
+		/* "các cơ quan nêu trên" are the addressees */
+		{ "GIẤY MỜI\nKính gửi: Sở Y tế; Sở Nội vụ.\n" WHEN
+		  "Kính mời lãnh đạo các cơ quan nêu trên tham dự.\n",
+		  "Sở Y tế | Sở Nội vụ" },
+		/* told in a sentence */
+		{ "GIẤY MỜI\nHọp kỳ thứ ba\n" WHEN
+		  "Thành phần dự họp gồm các vị đại biểu HĐND xã, Bí thư chi bộ các thôn.\n",
+		  "các vị đại biểu HĐND xã | Bí thư chi bộ các thôn" },
+		/* the list ends where the time is told */
+		{ "GIẤY MỜI\nHọp dự án\nThành phần:\n- Sở Xây dựng;\n- Chủ đầu tư.\n"
+		  WHEN "Sở Xây dựng chuẩn bị báo cáo.\n",
+		  "Sở Xây dựng | Chủ đầu tư" },
+	};
+	struct lh_arena *arena = lh_arena_new();
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		const char *got = participants(arena, cases[i].text);
+
+		if (strcmp(got, cases[i].names))
+			print_error("%s", cases[i].text);
+		assert_string_equal(got, cases[i].names);
+	}
+	lh_arena_free(arena);
+}
+
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_table),
+		cmocka_unit_test(test_invited),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
