@@ -113,6 +113,7 @@ static const char *const agency_compounds[] = {
 	"thông tin và", "thông tin liên lạc", "thông tin cơ sở",
 	"ban chỉ đạo xây dựng", "ban chỉ đạo phòng", "ban chỉ đạo phát triển",
 	"tại mục", "tại khoản", "tại điểm", "tại phụ lục", "tại danh sách",
+	"cấp i", "cấp ii", "cấp iii", "cấp 1", "cấp 2", "cấp 3",
 	"bầu cử", "công trình", "chương trình", "chuyển đổi số", "tự vệ", "gắn kết", "cần thơ", "trực thuộc",
 	"thường trực", "thường vụ", "phụ trách", "quản lý công viên",
 	"nêu trên", "nêu tại", "nhập khẩu", "nhập cảnh", "có liên quan", "tham gia giao thông", NULL
@@ -249,11 +250,17 @@ static bool agency_colon_ends(const struct lh_document *doc, size_t start,
 			      size_t at, size_t end)
 {
 	struct lh_range head = { (uint32_t)start, (uint32_t)at };
-	size_t next = at + 1;
+	size_t next = at + 1, stop, second;
 
 	while (next < end && doc->s[next] == ' ')
 		next++;
 	if (next >= end || lh_agency_verb_at(doc, next, end))
+		return true;
+	/* "Các báo, đài: Tuyên truyền …": a name has its second word large. */
+	stop = lh_word_match_any(doc, next, end, agency_verbs);
+	second = lh_word_next(doc, next, end);
+	if (stop > second && !lh_word_capital(doc, second) &&
+	    !lh_agency_field(doc, next, end))
 		return true;
 	/* "Thị đoàn: Phối hợp …"; a plural lists names that may look like
 	 * verbs ("các xã: Chi Lăng"). */

@@ -11,6 +11,7 @@ bool lh_assigner_close(struct lh_assigner *as, struct lh_range range)
 	struct lh_reading *r = doc->reading;
 	struct lh_deadline limit = { .precision = LH_DEADLINE_NONE };
 	struct lh_range where = { 0, 0 };
+	bool taken = false;
 
 	lh_assignment_deadline(doc, range, &limit, &where);
 	if (limit.precision == LH_DEADLINE_NONE || limit.referred)
@@ -22,11 +23,12 @@ bool lh_assigner_close(struct lh_assigner *as, struct lh_range range)
 		if (a->deadline.precision != LH_DEADLINE_NONE)
 			continue;
 		a->deadline = limit;
+		taken = true;
 		lh_field_addf(doc, where, 0.9, "assignments[%zu].deadline", i);
 		if (!a->n_deliveries)
 			lh_assignment_deliveries(doc, range, a, i);
 	}
-	return true;
+	return taken;
 }
 
 /* "Báo cáo gửi về …", "Hồ sơ gửi trước ngày …": said of what was asked. */

@@ -172,42 +172,88 @@ bool lh_assigner_item_heading(struct lh_assigner *as, size_t i)
 	return true;
 }
 
-/* "- Trang trí lễ đài: Đoàn Thanh niên." among duties: the task first, then
- * who does it. */
-bool lh_assigner_task_first(struct lh_assigner *as, size_t i)
+/* Persons and groups of a school or a firm that head no agency's name. */
+static bool pair_is_person(const struct lh_document *doc, struct lh_range range)
 {
-	struct lh_document *doc = as->doc;
-	struct lh_range body = doc->lines[i].body;
-	struct lh_directive d = { .ordered = true };
-	struct lh_range task = body;
+	static const char *const titles[] = {
+		"thầy", "cô", "ông", "bà", "đ/c", "đồng chí", "lớp", "bảo vệ",
+		"nhân viên", "kế toán", "y tế", "p.", "gv", "gvcn", "bgh",
+		"btc", "bgk", "phân xưởng", "mc", "chị", "anh", "nhóm",
+		"tổng phụ trách", "văn thư", "thủ quỹ", "hiệu trưởng", NULL
+	};
+
+	return lh_word_count(doc, range) <= 14 &&
+		lh_word_match_any(doc, range.start, range.end, titles);
+}
+
+static bool pair_is_who(struct lh_document *doc, struct lh_range range)
+{
+	if (lh_range_empty(range) || lh_word_count(doc, range) > 25)
+		return false;
+	if (pair_is_person(doc, range))
+		return true;
+	return lh_directive_head_at(doc, range.start, range.end) &&
+		lh_agency_list_end(doc, range.start, range.end) == range.end;
+}
+
+/* Both sides of the colon; what brackets add to the right one is left out
+ * of it. */
+static bool pair_split(const struct lh_document *doc, struct lh_range body,
+		       struct lh_range *left, struct lh_range *right)
+{
 	size_t colon = body.start;
 
 	while (colon + 2 < body.end &&
 	       !(doc->s[colon] == ':' && doc->s[colon + 1] == ' '))
 		colon++;
-	if (colon + 2 >= body.end || lh_assigner_is_full(doc))
+	if (colon + 2 >= body.end)
 		return false;
-	task.end = (uint32_t)colon;
-	d.lead_range.start = (uint32_t)colon + 2;
-	d.lead_range.end = body.end;
-	for (size_t k = d.lead_range.start; k < body.end; k++)
-		if (doc->s[k] == '(') {
-			d.lead_range.end = (uint32_t)k;
+	left->start = body.start;
+	left->end = (uint32_t)colon;
+	right->start = (uint32_t)colon + 2;
+	right->end = body.end;
+	*left = lh_range_trim(doc, *left, " ");
+	*right = lh_range_trim(doc, *right, " .;,/");
+	return !lh_range_empty(*left) && !lh_range_empty(*right);
+}
+
+/* "- Trang trí lễ đài: Đoàn Thanh niên." or "7. Bảo vệ: mở cổng, trông xe."
+ * among duties: who and what, in either order. */
+bool lh_assigner_pair(struct lh_assigner *as, size_t i)
+{
+	struct lh_document *doc = as->doc;
+	struct lh_directive d = { .ordered = true };
+	struct lh_range left, right, who, task;
+	size_t bracket, index;
+
+	if (lh_assigner_is_full(doc) ||
+	    !pair_split(doc, doc->lines[i].body, &left, &right))
+		return false;
+	who = right;
+	for (bracket = who.start; bracket < who.end; bracket++)
+		if (doc->s[bracket] == '(')
 			break;
-		}
-	d.lead_range = lh_range_trim(doc, d.lead_range, " .;,/");
-	if (lh_range_empty(d.lead_range) ||
-	    lh_agency_head_at(doc, task.start, task.end) ||
-	    !lh_directive_head_at(doc, d.lead_range.start, d.lead_range.end) ||
-	    lh_word_count(doc, d.lead_range) > 25 ||
-	    lh_agency_list_end(doc, d.lead_range.start, d.lead_range.end) !=
-	    d.lead_range.end)
+	who.end = (uint32_t)bracket;
+	who = lh_range_trim(doc, who, " .;,/");
+	if (pair_is_who(doc, left) && lh_word_capital(doc, left.start)) {
+		who = left;
+		task = right;
+	} else if (pair_is_who(doc, who)) {
+		task = left;
+	} else {
 		return false;
-	lh_enumeration_agencies(doc, d.lead_range, &d.lead);
+	}
+	d.lead_range = who;
+	lh_enumeration_agencies(doc, who, &d.lead);
 	if (!d.lead.count)
 		return false;
-	lh_assigner_read_range(doc, lh_assigner_add(as, &d, task, (int32_t)i),
-			       task);
+	if (task.start == right.start)
+		task.start = (uint32_t)lh_directive_support(doc, task.start,
+							    task.end, &d);
+	index = lh_assigner_add(as, &d, task, (int32_t)i);
+	lh_assigner_read_range(doc, index, task);
+	if (lh_block_end(doc, i) > i + 1)
+		lh_assigner_take_children(as, i, index);
 	return true;
 }
 
@@ -251,13 +297,14 @@ bool lh_assigner_announcement(struct lh_assigner *as, size_t i)
 	size_t start;
 	bool ordered;
 
+	memset(&d, 0, sizeof(d));
+	ordered = lh_directive_find(doc, body, &d, &start);
 	if (doc->s[body.end - 1] == ':' && assigner_announces(doc, i) &&
 	    lh_word_find_any(doc, body, opinions, NULL, NULL))
 		as->opinion = true;
+	/* "… có ý kiến như sau:" itself asks nobody. */
 	if (lh_block_end(doc, i) == i + 1)
-		return false;
-	memset(&d, 0, sizeof(d));
-	ordered = lh_directive_find(doc, body, &d, &start);
+		return as->opinion && !ordered && assigner_announces(doc, i);
 	/* "… đề nghị các phòng:" needs no "như sau", nor does "… chủ động
 	 * ứng phó:" over numbered items. */
 	if (!assigner_announces(doc, i) &&

@@ -49,7 +49,8 @@ void lh_assigner_read_range(struct lh_document *doc, size_t index,
 			    struct lh_range range);
 
 /* assignment_close.c */
-/* Gives limit and recipients to all that have none; false without a limit. */
+/* Gives limit and recipients to all that have none; false when nobody took
+ * one. */
 bool lh_assigner_close(struct lh_assigner *as, struct lh_range range);
 /* "Báo cáo gửi về … trước ngày …"; false when the clause says no such thing. */
 bool lh_assigner_read_result(struct lh_assigner *as, struct lh_range range);
@@ -63,7 +64,8 @@ void lh_assigner_finish(struct lh_assigner *as, struct lh_clause_state *st);
 
 /* assignment_item.c */
 bool lh_assigner_item_heading(struct lh_assigner *as, size_t i);
-bool lh_assigner_task_first(struct lh_assigner *as, size_t i);
+/* "Who: what" or "what: who". */
+bool lh_assigner_pair(struct lh_assigner *as, size_t i);
 bool lh_assigner_announcement(struct lh_assigner *as, size_t i);
 bool lh_assigner_lend(struct lh_assigner *as, size_t i);
 bool lh_assigner_children_stand_alone(struct lh_assigner *as, size_t i,

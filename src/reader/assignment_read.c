@@ -111,6 +111,7 @@ static void assigner_line(struct lh_assigner *as, size_t i)
 		.item = duties || (line->marker != LH_MARK_NONE &&
 				   line->label == LH_LABEL_NONE),
 	};
+	struct lh_directive told = { .ordered = false };
 	size_t before = doc->reading->n_assignments;
 	size_t last;
 
@@ -118,8 +119,15 @@ static void assigner_line(struct lh_assigner *as, size_t i)
 		body.start = line->value;
 		if (lh_block_end(doc, i) > i + 1)
 			body.end = doc->lines[lh_block_end(doc, i) - 1].all.end;
-		if (doc->reading->n_assignments)
+		/* "Thời gian gửi: Các sở gửi … trước ngày …; Phòng X …" */
+		if (lh_directive_parse(doc, line->value, body.end, &told) &&
+		    lh_word_capital(doc, line->value)) {
+			st.item = true;
+			lh_assigner_clauses(as, &st, body);
+			lh_assigner_finish(as, &st);
+		} else if (doc->reading->n_assignments) {
 			lh_assigner_close(as, line->body);
+		}
 		return;
 	}
 	if (line->label != LH_LABEL_NONE)
@@ -130,12 +138,11 @@ static void assigner_line(struct lh_assigner *as, size_t i)
 		return;
 	if (line->marker == LH_MARK_NONE && lh_assigner_announcement(as, i))
 		return;
-	if (duties && lh_assigner_task_first(as, i))
-		return;
 	lh_assigner_clauses(as, &st, body);
 	lh_assigner_finish(as, &st);
 	if (doc->reading->n_assignments == before) {
-		lh_assigner_lend(as, i);
+		if (!duties || !lh_assigner_pair(as, i))
+			lh_assigner_lend(as, i);
 		return;
 	}
 	last = doc->reading->n_assignments - 1;

@@ -80,6 +80,10 @@ static bool duty_read_head(const struct lh_document *doc, size_t i,
 			break;
 		}
 	}
+	/* A programme says first when, a list of duties what. */
+	if (table->column[DUTY_LIMIT] >= 0 &&
+	    table->column[DUTY_LIMIT] < table->column[DUTY_TASK])
+		return false;
 	return table->column[DUTY_TASK] >= 0 && table->column[DUTY_LEAD] >= 0;
 }
 
@@ -108,7 +112,8 @@ static bool duty_is_slot(const struct lh_document *doc, struct lh_range limit)
 	size_t i = lh_phrase_first(doc, limit.start);
 
 	return i < doc->n_phrases && doc->phrases[i].start < limit.end &&
-		doc->phrases[i].kind == LH_PHRASE_HOUR;
+		(doc->phrases[i].kind == LH_PHRASE_HOUR ||
+		 doc->phrases[i].end_minute != LH_MINUTE_UNKNOWN);
 }
 
 /* Who is in charge; a cell left blank goes on with the one above. */
@@ -158,7 +163,9 @@ bool lh_assigner_table(struct lh_assigner *as, size_t i)
 	struct duty_table table;
 	struct duty_row row;
 
-	if (doc->lines[i].row < 0 || !duty_read_head(doc, i, &table))
+	if (doc->lines[i].row < 0 ||
+	    (i > 0 && doc->lines[i - 1].row == doc->lines[i].row) ||
+	    !duty_read_head(doc, i, &table))
 		return false;
 	row = duty_read_row(doc, i, &table);
 	for (i = row.behind; i < doc->n_lines && doc->lines[i].row >= 0;

@@ -126,6 +126,37 @@ static void test_assignments(void **state)
 		{ "Thành phần:\n- Phòng Nội vụ, Phòng Tư pháp (chuẩn bị hồ sơ);\n"
 		  "- Hạt Kiểm lâm (cung cấp bản đồ cho Phòng Tư pháp).\n",
 		  { ": Phòng Tư pháp", ": Hạt Kiểm lâm > Phòng Tư pháp" } },
+		/* duties: who and what in either order, whoever they are */
+		{ "II. PHÂN CÔNG NHIỆM VỤ\n- Trang trí lễ đài: Đoàn Thanh niên.\n"
+		  "- Bảo vệ: mở cổng, trông xe.\n- Lớp 12A1, 12A2: kê bàn ghế (xong trước 16h "
+		  "ngày 04/9/2019).\n",
+		  { ": Đoàn Thanh niên", ": Bảo vệ",
+		    ": Lớp 12A1, 12A2 @ 2019-09-04T16:00 before" } },
+		{ "III. PHÂN CÔNG NHIỆM VỤ\n"
+		  "| TT | Nội dung công việc | Đơn vị chủ trì | Phối hợp | Thời gian |\n"
+		  "| 1 | Soạn kịch bản | Phòng Nội vụ | Công an huyện | 10/9/2020 |\n"
+		  "| 2 | In tài liệu | Văn phòng UBND huyện | | Tháng 9/2020 |\n",
+		  { ": Phòng Nội vụ + Công an huyện @ 2020-09-10 by",
+		    ": Văn phòng UBND huyện @ 2020-09 within" } },
+		{ "| Thời gian | Nội dung | Người thực hiện |\n| 8h00 - 8h15 | Khai mạc | Ban Tổ "
+		  "chức |\n", { NULL } },
+		{ "1. Chi cục Thuế lập dự toán.\n2. Thời gian gửi báo cáo: Các sở gửi về Sở Tài "
+		  "chính trước ngày 05/8/2016; Kho bạc Nhà nước gửi trước ngày 10/8/2016.\n",
+		  { "1: Chi cục Thuế", "2: Các sở > Sở Tài chính @ 2016-08-05 before",
+		    "2: Kho bạc Nhà nước @ 2016-08-10 before" } },
+		/* an opinion is told in plain sentences; so a telegram goes on */
+		{ "Phó Chủ tịch UBND tỉnh có ý kiến như sau:\nSở Y tế chủ trì, phối hợp với Công "
+		  "an tỉnh thực hiện rà soát.\n", { ": Sở Y tế + Công an tỉnh" } },
+		{ "UBND tỉnh yêu cầu: từ ngày 30/4/2020 đến hết ngày 03/5/2020, UBND các xã bố "
+		  "trí trực ban.\n", { ": UBND các xã" } },
+		{ "Yêu cầu các thành viên Ban Chỉ đạo rà soát phương án; đồng chí Chủ tịch UBND xã "
+		  "chỉ đạo sơ tán dân.\n",
+		  { ": các thành viên Ban Chỉ đạo", ": đồng chí Chủ tịch UBND xã" } },
+		{ "Sở Y tế đề nghị các bệnh viện chủ động ứng phó:\n1. Rà soát thuốc.\n"
+		  "2. Bố trí trực.\n", { "1: các bệnh viện", "2: các bệnh viện" } },
+		{ "Đề nghị các phòng báo cáo các nội dung dưới đây trước ngày 05/3/2024:\n"
+		  "1. Số lượng học sinh.\n2. Số lượng lớp.\n",
+		  { "1: các phòng @ 2024-03-05 before" } },
 		/* beside a meeting a plain sentence asks too */
 		{ "Thời gian: 8 giờ ngày 10/6/2024. Địa điểm: Phòng họp 1.\n"
 		  "Khoa Dược chuẩn bị dự thảo danh mục. Văn phòng bố trí phòng họp.\n",
