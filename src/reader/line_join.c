@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#define JOIN_BRACKET_MOST 1000
+
 /* --- joining --------------------------------------------------------- */
 
 static bool line_ends_with(const struct splitter *sp, const struct cell *cell,
@@ -93,7 +95,7 @@ static bool line_hangs(const struct splitter *sp, const struct cell *cell)
 		" tại", " ngày", " với", " về", " theo", " cho", " đến",
 		" từ", " là", " thuộc", " ông", " bà", " đồng chí",
 		" thành phố", " huyện", " tỉnh thành", " do", " để", " trên",
-		" trong", " bằng", " hoặc", " như", " tháng", " năm", " thứ", NULL
+		" trong", " bằng", " hoặc", " như", " tháng", " năm", " thứ", " lúc", " hồi", NULL
 	};
 
 	for (size_t i = 0; words[i]; i++)
@@ -164,8 +166,8 @@ static bool line_parts_rows(const struct splitter *sp, const struct cell *last,
 	if (lh_line_is_day(sp->low + last->text.start,
 			   last->text.end - last->text.start))
 		return true;
-	return lh_line_is_hour(low, length) ||
-		(lh_line_is_day(low, length) && !line_hangs(sp, last));
+	return (lh_line_is_hour(low, length) || lh_line_is_day(low, length)) &&
+		!line_hangs(sp, last);
 }
 
 struct chain {		/* the logical line that is being built */
@@ -314,6 +316,16 @@ static size_t line_inner_label(const struct splitter *sp, size_t at, size_t end)
 	for (; at + 2 < end; at++) {
 		size_t word = at + 2;
 
+		/* "(Thành phần: X; Địa điểm: Y)" is one remark. */
+		if (sp->s[at] == '(') {
+			const char *close = memchr(sp->s + at, ')',
+				end - at < JOIN_BRACKET_MOST
+				? end - at : JOIN_BRACKET_MOST);
+
+			if (close)
+				at = (size_t)(close - sp->s) - 1;
+			continue;
+		}
 		colon = colon || sp->s[at] == ':';
 		if ((sp->s[at] != '.' && sp->s[at] != ';' &&
 		     (sp->s[at] != ',' || !colon)) || sp->s[at + 1] != ' ')

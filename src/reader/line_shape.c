@@ -135,7 +135,10 @@ bool lh_line_is_hour(const char *low, size_t length)
 	at = line_skip_any(low, at, length, "' ");
 	if (lh_line_starts(low + at, length - at, "’"))
 		at += strlen("’");
-	return at < length && low[at] == (bracket ? ')' : ':');
+	if (bracket)
+		return at < length && low[at] == ')';
+	return at + 1 < length && (low[at] == ':' ||
+		((low[at] == ',' || low[at] == '-') && low[at + 1] == ' '));
 }
 
 /* A web address without marks: "hoi-nghi-doi-thoai-giua-chu-tich". */

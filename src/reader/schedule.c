@@ -204,6 +204,27 @@ static bool schedule_leader_line(struct schedule *sc, size_t i)
 	return true;
 }
 
+/* "14h00:" over dashes: all of them begin then. */
+static void schedule_hour(struct schedule *sc, size_t i,
+			  struct schedule_row *row)
+{
+	const struct lh_document *doc = sc->doc;
+	bool dash = row->text.start >= 2 &&
+		!memcmp(doc->s + row->text.start - 2, "- ", 2);
+
+	if (lh_schedule_has_hour(&row->when)) {
+		sc->hour = row->when;
+		if (!dash && !lh_range_empty(row->text))
+			sc->hour.start = LH_MINUTE_UNKNOWN;
+	} else if (row->when.part != LH_PART_NONE ||
+		   doc->lines[i].marker < LH_MARK_DASH) {
+		sc->hour.start = LH_MINUTE_UNKNOWN;
+	} else if (lh_schedule_has_hour(&sc->hour)) {
+		row->when.start = sc->hour.start;
+		row->when.end = sc->hour.end;
+	}
+}
+
 static bool schedule_row_line(struct schedule *sc, size_t i, size_t end)
 {
 	struct lh_document *doc = sc->doc;
@@ -221,8 +242,16 @@ static bool schedule_row_line(struct schedule *sc, size_t i, size_t end)
 	row.time.end = at > row.time.start ? (uint32_t)at : row.time.end;
 	if (lh_schedule_has_time(&row.when) && !lh_date_is_empty(row.when.date))
 		sc->leader.end = sc->leader.start;
+	if (row.when.date.day) {
+		sc->part = LH_PART_NONE;
+		sc->hour.start = LH_MINUTE_UNKNOWN;
+		if (lh_range_empty(sc->title) &&
+		    lh_schedule_names_weekday(doc, row.time))
+			sc->day = row.when.date;
+	}
 	if (row.when.part != LH_PART_NONE && !lh_schedule_has_hour(&row.when))
 		sc->part = row.when.part;
+	schedule_hour(sc, i, &row);
 	if (lh_range_empty(row.text))
 		return at > row.time.start;
 	return lh_schedule_row(sc, &row);
@@ -262,6 +291,7 @@ static size_t schedule_line(struct schedule *sc, size_t i)
 			return i + 1;
 		sc->day = day;
 		sc->part = LH_PART_NONE;
+		sc->hour.start = LH_MINUTE_UNKNOWN;
 		sc->leader.end = sc->leader.start;
 		sc->current = SIZE_MAX;
 		return i + 1;
@@ -368,7 +398,7 @@ void lh_schedule_read(struct lh_document *doc)
 {
 	struct schedule sc = {
 		.doc = doc, .first = doc->reading->n_meetings,
-		.current = SIZE_MAX,
+		.current = SIZE_MAX, .hour.start = LH_MINUTE_UNKNOWN,
 	};
 	size_t first = doc->n_lines, last = 0;
 

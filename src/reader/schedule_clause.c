@@ -48,6 +48,11 @@ static const struct {
 	{ "dự", CLAUSE_PEOPLE, true },
 	{ "đồng chủ trì", CLAUSE_CHAIR, true },
 	{ "chủ trì", CLAUSE_CHAIR, true },
+	{ "tp", CLAUSE_PEOPLE, true },
+	{ "đđ", CLAUSE_PLACE, true },
+	{ "chuẩn bị nội dung", CLAUSE_DUTY, true },
+	{ "đơn vị chuẩn bị", CLAUSE_DUTY, true },
+	{ "chuẩn bị", CLAUSE_DUTY, true },
 	{ "lđvp", CLAUSE_NOTE, false },
 	{ "cvvp", CLAUSE_NOTE, false },
 	{ "ghi chú", CLAUSE_NOTE, false },
@@ -146,7 +151,11 @@ static bool clause_bracket(const struct lh_document *doc, size_t at,
 	if (lh_range_empty(inner))
 		return false;
 	clause->text = inner;
-	if (lh_schedule_is_task(doc, inner))
+	if (clause_opens(doc, inner.start, inner.end, &clause->kind) &&
+	    memchr(doc->s + inner.start, ':', inner.end - inner.start) &&
+	    clause->kind != CLAUSE_NOTE)
+		clause->kind = CLAUSE_GROUP;
+	else if (lh_schedule_is_task(doc, inner))
 		clause->kind = CLAUSE_TASK;
 	else if (clause_is_note(doc, inner))
 		clause->kind = CLAUSE_NOTE;
@@ -248,6 +257,8 @@ size_t lh_schedule_clause(const struct lh_document *doc, size_t at, size_t end,
 		stop = at;
 	}
 	next = clause_next(doc, at, stop, end);
+	clause->opening.start = (uint32_t)at;
+	clause->opening.end = (uint32_t)stop;
 	clause->text.start = (uint32_t)stop;
 	clause->text.end = (uint32_t)next;
 	clause->text = lh_range_trim(doc, clause->text, ".,;:-");

@@ -11,6 +11,7 @@ struct schedule {
 	struct lh_date day;		/* that heads the rows below */
 	struct lh_date month;		/* … of days written without one */
 	enum lh_day_part part;
+	struct lh_when hour;		/* "14h00:" alone over its rows */
 	struct lh_range leader;		/* "2. Chủ tịch X:" over its rows */
 	struct lh_range title;		/* the duty of rows that name only persons */
 	struct lh_range owner;		/* … or nobody: "của Bí thư Huyện ủy" */
@@ -34,6 +35,8 @@ size_t lh_schedule_time(const struct schedule *sc, struct lh_range range,
 /* "THỨ HAI (19-9)": the day and nothing else, but "(nhằm 12/12 ÂL)". */
 bool lh_schedule_is_day(const struct schedule *sc, struct lh_range range,
 			bool cell, struct lh_date *date);
+bool lh_schedule_names_weekday(const struct lh_document *doc,
+			       struct lh_range range);
 bool lh_schedule_has_hour(const struct lh_when *when);
 bool lh_schedule_has_time(const struct lh_when *when);
 /* "Sáng", "buổi chiều", "cả ngày", "(ngày; …": its end, or 0. */
@@ -46,13 +49,16 @@ enum clause {
 	CLAUSE_PEOPLE,
 	CLAUSE_CHAIR,
 	CLAUSE_TASK,	/* "(Phòng X chuẩn bị báo cáo)" */
+	CLAUSE_DUTY,	/* "Chuẩn bị: Phòng X" */
+	CLAUSE_GROUP,	/* "(Chủ trì: X; Địa điểm: Y)": clauses in brackets */
 	CLAUSE_NOTE,	/* "(LĐVP: Đ/c Y)", "(sáng; dự: đ/c Z)" */
 	CLAUSE_OTHER,	/* a further sentence */
 };
 
 struct schedule_clause {
 	enum clause kind;
-	struct lh_range text;		/* behind its opening words */
+	struct lh_range opening;	/* "Chuẩn bị" */
+	struct lh_range text;		/* behind it */
 };
 
 /* Where what is held ends and the first clause about it begins. */
@@ -92,6 +98,8 @@ bool lh_schedule_row(struct schedule *sc, const struct schedule_row *row);
 void lh_schedule_no_time(struct lh_when *when);
 struct lh_meeting *lh_schedule_current(struct schedule *sc);
 bool lh_schedule_add_task(struct schedule *sc, struct lh_range task);
+void lh_schedule_add_duty(struct schedule *sc, struct lh_range who,
+			  struct lh_range task);
 
 /* schedule_table.c */
 /* A table, drawn or flattened, whose head is at line i: returns the line

@@ -26,21 +26,42 @@ void lh_schedule_no_time(struct lh_when *when)
 
 /* --- clauses --------------------------------------------------------- */
 
-bool lh_schedule_add_task(struct schedule *sc, struct lh_range task)
+static void row_link_task(struct schedule *sc)
 {
 	struct lh_document *doc = sc->doc;
 	struct lh_reading *r = doc->reading;
-	struct lh_assignment *a;
+	struct lh_assignment *a = &r->assignments[r->n_assignments - 1];
 
-	if (!lh_assignment_from_note(doc, task))
-		return false;
 	if (sc->current == SIZE_MAX)
-		return true;
-	a = &r->assignments[r->n_assignments - 1];
+		return;
 	a->meeting_ids = lh_arena_calloc(doc->arena, 1, sizeof(int64_t));
 	a->meeting_ids[0] = (int64_t)sc->current;
 	a->n_meetings = 1;
+}
+
+bool lh_schedule_add_task(struct schedule *sc, struct lh_range task)
+{
+	if (!lh_assignment_from_note(sc->doc, task))
+		return false;
+	row_link_task(sc);
 	return true;
+}
+
+/* "Chuẩn bị: Phòng X", "Đơn vị chuẩn bị | Phòng X" */
+void lh_schedule_add_duty(struct schedule *sc, struct lh_range who,
+			  struct lh_range task)
+{
+	struct lh_assigner as = { .doc = sc->doc, .lender = -1 };
+	struct lh_directive d = { .ordered = true };
+
+	who = lh_range_trim(sc->doc, who, ".;,: ");
+	if (lh_range_empty(who) || lh_range_empty(task) ||
+	    lh_assigner_is_full(sc->doc) ||
+	    !lh_directive_names(sc->doc, who.start, who.end, &d))
+		return;
+	d.lead_range = who;
+	lh_assigner_add(&as, &d, task, -1);
+	row_link_task(sc);
 }
 
 /* "… UBND xã Đông Sơn cùng dự": how they are asked is no name. */
@@ -123,8 +144,13 @@ static void row_clause(struct schedule *sc, const struct schedule_clause *c)
 	case CLAUSE_TASK:
 		lh_schedule_add_task(sc, c->text);
 		break;
+	case CLAUSE_DUTY:
+		lh_schedule_add_duty(sc, c->text, c->opening);
+		break;
 	case CLAUSE_NOTE:
 		row_note(sc, m, c->text);
+		break;
+	case CLAUSE_GROUP:
 		break;
 	case CLAUSE_OTHER:
 		if (lh_schedule_is_task(doc, c->text))
@@ -132,6 +158,16 @@ static void row_clause(struct schedule *sc, const struct schedule_clause *c)
 		else if (!lh_meeting_chair(m))
 			lh_meeting_find_chair(doc, m, c->text);
 		break;
+	}
+}
+
+static void row_group(struct schedule *sc, struct lh_range group)
+{
+	struct schedule_clause clause;
+
+	for (size_t at = group.start; at < group.end;) {
+		at = lh_schedule_clause(sc->doc, at, group.end, &clause);
+		row_clause(sc, &clause);
 	}
 }
 
@@ -382,7 +418,10 @@ static bool row_event(struct schedule *sc, struct schedule_row *row,
 			 row->persons);
 	for (size_t at = main.end; at < row->text.end;) {
 		at = lh_schedule_clause(doc, at, row->text.end, &clause);
-		row_clause(sc, &clause);
+		if (clause.kind == CLAUSE_GROUP)
+			row_group(sc, clause.text);
+		else
+			row_clause(sc, &clause);
 	}
 	row_place(sc, title);
 	if (!lh_schedule_current(sc)->title)
@@ -395,7 +434,27 @@ static bool row_behind_stop(const struct lh_document *doc, size_t start,
 {
 	while (at > start && doc->s[at - 1] == ' ')
 		at--;
+	if (at > start + 1 && doc->s[at - 1] == '-' && doc->s[at - 2] == ' ')
+		return true;
 	return at > start && strchr(".;)", doc->s[at - 1]) != NULL;
+}
+
+/* "… 14h00: Họp": a cell's lines run together. */
+static bool row_is_labelled(const struct lh_document *doc,
+			    const struct lh_phrase *p, size_t end)
+{
+	return p->op == LH_OP_NONE && p->end + 1 < end &&
+		doc->s[p->end] == ':' && doc->s[p->end + 1] == ' ';
+}
+
+/* "Chiều …", "chiều: …" */
+static bool row_is_part(const struct lh_document *doc, size_t at, size_t end,
+			enum lh_day_part *part)
+{
+	size_t stop = lh_schedule_part(doc, at, end, part);
+
+	return stop && (lh_word_capital(doc, at) ||
+			(stop < end && doc->s[stop] == ':'));
 }
 
 /* Where the next event of the row begins: an hour or a half-day behind a
@@ -414,10 +473,10 @@ static size_t row_event_end(const struct schedule *sc, size_t start,
 			doc->phrases[i].start == at &&
 			doc->phrases[i].kind == LH_PHRASE_HOUR;
 
-		if (!hour && !(lh_word_capital(doc, at) &&
-			       lh_schedule_part(doc, at, end, &part)))
+		if (!hour && !row_is_part(doc, at, end, &part))
 			continue;
-		if (row_behind_stop(doc, start, at) &&
+		if ((row_behind_stop(doc, start, at) ||
+		     (hour && row_is_labelled(doc, &doc->phrases[i], end))) &&
 		    !lh_range_in_brackets(doc, row, at))
 			return at;
 	}

@@ -13,6 +13,8 @@
 enum column {
 	COLUMN_NONE, COLUMN_DAY, COLUMN_TIME, COLUMN_MONTH, COLUMN_CONTENT,
 	COLUMN_CHAIR, COLUMN_PLACE, COLUMN_PEOPLE, COLUMN_TASK, COLUMN_POST,
+	COLUMN_PART,		/* "Sáng": what is held then */
+	COLUMN_LEADER,		/* "Giám đốc": what this person does */
 	COLUMN_KINDS,
 };
 
@@ -23,6 +25,7 @@ enum column {
 struct table {
 	struct schedule *sc;
 	enum column columns[TABLE_COLUMNS];
+	struct lh_range heads[TABLE_COLUMNS];
 	size_t count;
 	size_t last;		/* column of the last cell read */
 };
@@ -30,6 +33,7 @@ struct table {
 struct table_row {
 	struct schedule_row row;	/* day and hour */
 	struct lh_range cells[COLUMN_KINDS];
+	struct lh_range events[TABLE_COLUMNS];	/* under parts and leaders */
 };
 
 /* --- the head -------------------------------------------------------- */
@@ -75,6 +79,22 @@ static enum column table_column(const struct lh_document *doc,
 	return COLUMN_NONE;
 }
 
+/* In a drawn head also "Sáng" and "Phó Chủ tịch X" may stand. */
+static enum column table_drawn_column(const struct lh_document *doc,
+				      struct lh_range cell)
+{
+	enum lh_day_part part;
+	enum column column;
+
+	if (lh_schedule_part(doc, cell.start, cell.end, &part) == cell.end)
+		return COLUMN_PART;
+	column = table_column(doc, cell);
+	if (column == COLUMN_NONE && lh_word_count(doc, cell) <= 12 &&
+	    lh_schedule_is_who(doc, cell))
+		return COLUMN_LEADER;
+	return column;
+}
+
 static size_t table_row_end(const struct lh_document *doc, size_t i)
 {
 	size_t k = i + 1;
@@ -97,7 +117,9 @@ static bool table_is_schedule(const struct table *t)
 	bool when = table_has(t, COLUMN_DAY) || table_has(t, COLUMN_TIME);
 
 	return when && (table_has(t, COLUMN_CONTENT) ||
-			table_has(t, COLUMN_PEOPLE));
+			table_has(t, COLUMN_PEOPLE) ||
+			table_has(t, COLUMN_PART) ||
+			table_has(t, COLUMN_LEADER));
 }
 
 /* Reads the head at line i; returns the line behind it, or i. */
@@ -114,8 +136,9 @@ static size_t table_head(struct table *t, const struct lh_document *doc,
 
 			if (column >= TABLE_COLUMNS)
 				continue;
-			t->columns[column] = table_column(doc,
-							  doc->lines[k].all);
+			t->columns[column] = table_drawn_column(doc,
+				doc->lines[k].all);
+			t->heads[column] = doc->lines[k].all;
 			t->count = column + 1;
 		}
 		return table_is_schedule(t) ? end : i;
@@ -129,6 +152,7 @@ static size_t table_head(struct table *t, const struct lh_document *doc,
 		if (t->count && t->columns[t->count - 1] == column &&
 		    column == COLUMN_CONTENT)
 			continue;	/* "Nội dung" over "công việc" */
+		t->heads[t->count] = doc->lines[end].all;
 		t->columns[t->count++] = column;
 	}
 	return t->count >= 3 && table_is_schedule(t) ? end : i;
@@ -143,13 +167,27 @@ bool lh_schedule_table_head(const struct lh_document *doc, size_t i)
 
 /* --- one row --------------------------------------------------------- */
 
+/* "chuẩn bị" of the head "Đơn vị chuẩn bị". */
+static struct lh_range table_duty(const struct lh_document *doc,
+				  struct lh_range head)
+{
+	size_t at;
+
+	if (lh_word_find(doc, head, "chuẩn bị", &at))
+		head.start = (uint32_t)at;
+	return head;
+}
+
 /* "Phòng Nội vụ" under "Đơn vị chuẩn bị". */
-static void table_task(struct schedule *sc, struct lh_range cell)
+static void table_task(struct schedule *sc, struct lh_range cell,
+		       struct lh_range head)
 {
 	static const char *const acts[] = { "chuẩn bị", "phục vụ", NULL };
 
 	if (lh_word_find_any(sc->doc, cell, acts, NULL, NULL))
 		lh_schedule_add_task(sc, cell);
+	else
+		lh_schedule_add_duty(sc, cell, head);
 }
 
 static void table_people(struct schedule *sc, struct lh_meeting *m,
@@ -164,10 +202,12 @@ static void table_people(struct schedule *sc, struct lh_meeting *m,
 			lh_range_text(doc, r->cells[COLUMN_POST]);
 }
 
-static void table_finish(struct schedule *sc, const struct table_row *r)
+static void table_finish(const struct table *t, const struct table_row *r)
 {
+	struct schedule *sc = t->sc;
 	struct lh_document *doc = sc->doc;
 	struct lh_meeting *m = lh_schedule_current(sc);
+	struct lh_range task = { 0, 0 };
 
 	if (!m)
 		return;
@@ -177,13 +217,17 @@ static void table_finish(struct schedule *sc, const struct table_row *r)
 		lh_meeting_add_venue(doc, m, r->cells[COLUMN_PLACE], NULL);
 	}
 	table_people(sc, m, r);
-	table_task(sc, r->cells[COLUMN_TASK]);
+	for (size_t i = 0; i < t->count; i++)
+		if (t->columns[i] == COLUMN_TASK)
+			task = table_duty(doc, t->heads[i]);
+	table_task(sc, r->cells[COLUMN_TASK], task);
 }
 
 /* "Tháng 7 | … | Ngày 03; 10; 17": a meeting for each day. */
-static void table_days(struct schedule *sc, struct table_row *r,
+static void table_days(const struct table *t, struct table_row *r,
 		       struct lh_range days)
 {
+	struct schedule *sc = t->sc;
 	const struct lh_document *doc = sc->doc;
 
 	for (size_t at = days.start; at < days.end;
@@ -208,16 +252,18 @@ static void table_days(struct schedule *sc, struct table_row *r,
 		r->row.text = r->cells[COLUMN_PEOPLE];
 		r->row.persons = true;
 		if (lh_schedule_row(sc, &r->row))
-			table_finish(sc, r);
+			table_finish(t, r);
 	}
 }
 
-static bool table_read_row(struct schedule *sc, struct table_row *r)
+static bool table_read_row(const struct table *t, struct table_row *r)
 {
+	struct schedule *sc = t->sc;
+
 	r->row.cell = true;
 	if (sc->month.month && !lh_range_empty(r->cells[COLUMN_DAY]) &&
 	    lh_range_empty(r->cells[COLUMN_CONTENT]) && !sc->day.day) {
-		table_days(sc, r, r->cells[COLUMN_DAY]);
+		table_days(t, r, r->cells[COLUMN_DAY]);
 		sc->day.day = 0;
 		return true;
 	}
@@ -230,7 +276,7 @@ static bool table_read_row(struct schedule *sc, struct table_row *r)
 		return false;
 	if (!lh_schedule_row(sc, &r->row))
 		return false;
-	table_finish(sc, r);
+	table_finish(t, r);
 	return true;
 }
 
@@ -292,7 +338,26 @@ static size_t table_shift(const struct table *t, const struct lh_line *first)
 	return to < t->count && to > first->column ? to - first->column : 0;
 }
 
-/* The head's row, and rows like it, are no events. */
+/* "Thứ Hai | 8h00: Họp … | 14h00: …" under half-days or leaders. */
+static void table_read_events(struct table *t, struct table_row *r)
+{
+	struct schedule *sc = t->sc;
+
+	for (size_t i = 0; i < t->count; i++) {
+		if (lh_range_empty(r->events[i]))
+			continue;
+		if (t->columns[i] == COLUMN_PART)
+			lh_schedule_part(sc->doc, t->heads[i].start,
+					 t->heads[i].end, &sc->part);
+		else
+			sc->leader = t->heads[i];
+		r->row.text = r->events[i];
+		r->row.cell = false;
+		lh_schedule_row(sc, &r->row);
+		sc->leader.end = sc->leader.start;
+	}
+}
+
 static void table_drawn_row(struct table *t, struct table_row *r, size_t from,
 			    size_t to)
 {
@@ -317,6 +382,10 @@ static void table_drawn_row(struct table *t, struct table_row *r, size_t from,
 				r->cells[COLUMN_DAY] = line->all;
 			else
 				table_time_cell(sc, r, line->all);
+			break;
+		case COLUMN_PART:
+		case COLUMN_LEADER:
+			r->events[column] = line->all;
 			break;
 		default:
 			if (lh_range_empty(r->cells[t->columns[column]]))
@@ -351,7 +420,7 @@ static void table_add_cells(struct table *t, size_t from, size_t to)
 		if (column < t->count)
 			more.cells[t->columns[column]] = doc->lines[i].all;
 	}
-	table_finish(t->sc, &more);
+	table_finish(t, &more);
 	t->last = t->count;
 }
 
@@ -370,7 +439,8 @@ static size_t table_drawn(struct table *t, size_t i)
 			table_add_cells(t, i, end);
 		} else {
 			table_drawn_row(t, &r, i, end);
-			table_read_row(t->sc, &r);
+			table_read_row(t, &r);
+			table_read_events(t, &r);
 		}
 		i = end;
 	}
@@ -503,7 +573,7 @@ static size_t table_flat(struct table *t, size_t i)
 		if (!count)
 			break;
 		table_deal(t, &r, texts, count);
-		table_read_row(sc, &r);
+		table_read_row(t, &r);
 	}
 	return i;
 }

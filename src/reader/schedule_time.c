@@ -79,6 +79,19 @@ static size_t time_weekday(const struct lh_document *doc, size_t at,
 				 days);
 }
 
+/* "Hai 08/4" in a day's cell: the weekday without "thứ". */
+static size_t time_cell_weekday(const struct lh_document *doc, size_t at,
+				size_t end)
+{
+	static const char *const days[] = {
+		"hai", "ba", "tư", "năm", "sáu", "bảy", "bẩy", NULL
+	};
+	size_t stop = lh_word_match_any(doc, at, end, days);
+
+	at = stop ? time_skip(doc, stop, end, "(,-") : end;
+	return at < end && doc->s[at] >= '0' && doc->s[at] <= '9' ? stop : 0;
+}
+
 static size_t time_number(const struct lh_document *doc, size_t at, size_t end,
 			  size_t most, int *value)
 {
@@ -233,6 +246,26 @@ static size_t time_own_day(const struct schedule *sc, size_t at, size_t end,
 	return stop;
 }
 
+/* "(29 Tết)", "(nhằm 12/12 ÂL)" behind a day: its end, or `at`. */
+static size_t time_skip_moon(const struct lh_document *doc, size_t at,
+			     size_t end)
+{
+	static const char *const words[] = {
+		"tết", "âl", "âm lịch", "nhằm", "tức", "mùng", "mồng", NULL
+	};
+	size_t open = time_skip(doc, at, end, "");
+	struct lh_range inner = { (uint32_t)open, (uint32_t)open };
+
+	if (open >= end || doc->s[open] != '(')
+		return at;
+	inner.start++;
+	inner.end = (uint32_t)lh_range_close(doc, open, end);
+	if (lh_word_count(doc, inner) > 8 ||
+	    !lh_word_find_any(doc, inner, words, NULL, NULL))
+		return at;
+	return inner.end;
+}
+
 size_t lh_schedule_time(const struct schedule *sc, struct lh_range range,
 			bool cell, struct lh_when *when)
 {
@@ -255,6 +288,8 @@ size_t lh_schedule_time(const struct schedule *sc, struct lh_range range,
 			stop = time_own_day(sc, from, range.end, bare, when);
 		if (!stop)
 			stop = time_weekday(doc, from, range.end);
+		if (!stop && cell)
+			stop = time_cell_weekday(doc, from, range.end);
 		if (!stop)
 			break;
 		bare = bare || when->date.day ||
@@ -262,10 +297,20 @@ size_t lh_schedule_time(const struct schedule *sc, struct lh_range range,
 		at = stop;
 		if (at < range.end && doc->s[at] == ')')
 			at++;
+		if (when->date.day)
+			at = time_skip_moon(doc, at, range.end);
 	}
 	if (at == range.start)
 		return at;
 	return time_skip(doc, at, range.end, ".,:;-)'");
+}
+
+/* "Thứ hai (10/10): Sáng: …": such a row heads those below it too. */
+bool lh_schedule_names_weekday(const struct lh_document *doc,
+			       struct lh_range range)
+{
+	return time_weekday(doc, time_skip(doc, range.start, range.end, "-*"),
+			    range.end) != 0;
 }
 
 bool lh_schedule_has_hour(const struct lh_when *when)

@@ -8,20 +8,28 @@
 #include <string.h>
 
 #define WHO_LEADER_WORDS 40	/* of the persons before a colon */
+#define WHO_PURPOSE_WORDS 14	/* between a committee's purpose and its verb */
 
 static const char *const who_verbs[] = {
 	"dự", "tham dự", "họp", "làm việc", "nghe", "chủ trì", "tiếp",
-	"thăm", "kiểm tra", "khảo sát", "đi", "phát biểu", "trao", "chỉ đạo",
-	"tham gia", "đối thoại", "gặp mặt", "gặp gỡ", "tiếp xúc", "giao ban",
-	"hội ý", "duyệt", "xem xét", "cho ý kiến", "ký", "đón", "viếng",
-	"chúc mừng", "chúc tết", "góp ý", "trực", "hội đàm", "giám sát",
-	"thẩm tra", "thẩm định", "tổ chức", "khám", "báo cáo", "thông qua",
-	"cùng", "trả lời", "học", "dâng hương", "dâng hoa", "triển khai",
-	"thực hiện", "công bố", "bàn", "thống nhất", "rà soát", "tặng",
-	"khai mạc", "bế mạc", "phỏng vấn", "lấy ý kiến", "nghiệm thu",
-	"sơ kết", "tổng kết", "xử lý", "giải quyết", "kiểm điểm", "làm",
-	"nghỉ", "đồng chủ trì", "tuyên dương", "tiễn", "bàn giao",
-	"cho", "phối hợp", "tập huấn", "tọa đàm", "thảo luận", "đến", NULL
+	"thăm", "đi", "phát biểu", "trao", "chỉ đạo", "tham gia",
+	"đối thoại", "gặp mặt", "gặp gỡ", "tiếp xúc", "giao ban", "hội ý",
+	"duyệt", "xem xét", "cho ý kiến", "ký", "đón", "viếng", "chúc mừng",
+	"chúc tết", "góp ý", "trực", "hội đàm", "khám", "báo cáo",
+	"thông qua", "cùng", "trả lời", "học tập", "dâng hương", "dâng hoa",
+	"công bố", "bàn công tác", "bàn về", "thống nhất", "tặng",
+	"khai mạc", "bế mạc", "phỏng vấn", "lấy ý kiến", "sơ kết",
+	"tổng kết", "kiểm điểm", "nghỉ", "đồng chủ trì", "tuyên dương",
+	"tiễn", "bàn giao", "tập huấn", "tọa đàm", "thảo luận", "đến dự",
+	"đến thăm", NULL
+};
+
+/* These may also say what a committee or a team is for: "Ban Chỉ đạo thực
+ * hiện Quy chế dân chủ họp …". */
+static const char *const who_purposes[] = {
+	"kiểm tra", "khảo sát", "giám sát", "thẩm tra", "thẩm định",
+	"tổ chức", "triển khai", "thực hiện", "rà soát", "nghiệm thu",
+	"xử lý", "giải quyết", "phối hợp", NULL
 };
 
 /* How the people of a schedule are written beside full names of offices. */
@@ -61,13 +69,49 @@ static bool who_verb_at(const struct lh_document *doc, size_t start, size_t at,
 			size_t end)
 {
 	static const char *const nouns[] = {
-		"tổ chức cán bộ", "tổ chức hành chính", "làm thành viên",
-		"tiếp công dân tỉnh", "tiếp công dân huyện", NULL
+		"trực thuộc", "trực tuyến", "trực tiếp", "tiếp nhận",
+		"tiếp theo", "tiếp công dân tỉnh", "tiếp công dân huyện",
+		"ký kết", NULL
 	};
 
 	return lh_word_match_any(doc, at, end, who_verbs) &&
 		!lh_word_match_any(doc, at, end, nouns) &&
 		!who_is_standing(doc, start, at);
+}
+
+static bool who_purpose_at(const struct lh_document *doc, size_t at, size_t end)
+{
+	static const char *const nouns[] = {
+		"tổ chức cán bộ", "tổ chức hành chính", "tổ chức chính trị",
+		"tổ chức xã hội", "tổ chức đoàn thể", "tổ chức đảng", NULL
+	};
+
+	return lh_word_match_any(doc, at, end, who_purposes) &&
+		!lh_word_match_any(doc, at, end, nouns);
+}
+
+/* "Hội đồng thẩm định … họp": the purpose belongs to the name where a verb
+ * follows in the same breath. */
+static size_t who_behind_purpose(const struct lh_document *doc,
+				 struct lh_range range, size_t purpose)
+{
+	static const char *const bodies[] = {
+		"ban", "hội đồng", "tổ", "đoàn", "ủy ban", "tiểu ban", NULL
+	};
+	size_t words = 0;
+
+	if (!lh_word_match_any(doc, range.start, range.end, bodies))
+		return purpose;
+	for (size_t at = lh_word_next(doc, purpose, range.end);
+	     at < range.end && words < WHO_PURPOSE_WORDS;
+	     at = lh_word_next(doc, at, range.end), words++) {
+		if (strchr(".;:", doc->s[at - 2]))
+			return purpose;
+		if (!lh_word_capital(doc, at) &&
+		    who_verb_at(doc, range.start, at, range.end))
+			return at;
+	}
+	return purpose;
 }
 
 size_t lh_schedule_verb(const struct lh_document *doc, struct lh_range range)
@@ -82,6 +126,8 @@ size_t lh_schedule_verb(const struct lh_document *doc, struct lh_range range)
 			continue;
 		if (who_verb_at(doc, range.start, at, range.end))
 			return at;
+		if (who_purpose_at(doc, at, range.end))
+			return who_behind_purpose(doc, range, at);
 	}
 	return range.end;
 }
@@ -138,7 +184,8 @@ bool lh_schedule_acts(const struct lh_document *doc, struct lh_range range)
 	if (verb > range.start)
 		return verb < range.end;
 	return lh_word_match_any(doc, range.start, range.end, events) ||
-		lh_word_match_any(doc, range.start, range.end, who_verbs);
+		lh_word_match_any(doc, range.start, range.end, who_verbs) ||
+		who_purpose_at(doc, range.start, range.end);
 }
 
 /* Not a gathering: a day in the office, a holiday. */
