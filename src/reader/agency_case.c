@@ -45,6 +45,7 @@ static size_t title_fixed(struct title *t, size_t at)
 		{ "ubnd", "UBND", false }, { "hđnd", "HĐND", false }, { "mttq", "MTTQ", false },
 		{ "tnxp", "TNXP", false }, { "thpt", "THPT", true },
 		{ "thcs", "THCS", true },
+		{ "xã hội", "xã hội", false },
 		{ "nhân dân", "nhân dân", false }, { "công thương", "Công Thương", false },
 		{ "thường trực", "Thường trực", false },
 		{ "thường vụ", "Thường vụ", false },
@@ -89,6 +90,42 @@ static size_t title_place_kind(struct title *t, size_t at)
 	return stop;
 }
 
+/* "TNHH", "PCTT", "BCH": letters that nobody can speak are said one by one. */
+static bool title_is_short(const struct title *t, size_t at, size_t stop)
+{
+	static const char vowels[] = "aeiouy";
+
+	if (stop - at < 2)
+		return false;
+	for (size_t i = at; i < stop; i++) {
+		char c = t->doc->low[i];
+
+		if (c > 0 && strchr(vowels, c))
+			return false;
+		/* "đ" is a consonant; the other letters of two bytes are not. */
+		if ((unsigned char)c >= 0xC0 &&
+		    (i + 1 >= stop || memcmp(t->doc->low + i, "đ", 2) != 0))
+			return false;
+	}
+	return true;
+}
+
+/* Behind "Tổng cục", "Trung tâm" the field begins large. */
+static bool title_opens_after_two(struct title *t)
+{
+	static const char *const heads[] = {
+		"tổng cục", "trung tâm", "liên đoàn", "hiệp hội", "thư viện",
+		"bệnh viện", "công ty", "kho bạc", "ngân hàng", "chi cục",
+		"công đoàn", "tổng công ty", "hợp tác xã", "tập đoàn",
+		"viện kiểm sát", "ban quản lý", NULL
+	};
+	size_t stop = lh_word_match_any(t->doc, t->range.start, t->range.end,
+					heads);
+	struct lh_range head = { t->range.start, (uint32_t)stop };
+
+	return stop && lh_word_count(t->doc, head) == t->words + 1;
+}
+
 /* Behind the first word of "Sở", "Phòng", "Cục" the field begins large. */
 static bool title_opens_field(struct title *t, size_t at)
 {
@@ -96,7 +133,10 @@ static bool title_opens_field(struct title *t, size_t at)
 		"ủy ban", "hội đồng", "văn phòng", "thanh tra", "công an",
 		"trung tâm", "liên hiệp", "thủ tướng", "tòa án", "báo chí",
 		"công ty", "tập đoàn", "bảo hiểm", "kho bạc", "ngân hàng",
-		NULL
+		"tổng cục", "tổng công ty", "liên đoàn", "hiệp hội",
+		"đảng ủy", "đảng bộ", "thư viện", "bệnh viện", "công đoàn",
+		"chi cục", "chi bộ", "hợp tác xã", "câu lạc bộ",
+		"viện kiểm sát", "chi nhánh", NULL
 	};
 
 	return t->words == 0 &&
@@ -122,9 +162,14 @@ static size_t title_word(struct title *t, size_t at)
 	stop = lh_word_end(t->doc, at, t->range.end);
 	is_small = t->words > 0 && !t->place &&
 		lh_word_match_any(t->doc, at, stop, small);
-	title_copy(t, at, stop, (t->capital || t->place) && !is_small);
+	if (title_is_short(t, at, stop)) {
+		memcpy(t->out + t->n, t->doc->s + at, stop - at);
+		t->n += stop - at;
+	} else {
+		title_copy(t, at, stop, (t->capital || t->place) && !is_small);
+	}
 	t->capital = lh_word_match(t->doc, at, stop, "và") ||
-		title_opens_field(t, at);
+		title_opens_field(t, at) || title_opens_after_two(t);
 	return stop;
 }
 

@@ -25,10 +25,14 @@ static size_t header_place_at(const struct lh_document *doc,
 	};
 	size_t at, stop;
 
-	if (!lh_word_find_any(doc, range, kinds, &at, &stop) ||
-	    stop + 1 >= range.end)
-		return range.end;
-	return at;
+	/* "BẢO HIỂM XÃ HỘI" names no place. */
+	while (lh_word_find_any(doc, range, kinds, &at, &stop) &&
+	       stop + 1 < range.end) {
+		if (!lh_word_match(doc, at, range.end, "xã hội"))
+			return at;
+		range.start = (uint32_t)stop;
+	}
+	return range.end;
 }
 
 static bool header_ends_open(const struct lh_document *doc,
@@ -90,6 +94,9 @@ static char *header_body_name(struct lh_document *doc,
 	for (size_t i = 1; i < body->count; i++) {
 		char *more = lh_agency_title_case(doc, body->part[i]);
 
+		if (lh_word_match(doc, body->part[i].start, body->part[i].end,
+				  "và"))
+			more[0] = 'v';
 		name = lh_arena_printf(doc->arena, "%s %s", name, more);
 	}
 	written = header_as_written(doc, body->part[body->count - 1].end, name);
@@ -143,6 +150,22 @@ static bool header_is_small_body(const struct lh_document *doc,
 		lh_agency_body_at(doc, range.start, range.end);
 }
 
+/* Does a new body begin here?  Heads of bodies that only a head of a page
+ * names without doubt stand beside those of the text. */
+static bool header_begins_body(const struct lh_document *doc,
+			       struct lh_range range)
+{
+	static const char *const heads[] = {
+		"bch", "ban chấp hành", "cđcs", "chi bộ", "liên đội", "lđ",
+		"đội", "câu lạc bộ", "clb", "htx", "hợp tác xã", "hội", "tổ",
+		"bhxh", "vksnd", "tand", "kbnn", "tập đoàn", "cụm", "khối",
+		"đảng bộ", "đoàn", "nhóm", "tiểu ban", NULL
+	};
+
+	return lh_agency_head_at(doc, range.start, range.end) ||
+		lh_word_match_any(doc, range.start, range.end, heads);
+}
+
 static void header_add_body(const struct lh_document *doc,
 			    struct header_bodies *bodies,
 			    struct lh_range range)
@@ -152,7 +175,7 @@ static void header_add_body(const struct lh_document *doc,
 
 	if (last && (header_is_place_word(doc, range) ||
 		     header_ends_open(doc, last->part[last->count - 1]) ||
-		     !lh_agency_head_at(doc, range.start, range.end))) {
+		     !header_begins_body(doc, range))) {
 		if (last->count < 3)
 			last->part[last->count++] = range;
 	} else if (bodies->count < 4) {
@@ -229,30 +252,64 @@ static char *header_body_place(struct lh_document *doc,
 	return NULL;
 }
 
+/* An organ of a committee of the Party or of a council: "Ban Tổ chức" under
+ * "Thành ủy X" is the Ban Tổ chức Thành ủy X. */
+static bool header_is_organ(const struct lh_document *doc,
+			    const struct header_body *own,
+			    const struct header_body *above)
+{
+	static const char *const parties[] = {
+		"tỉnh ủy", "thành ủy", "huyện ủy", "thị ủy", "quận ủy",
+		"đảng ủy", "hđnd", "hội đồng nhân dân", "ban chấp hành",
+		NULL
+	};
+	static const char *const organs[] = {
+		"ban", "văn phòng", "ủy ban kiểm tra", "thường trực",
+		"tổ đại biểu", NULL
+	};
+
+	return own->count == 1 &&
+		lh_word_match_any(doc, above->part[0].start,
+				  above->part[0].end, parties) &&
+		lh_word_match_any(doc, own->part[0].start, own->part[0].end,
+				  organs);
+}
+
+/* A name that says nothing without the body above it: "VĂN PHÒNG", "BAN
+ * THƯỜNG TRỰC". */
+static bool header_is_bare(const struct lh_document *doc,
+			   const struct header_body *own)
+{
+	static const char *const organs[] = {
+		"ban thường trực", "ban thường vụ", "ban chấp hành",
+		"ban giám đốc", "ban giám hiệu", NULL
+	};
+	struct lh_range name = own->part[0];
+
+	return own->count == 1 && (lh_word_count(doc, name) <= 2 ||
+		lh_word_match(doc, name.start, name.end, "tổ") ||
+		lh_word_match_any(doc, name.start, name.end, organs) ==
+		name.end);
+}
+
 /* The place of the superior body goes behind a body that names none: "SỞ Y
  * TẾ" under "UBND TỈNH X" is the Sở Y tế tỉnh X. */
 static char *header_with_place(struct lh_document *doc,
-			       const struct header_bodies *bodies)
+			       const struct header_body *above,
+			       const struct header_body *own)
 {
 	static const char *const committees[] = {
 		"ubnd", "ủy ban nhân dân", "hđnd", "hội đồng nhân dân",
 		"thành ủy", "tỉnh ủy", "huyện ủy", NULL
 	};
-	static const char *const organs[] = {
-		"ban thường trực", "ban thường vụ", "ban chấp hành",
-		"ban giám đốc", "ban giám hiệu", NULL
-	};
-	const struct header_body *own = &bodies->body[bodies->count - 1];
-	const struct header_body *above = &bodies->body[bodies->count - 2];
 	char *name = header_body_name(doc, own);
 	char *place;
 
-	if (own->count == 1 && (lh_word_count(doc, own->part[0]) <= 2 ||
-				lh_word_match(doc, own->part[0].start,
-					      own->part[0].end, "tổ") ||
-				lh_word_match_any(doc, own->part[0].start,
-						  own->part[0].end, organs) ==
-				own->part[0].end))
+	if (lh_word_match(doc, own->part[0].start, own->part[0].end,
+			  "chi nhánh"))
+		return lh_arena_printf(doc->arena, "%s %s",
+				       header_body_name(doc, above), name);
+	if (header_is_bare(doc, own) || header_is_organ(doc, own, above))
 		return lh_arena_printf(doc->arena, "%s %s", name,
 				       header_body_name(doc, above));
 	if (!lh_word_match_any(doc, above->part[0].start, above->part[0].end,
@@ -276,7 +333,8 @@ static void header_small_place(char *name)
 	for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++) {
 		char *at = strstr(name, pairs[i][0]);
 
-		if (at && !lh_text_starts(at + strlen(pairs[i][0]), "ủy"))
+		if (at && !lh_text_starts(at + strlen(pairs[i][0]), "ủy") &&
+		    !lh_text_starts(at, " Xã hội"))
 			memcpy(at, pairs[i][1], strlen(pairs[i][1]));
 	}
 }
@@ -300,30 +358,115 @@ static void header_place_letters(const struct lh_document *doc, char *name)
 		memcpy(name + (at - low), place, n);
 }
 
+/* The first letters of a body's name, without its place: "LĐLĐ" of the Liên
+ * đoàn Lao động; a word that is an abbreviation stands whole. */
+static size_t header_initials(const struct lh_document *doc,
+			      const struct header_body *body, char *out,
+			      size_t most)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < body->count; i++) {
+		struct lh_range name = body->part[i];
+
+		name.end = (uint32_t)header_place_at(doc, name);
+		for (size_t at = name.start; at < name.end;
+		     at = lh_word_next(doc, at, name.end)) {
+			size_t stop = lh_word_end(doc, at, name.end);
+			size_t size = 1;
+
+			while (at + size < stop &&
+			       (doc->s[at + size] & 0xC0) == 0x80)
+				size++;
+			if (lh_word_match(doc, at, stop, "ubnd") ||
+			    lh_word_match(doc, at, stop, "hđnd"))
+				size = stop - at;
+			if (n + size > most)
+				return 0;
+			memcpy(out + n, doc->s + at, size);
+			n += size;
+		}
+	}
+	return n;
+}
+
+/* Is the body one of the abbreviations in the notice's number? */
+static bool header_is_in_number(const struct lh_document *doc,
+				const struct header_body *body)
+{
+	const char *at = doc->notice->number;
+	char initials[32];
+	size_t n = header_initials(doc, body, initials, sizeof(initials));
+
+	while (n >= 2 && at && (at = strpbrk(at, "/-"))) {
+		at++;
+		if (!strncmp(at, initials, n) &&
+		    (!at[n] || at[n] == '-' || at[n] == '/'))
+			return true;
+	}
+	return false;
+}
+
+/* "ỦY BAN NHÂN DÂN" alone: the text calls it by its place. */
+static char *header_placed(struct lh_document *doc,
+			   const struct header_body *own, char *name)
+{
+	static const char *const bodies[] = {
+		"ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd", NULL
+	};
+	static const char *const kinds[] = {
+		"tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã",
+		"phường", "thị trấn", NULL
+	};
+	const char *place = doc->notice->issued_place;
+	char *low;
+
+	if (!place || own->count > 1 ||
+	    lh_word_match_any(doc, own->part[0].start, own->part[0].end,
+			      bodies) != own->part[0].end)
+		return name;
+	low = lh_arena_strdup(doc->arena, place);
+	lh_word_lower(low, place, strlen(place));
+	for (size_t i = 0; kinds[i]; i++) {
+		const char *full = lh_arena_printf(doc->arena, "%s %s",
+						   kinds[i], low);
+
+		if (memmem(doc->low, doc->length, full, strlen(full)))
+			return lh_arena_printf(doc->arena, "%s %s %s", name,
+					       kinds[i], place);
+	}
+	return name;
+}
+
 void lh_header_read_issuer(struct lh_document *doc, size_t from, size_t to,
 			   bool motto)
 {
 	struct header_bodies bodies = { .count = 0 };
-	const struct header_body *own;
+	const struct header_body *own, *first;
 	char *name;
 
 	header_collect(doc, from, to, motto, &bodies);
 	header_drop_youth_motto(doc, &bodies);
 	if (!bodies.count)
 		return;
-	own = &bodies.body[bodies.count - 1];
+	own = first = &bodies.body[bodies.count - 1];
 	if (!motto &&
 	    !lh_agency_head_at(doc, own->part[0].start, own->part[0].end))
 		return;
-	name = bodies.count == 1 ? header_body_name(doc, own)
-				 : header_with_place(doc, &bodies);
+	if (bodies.count > 1 && header_is_in_number(doc, own - 1) &&
+	    !header_is_in_number(doc, own))
+		own = first = own - 1;
+	if (own > bodies.body) {
+		first = own - 1;
+		name = header_with_place(doc, first, own);
+	} else {
+		name = header_placed(doc, own, header_body_name(doc, own));
+	}
 	header_small_place(name);
 	header_place_letters(doc, name);
 	doc->notice->issuer = name;
 	doc->issuer = own->part[0];
-	if (bodies.count > 1)
-		own--;
-	for (; own < bodies.body + bodies.count; own++)
-		for (size_t i = 0; i < own->count; i++)
-			lh_field_add(doc, "issuer", own->part[i], 1);
+	for (; first <= own; first++)
+		for (size_t i = 0; i < first->count; i++)
+			lh_field_add(doc, "issuer", first->part[i], 1);
 }

@@ -147,6 +147,67 @@ static void test_heads(void **state)
 	check_heads(cases, sizeof(cases) / sizeof(*cases));
 }
 
+/* The bodies at the top of a page, '|' between the lines. */
+static void test_issuers(void **state)
+{
+	static const struct {
+		const char *bodies, *number, *issuer;
+	} cases[] = {
+		{ "HỘI ĐỒNG NHÂN DÂN|TỈNH YÊN ĐỒNG|BAN PHÁP CHẾ", "4/TB-PC",
+		  "Ban Pháp chế Hội đồng nhân dân tỉnh Yên Đồng" },
+		{ "THÀNH ỦY YÊN ĐỒNG|BAN TỔ CHỨC", "4/TB-TC",
+		  "Ban Tổ chức Thành ủy Yên Đồng" },
+		{ "UBND TỈNH YÊN ĐỒNG|SỞ LAO ĐỘNG - THƯƠNG BINH|VÀ XÃ HỘI",
+		  "4/TB-SLĐ",
+		  "Sở Lao động - Thương binh và xã hội tỉnh Yên Đồng" },
+		{ "NGÂN HÀNG NHÀ NƯỚC VIỆT NAM|CHI NHÁNH TỈNH YÊN ĐỒNG",
+		  "4/TB-YĐ",
+		  "Ngân hàng Nhà nước Việt Nam Chi nhánh tỉnh Yên Đồng" },
+		{ "BẢO HIỂM XÃ HỘI VIỆT NAM|BẢO HIỂM XÃ HỘI TỈNH YÊN ĐỒNG",
+		  "4/TB-BHXH", "Bảo hiểm xã hội tỉnh Yên Đồng" },
+		{ "TỔNG CỤC THỐNG KÊ|CỤC THỐNG KÊ YÊN ĐỒNG", "4/TB-CTK",
+		  "Cục Thống kê Yên Đồng" },
+		{ "BCH QUẬN ĐOÀN|BCH ĐOÀN THPT YÊN ĐỒNG", "4/TB-ĐTN",
+		  "BCH Đoàn THPT Yên Đồng" },
+		/* the number's letters are the superior body's */
+		{ "LIÊN ĐOÀN LAO ĐỘNG TỈNH YÊN ĐỒNG|BAN NỮ CÔNG",
+		  "4/GM-LĐLĐ", "Liên đoàn Lao động tỉnh Yên Đồng" },
+		{ "UBND TỈNH YÊN ĐỒNG|VĂN PHÒNG", "4/UBND-TH",
+		  "UBND tỉnh Yên Đồng" },
+		{ "UBND TỈNH YÊN ĐỒNG|VĂN PHÒNG", "4/VP-TH",
+		  "Văn phòng UBND tỉnh Yên Đồng" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		char *bodies = lh_arena_strdup(arena, cases[i].bodies);
+		struct lh_reading r;
+
+		for (char *at = bodies; (at = strchr(at, '|'));)
+			*at = '\n';
+		r = read_text(lh_arena_printf(arena, "%s\nSố: %s\n"
+			"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nYên Đồng, ngày 12 "
+			"tháng 3 năm 2015\nTHÔNG BÁO\nHọp\n", bodies,
+			cases[i].number));
+		if (!lh_text_same(cases[i].issuer, r.notice->issuer))
+			check_field(cases[i].bodies, cases[i].issuer,
+				    r.notice->issuer);
+	}
+}
+
+/* A committee that names no place is completed by what the text calls it. */
+static void test_placed_issuer(void **state)
+{
+	struct lh_reading r = read_text(
+		"ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n"
+		"Số: 2/KH-UBND | Yên Đồng, ngày 12 tháng 3 năm 2015 |\n"
+		"KẾ HOẠCH\nPhòng hạn\nUBND tỉnh Yên Đồng ban hành kế hoạch.\n");
+
+	(void)state;
+	check_field("issuer", "Ủy ban nhân dân tỉnh Yên Đồng",
+		    r.notice->issuer);
+}
+
 static void test_stamp(void **state)
 {
 	struct lh_reading r = read_text(
@@ -348,6 +409,9 @@ int main(void)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_columns, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_heads, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_issuers, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_placed_issuer, setup,
+						teardown),
 		cmocka_unit_test_setup_teardown(test_stamp, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_markup, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_feet, setup, teardown),
