@@ -2,12 +2,15 @@
  * above that speak for all meetings of the notice. */
 #include "meeting_priv.h"
 
+#include <string.h>
+
 /* Behind the time nothing stands but a place or a remark in brackets. */
 static bool lines_end_with_time(const struct lh_document *doc,
 				const struct lh_line *line,
 				const struct lh_phrase *p)
 {
 	struct lh_range rest = { (uint32_t)p->end, line->all.end };
+	struct lh_range place;
 
 	rest = lh_range_trim(doc, rest, ",;.-/");
 	if (!lh_range_empty(rest) && doc->s[rest.start] == '(') {
@@ -15,9 +18,11 @@ static bool lines_end_with_time(const struct lh_document *doc,
 						      rest.end);
 		rest = lh_range_trim(doc, rest, ",;.-/");
 	}
-	return lh_range_empty(rest) ||
-		lh_meeting_inline_place(doc, rest.start, rest.end, false).start
-		!= 0;
+	if (lh_range_empty(rest))
+		return true;
+	place = lh_meeting_inline_place(doc, rest.start, rest.end, false);
+	return !lh_range_empty(place) && place.start <= rest.start +
+		strlen("địa điểm: tại ");
 }
 
 /* "- 9 giờ 00, ngày 13/9/2019 (thứ Sáu)" says the time without a label;

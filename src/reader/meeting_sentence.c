@@ -6,6 +6,8 @@
  * to be sent; both are none. */
 #include "meeting_priv.h"
 
+#include <string.h>
+
 #define SENTENCE_MEETINGS 40
 #define SENTENCE_TRIES 1000	/* dates looked at */
 #define SENTENCE_WINDOW 1500	/* bytes of a sentence around its date */
@@ -48,11 +50,26 @@ static const char *const sentence_owes[] = {
 
 /* How a page goes on that tells of a meeting. */
 static const char *const sentence_retells[] = {
+	"phát biểu tại", "phát biểu chỉ đạo", "phát biểu kết luận",
+	"kết luận hội nghị", "kết luận cuộc họp", "kết luận phiên họp",
+	"kết luận buổi", "tham dự hội nghị có", "đến dự hội nghị có",
+	"dự hội nghị có", "tham dự họp có", "dự họp có", "dự phiên họp có",
+	"tham dự phiên họp có", "dự cuộc họp có", "tham dự cuộc họp có",
+	"dự buổi làm việc có", "dự buổi lễ có", "tham dự có", "cùng dự có",
+	"cùng tham dự có", "hội nghị đã", "phiên họp đã", "cuộc họp đã",
+	"hội nghị cũng đã", "buổi làm việc đã", "các đại biểu đã", NULL
+};
+
+/* The same at the start of a paragraph. */
+static const char *const sentence_retells_first[] = {
 	"tại hội nghị", "tại cuộc họp", "tại buổi làm việc", "tại buổi",
-	"phát biểu tại", "phát biểu kết luận", "kết luận hội nghị",
-	"kết luận cuộc họp", "kết luận phiên họp", "tại phiên họp",
-	"tại kỳ họp", "các đại biểu", "tham dự hội nghị có", "đến dự hội nghị có",
-	"dự hội nghị có", "tham dự có", "cùng dự có", NULL
+	"tại phiên họp", "tại kỳ họp", "các đại biểu", "chủ trì phiên họp",
+	"chủ trì hội nghị", "chủ trì cuộc họp", "chủ trì buổi", NULL
+};
+
+/* What is to come says so. */
+static const char *const sentence_will[] = {
+	"sẽ", "dự kiến", "mời", "kính mời", "triệu tập", NULL
 };
 
 static struct lh_range sentence_around(const struct lh_document *doc,
@@ -125,30 +142,60 @@ static bool sentence_page_retells(const struct lh_document *doc)
 	for (size_t i = 0; i < doc->n_lines; i++) {
 		const struct lh_line *line = &doc->lines[i];
 
-		if (line->zone == LH_ZONE_BODY &&
-		    line->marker == LH_MARK_NONE &&
-		    lh_word_match_any(doc, line->body.start, line->body.end,
-				      sentence_retells))
+		if (line->zone != LH_ZONE_BODY ||
+		    line->marker != LH_MARK_NONE)
+			continue;
+		if ((line->label == LH_LABEL_NONE &&
+		     lh_word_match_any(doc, line->body.start, line->body.end,
+				       sentence_retells_first)) ||
+		    lh_word_find_any(doc, line->body, sentence_retells, NULL,
+				     NULL))
 			return true;
 	}
 	return false;
 }
 
-/* Is the day over for the one who writes? */
-static bool sentence_is_told(const struct lh_document *doc,
-			     struct lh_range sentence,
+/* The part of the sentence, between ';' or ':', that holds `at`. */
+static struct lh_range sentence_clause(const struct lh_document *doc,
+				       struct lh_range sentence, size_t at)
+{
+	struct lh_range clause = { (uint32_t)at, (uint32_t)at };
+
+	while (clause.start > sentence.start &&
+	       !strchr(";:", doc->s[clause.start - 1]))
+		clause.start--;
+	while (clause.end < sentence.end && doc->s[clause.end] != ';')
+		clause.end++;
+	return clause;
+}
+
+/* Was the day over when the notice was issued? */
+static bool sentence_is_over(const struct lh_document *doc,
 			     const struct lh_phrase *p)
 {
 	struct lh_date issued = doc->notice->issued_date;
 
-	if (lh_date_is_full(issued) && lh_date_is_full(p->date) &&
-	    !p->year_inferred && lh_date_compare(p->date, issued) < 0)
+	return lh_date_is_full(issued) && lh_date_is_full(p->date) &&
+		!p->year_inferred && lh_date_compare(p->date, issued) < 0;
+}
+
+/* Does the sentence tell of what was? */
+static bool sentence_is_told(const struct lh_document *doc,
+			     struct lh_range sentence,
+			     const struct lh_phrase *p)
+{
+	if (sentence_is_over(doc, p))
 		return true;
-	if (lh_word_find_any(doc, sentence, sentence_told, NULL, NULL))
+	if (lh_word_find_any(doc, sentence_clause(doc, sentence, p->start),
+			     sentence_told, NULL, NULL))
 		return true;
-	/* "Chiều ngày 20/6, UBND phường tổ chức hội nghị …" opens news. */
-	return p->minute == LH_MINUTE_UNKNOWN &&
-		p->start <= sentence.start + 4u && sentence_page_retells(doc);
+	/* "Chiều ngày 20/6, UBND phường tổ chức hội nghị …" opens news; a
+	 * paper of an office says so of what is to come. */
+	return p->start <= sentence.start + 4u &&
+		doc->notice->kind != LH_NOTICE_INVITATION &&
+		!sentence_find(doc, sentence, sentence_will, false, NULL) &&
+		(!doc->has_header || doc->narrated ||
+		 (p->minute == LH_MINUTE_UNKNOWN && doc->retold));
 }
 
 /* "… họp; gửi báo cáo về Văn phòng ngày 5/3": the nearest act owns the day. */
@@ -186,6 +233,54 @@ static struct lh_range sentence_entry(const struct lh_document *doc,
 								  : none;
 }
 
+/* In brackets stands what is told in passing; but "1/2 ngày (chiều ngày
+ * 28/7)" is how long and when. */
+static bool sentence_is_aside(const struct lh_document *doc,
+			      struct lh_range sentence,
+			      const struct lh_phrase *p)
+{
+	if (!lh_range_in_brackets(doc, sentence, p->start))
+		return false;
+	return p == doc->phrases || p[-1].kind != LH_PHRASE_SPAN ||
+		p[-1].end + 2 < p->start;
+}
+
+/* "Ngày 28/7, tại Trung tâm Hội nghị, UBND tỉnh tổ chức Đại hội …": the day
+ * opens the sentence. */
+static bool sentence_opens_with_day(const struct lh_document *doc,
+				    struct lh_range sentence,
+				    const struct lh_phrase *p)
+{
+	static const char *const will[] = { "sẽ", "dự kiến", NULL };
+	struct lh_range after = { (uint32_t)p->end, sentence.end };
+
+	return p->start <= sentence.start + strlen("trong hai ") &&
+		sentence_find(doc, after, sentence_holds, false, NULL) &&
+		(lh_date_is_full(doc->notice->issued_date) ||
+		 sentence_find(doc, after, will, false, NULL));
+}
+
+/* "Đại hội … sẽ diễn ra vào ngày 15/10", "Thời gian tổ chức kỳ họp … ngày
+ * 26/6": the day is what the sentence is about. */
+static bool sentence_is_about_day(const struct lh_document *doc,
+				  struct lh_range before,
+				  const struct lh_phrase *p)
+{
+	static const char *const times[] = {
+		"thời gian", "dự kiến thời gian", NULL
+	};
+	static const char *const takes[] = { "diễn ra", "tổ chức", NULL };
+	size_t at;
+
+	if (lh_word_match_any(doc, before.start, before.end, times))
+		return sentence_find_gathering(doc, before, false);
+	return (p->op == LH_OP_AT || p->op == LH_OP_FROM) &&
+		sentence_find(doc, before, sentence_will, true, &at) &&
+		sentence_find(doc, (struct lh_range){ (uint32_t)at,
+						      before.end },
+			      takes, false, NULL);
+}
+
 /* A day alone is enough where the act, and a place or an invitation, stand
  * by it. */
 static bool sentence_calls_day(const struct lh_document *doc,
@@ -193,20 +288,22 @@ static bool sentence_calls_day(const struct lh_document *doc,
 			       const struct lh_phrase *p)
 {
 	struct lh_range before = { sentence.start, (uint32_t)p->start };
-	size_t at;
 
 	if (lh_date_is_full(p->last) && lh_date_is_full(p->date) &&
 	    lh_date_to_days(p->last) - lh_date_to_days(p->date) >
 	    SENTENCE_LONG)
 		return false;
+	if (sentence_opens_with_day(doc, sentence, p) ||
+	    sentence_is_about_day(doc, before, p))
+		return true;
 	if (!sentence_find(doc, before, sentence_holds, false, NULL) &&
 	    !sentence_find(doc, before, sentence_invites, false, NULL))
 		return false;
 	/* The whole of an invitation is about one. */
 	if (doc->notice->kind == LH_NOTICE_INVITATION)
 		return true;
-	return lh_word_find(doc, sentence, "tại", &at) &&
-		(p->op == LH_OP_AT || p->op == LH_OP_FROM);
+	return (p->op == LH_OP_AT || p->op == LH_OP_FROM) &&
+		lh_word_find(doc, sentence, "tại", NULL);
 }
 
 /* Does the sentence call people together at that time? */
@@ -218,12 +315,13 @@ static bool sentence_calls(const struct lh_document *doc,
 	bool invites;
 
 	if (p->cited || !lh_meeting_is_day(p) || !p->date.day ||
-	    lh_range_in_brackets(doc, sentence, p->start) ||
-	    sentence_is_told(doc, sentence, p) ||
-	    sentence_is_owed(doc, sentence, p))
+	    sentence_is_aside(doc, sentence, p))
 		return false;
 	if (!lh_range_empty(sentence_entry(doc, line, p)))
-		return true;
+		return !sentence_is_over(doc, p);
+	if (sentence_is_told(doc, sentence, p) ||
+	    sentence_is_owed(doc, sentence, p))
+		return false;
 	invites = sentence_find(doc, sentence, sentence_invites, false, NULL);
 	if (!invites &&
 	    !sentence_find(doc, sentence, sentence_holds, false, NULL))
@@ -310,19 +408,24 @@ static void sentence_read_meeting(struct lh_document *doc,
 	const struct lh_line *line = &doc->lines[call->line];
 	struct lh_meeting *m = lh_meeting_new(doc);
 	struct lh_range entry = sentence_entry(doc, line, &call->phrase);
+	struct lh_range clause = sentence_clause(doc, call->sentence,
+						 call->phrase.start);
 	size_t people;
 
 	lh_meeting_set_when(doc, m, &call->phrase);
 	if (lh_range_empty(entry))
-		lh_meeting_title_from_sentence(doc, m, call->sentence,
-					       &call->phrase);
+		lh_meeting_title_from_sentence(doc, m,
+			sentence_find_gathering(doc, clause, false)
+			? clause : call->sentence, &call->phrase);
 	else
 		lh_meeting_title_from_entry(doc, m, entry);
 	sentence_read_place(doc, m, call->sentence, &call->phrase);
 	if (only)
 		sentence_read_labels(doc, m, call->line);
-	if (!lh_meeting_chair(m) &&
-	    !lh_meeting_find_chair(doc, m, line->body))
+	if (!lh_meeting_chair(m) && doc->retold)
+		lh_meeting_find_chair(doc, m, call->sentence);
+	else if (!lh_meeting_chair(m) &&
+		 !lh_meeting_find_chair(doc, m, line->body))
 		lh_meeting_chair_in_text(doc, m);
 	people = m->n_participants - (lh_meeting_chair(m) ? 1 : 0);
 	if (!people)
@@ -402,6 +505,23 @@ static bool sentence_take_part(const struct lh_document *doc, size_t line,
 	return true;
 }
 
+/* A day within the days of a call: a slot of its programme. */
+static bool sentence_is_slot(const struct sentence_call *calls, size_t n,
+			     const struct lh_phrase *p)
+{
+	for (size_t i = 0; i < n; i++) {
+		const struct lh_phrase *q = &calls[i].phrase;
+		int day = p->date.month * 31 + p->date.day;
+
+		if (!lh_date_is_empty(q->last) &&
+		    q->date.year == p->date.year &&
+		    q->date.month * 31 + q->date.day <= day &&
+		    q->last.month * 31 + q->last.day >= day)
+			return true;
+	}
+	return false;
+}
+
 /* Adds what the phrase calls to the n calls found; returns how many now. */
 static size_t sentence_take(const struct lh_document *doc, size_t i,
 			    const struct lh_phrase *p,
@@ -419,7 +539,7 @@ static size_t sentence_take(const struct lh_document *doc, size_t i,
 		calls[n] = call;
 		return n + 1;
 	}
-	if (!lh_meeting_is_day(p) ||
+	if (!lh_meeting_is_day(p) || sentence_is_slot(calls, n, p) ||
 	    !sentence_calls(doc, line, call.sentence, p))
 		return n;
 	same = lh_range_empty(sentence_entry(doc, line, p))
@@ -457,10 +577,12 @@ static size_t sentence_find_calls(const struct lh_document *doc,
 void lh_meeting_by_sentences(struct lh_document *doc)
 {
 	struct sentence_call calls[SENTENCE_MEETINGS];
-	size_t n = sentence_find_calls(doc, calls, SENTENCE_MEETINGS);
-	/* A notice of a change tells the old time and then the new one. */
-	size_t first = n && lh_meeting_is_change(doc) ? n - 1 : 0;
+	size_t n, first;
 
+	doc->retold = sentence_page_retells(doc);
+	n = sentence_find_calls(doc, calls, SENTENCE_MEETINGS);
+	/* A notice of a change tells the old time and then the new one. */
+	first = n && lh_meeting_is_change(doc) ? n - 1 : 0;
 	for (size_t i = first; i < n; i++)
 		sentence_read_meeting(doc, &calls[i], n - first == 1);
 }

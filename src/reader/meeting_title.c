@@ -8,6 +8,8 @@
 #include <string.h>
 
 #define TITLE_MOST 600	/* bytes; a longer content is cut at a blank */
+#define TITLE_SENTENCE 1500	/* bytes of one in which a name is looked for */
+#define TITLE_MENTION 4000	/* bytes in which an event is first mentioned */
 
 /* People come together. */
 static const char *const title_gatherings[] = {
@@ -76,33 +78,44 @@ static bool title_is_meeting(const struct lh_document *doc,
 	return false;
 }
 
-/* "Giấy mời họp …", "tổ chức Hội nghị …": the event without the act. */
+static struct lh_range title_strip(const struct lh_document *doc,
+				   struct lh_range range,
+				   const char *const *words)
+{
+	size_t stop;
+
+	for (;;) {
+		struct lh_range rest = range;
+
+		stop = lh_word_match_any(doc, range.start, range.end, words);
+		rest.start = (uint32_t)stop;
+		rest = lh_range_trim(doc, rest, ":-/,");
+		if (!stop || lh_range_empty(rest))
+			return range;
+		range = rest;
+	}
+}
+
+/* "Giấy mời dự Hội nghị …", "lùi thời gian họp …": the event without the
+ * paper that tells it and without the act, when an event is left. */
 static struct lh_range title_strip_act(const struct lh_document *doc,
 				       struct lh_range range)
 {
-	static const char *const acts[] = {
-		"giấy mời", "thư mời", "v/v", "về việc", "mời dự",
-		"mời tham dự", "mời", "tổ chức", "triệu tập", "thông báo",
-		"dự", "tham dự", NULL
+	static const char *const papers[] = {
+		"giấy mời", "thư mời", "v/v", "về việc", "thông báo", NULL
 	};
+	static const char *const acts[] = {
+		"giấy mời", "thư mời", "v/v", "về việc", "thông báo",
+		"kế hoạch", "mời dự", "mời tham dự", "mời", "tổ chức",
+		"triệu tập", "dự", "tham dự", "tạm hoãn", "hoãn", "hủy",
+		"thay đổi", "điều chỉnh", "dời", "lùi", "thời gian",
+		"địa điểm", "lịch", "và", NULL
+	};
+	struct lh_range event = title_strip(doc, range, acts);
 
-	for (int i = 0; i < 3; i++) {
-		size_t stop = lh_word_match_any(doc, range.start, range.end,
-						acts);
-		struct lh_range rest = range;
-
-		if (!stop)
-			return range;
-		rest.start = (uint32_t)stop;
-		rest = lh_range_trim(doc, rest, ":-/");
-		if (lh_range_empty(rest) ||
-		    !lh_meeting_word_at(doc, rest.start, rest.end))
-			return i ? range : rest.start < rest.end &&
-				lh_word_match_any(doc, rest.start, rest.end,
-						  acts) ? rest : range;
-		range = rest;
-	}
-	return range;
+	if (lh_meeting_word_at(doc, event.start, event.end))
+		return event;
+	return title_strip(doc, range, papers);
 }
 
 /* The heading over the lines of this meeting. */
@@ -236,6 +249,18 @@ static size_t title_invited_to(const struct lh_document *doc,
 	return range.end;
 }
 
+/* A page without full stops is one long line. */
+static struct lh_range title_bound(const struct lh_document *doc,
+				   struct lh_range range)
+{
+	if (range.end - range.start <= TITLE_SENTENCE)
+		return range;
+	range.end = range.start + TITLE_SENTENCE;
+	while ((doc->s[range.end] & 0xC0) == 0x80)
+		range.end--;
+	return range;
+}
+
 /* An event's name ends where its time, its place or its parts are told. */
 static struct lh_range title_cut(const struct lh_document *doc,
 				 struct lh_range range)
@@ -248,7 +273,11 @@ static struct lh_range title_cut(const struct lh_document *doc,
 	};
 	size_t at;
 
+	range = title_bound(doc, range);
 	range.end = (uint32_t)lh_range_sentence(doc, range.start, range.end);
+	for (at = range.start; at < range.end && doc->s[at] != ';'; at++)
+		;
+	range.end = (uint32_t)at;
 	if (lh_word_find_any(doc, range, ends, &at, NULL))
 		range.end = (uint32_t)at;
 	for (size_t k = lh_phrase_first(doc, range.start);
@@ -355,7 +384,7 @@ static bool title_from_lines(struct lh_document *doc, struct lh_meeting *m,
 		if (!lh_range_empty(doc->subject) &&
 		    line->all.start == doc->subject.start)
 			continue;
-		if (title_from_act(doc, m, line->body, acts))
+		if (title_from_act(doc, m, title_bound(doc, line->body), acts))
 			return true;
 	}
 	return false;
@@ -445,12 +474,80 @@ static bool title_from_time_words(struct lh_document *doc,
 	return true;
 }
 
+/* "kỳ họp sẽ tổ chức vào …": its full name stands where the page first
+ * mentions it. */
+static bool title_from_mention(struct lh_document *doc, struct lh_meeting *m,
+			       struct lh_range noun)
+{
+	static const char *const ends[] = {
+		"sẽ", "được", "đã", "dự kiến", "nhằm", "theo", "để", "diễn ra",
+		"gồm", "này", "nêu trên", NULL
+	};
+	char *word = lh_arena_strndup(doc->arena, doc->low + noun.start,
+				      noun.end - noun.start);
+	struct lh_range rest = { 0, noun.start < TITLE_MENTION
+		? noun.start : TITLE_MENTION };
+	size_t at;
+
+	while (lh_word_find(doc, rest, word, &at)) {
+		struct lh_range name = { (uint32_t)at, rest.end };
+
+		rest.start = (uint32_t)(at + (noun.end - noun.start));
+		name = title_cut(doc, name);
+		if (lh_word_find_any(doc, name, ends, &at, NULL))
+			name.end = (uint32_t)at;
+		name = lh_range_trim(doc, name, ".,;:-");
+		if (title_is_bare(doc, name) || lh_word_count(doc, name) <
+		    lh_word_count(doc, noun) + 2)
+			continue;
+		lh_meeting_set_title(doc, m, name, 0.7);
+		return true;
+	}
+	return false;
+}
+
+/* "Theo đó, Kỳ họp thứ 11 … dự kiến được tổ chức vào …": the event is what the
+ * sentence is about. */
+static bool title_from_opening(struct lh_document *doc, struct lh_meeting *m,
+			       struct lh_range sentence,
+			       const struct lh_phrase *phrase)
+{
+	static const char *const openings[] = {
+		"theo đó", "cụ thể", "dự kiến", "được biết", "thời gian",
+		"tổ chức", NULL
+	};
+	static const char *const verbs[] = {
+		"dự kiến", "sẽ", "được tổ chức", "diễn ra", "khai mạc",
+		"bắt đầu", NULL
+	};
+	struct lh_range range = sentence;
+	size_t at;
+
+	if (phrase->start > range.start && phrase->start < range.end)
+		range.end = (uint32_t)phrase->start;
+	range = title_strip(doc, lh_range_trim(doc, range, ",;:-"), openings);
+	if (!lh_meeting_gathering_at(doc, range.start, range.end))
+		return false;
+	if (lh_word_find_any(doc, range, verbs, &at, NULL))
+		range.end = (uint32_t)at;
+	range = lh_range_trim(doc, range, ".,;:-");
+	if (lh_word_count(doc, range) > 40)
+		return false;
+	if (title_is_bare(doc, range))
+		return title_from_mention(doc, m, range);
+	lh_meeting_set_title(doc, m, range, 0.9);
+	return true;
+}
+
 void lh_meeting_title_from_sentence(struct lh_document *doc,
 				    struct lh_meeting *m,
 				    struct lh_range sentence,
 				    const struct lh_phrase *phrase)
 {
 	if (title_from_time_words(doc, m, sentence, phrase) ||
+	    title_from_opening(doc, m, sentence, phrase) ||
+	    (!doc->has_header &&
+	     title_from_act(doc, m, sentence, title_holds)) ||
 	    (title_subject_is_event(doc) &&
 	     title_from_subject(doc, m, false)) ||
 	    title_from_act(doc, m, sentence, title_invites) ||

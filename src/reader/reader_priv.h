@@ -118,6 +118,7 @@ struct lh_document {
 	struct lh_range subject;
 	bool has_header;		/* number, motto or place and date */
 	bool narrated;			/* a web page telling of the notice */
+	bool retold;			/* … or of a meeting that was */
 	struct lh_date anchor;		/* for dates without a year */
 	struct lh_names addressees;	/* with their kinds */
 	struct lh_task_note *notes;

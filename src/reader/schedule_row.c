@@ -331,7 +331,8 @@ static void row_open(struct schedule *sc, const struct lh_when *when,
 		m->when.part = sc->part;
 	if (lh_schedule_has_hour(&m->when))
 		m->when.part = LH_PART_NONE;
-	m->when.wording = lh_range_text(doc, time);
+	m->when.wording = lh_range_text(doc,
+		lh_range_trim(doc, time, ",;:"));
 	lh_field_addf(doc, time, 1, "meetings[%zu].start", sc->current);
 }
 

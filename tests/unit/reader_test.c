@@ -589,6 +589,46 @@ static void test_meeting_lists(void **state)
 	}
 }
 
+/* News tells of what was and, in passing, of what is to come. */
+static void test_meetings_in_news(void **state)
+{
+	static const struct {
+		const char *text, *start, *title;	/* NULL: none */
+	} cases[] = {
+		{ "Sáng 29/02/2024, Thường trực HĐND huyện tổ chức phiên họp thường kỳ tại Phòng "
+		  "họp số 1. Tham dự phiên họp có lãnh đạo UBND huyện.\n\nTheo đó, Kỳ họp thứ 11, "
+		  "HĐND huyện khóa XX dự kiến được tổ chức vào sáng ngày 15/3/2024, tại Hội trường "
+		  "tầng 4.\n", "2024-03-15", "Kỳ họp thứ 11, HĐND huyện khóa XX" },
+		{ "Chuẩn bị kỳ họp thứ nhất HĐND huyện khóa XII\n\nSáng ngày 27/5/2021, Thường trực "
+		  "HĐND huyện tổ chức phiên họp.\n\nTheo đó, kỳ họp sẽ tổ chức vào sáng ngày "
+		  "11/6/2021 để bầu các chức danh.\n", "2021-06-11",
+		  "kỳ họp thứ nhất HĐND huyện khóa XII" },
+		{ "Đại hội Hội Làm vườn tỉnh lần thứ 5 sẽ diễn ra từ ngày 1/11/2024 đến ngày "
+		  "3/11/2024 tại Nhà văn hóa tỉnh. Chiều 1/11/2024, bắt đầu từ 14 giờ, Đại hội sẽ "
+		  "thảo luận tại hội trường.\n", "2024-11-01",
+		  "Đại hội Hội Làm vườn tỉnh lần thứ 5" },
+		{ "Chiều 27/11/2024, Phó Chủ tịch UBND tỉnh chủ trì giao ban nghe báo cáo tiến độ. "
+		  "Cùng dự có lãnh đạo các sở.\n", NULL, NULL },
+		{ "Ngày 20/12/2024, đã diễn ra cuộc họp Ban Chấp hành Hội. Kết luận cuộc họp, Hội "
+		  "sẽ: 1/Tổ chức Đại hội Hội lần thứ 8 vào hồi 8h ngày 29/12/2024; 2/Gửi giấy triệu "
+		  "tập các hội viên tham dự đại hội.\n", "2024-12-29", "Đại hội Hội lần thứ 8" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct lh_reading r = read_text(cases[i].text);
+		char day[LH_DATE_TEXT_SIZE];
+
+		print_message("news %zu\n", i);
+		assert_int_equal(r.n_meetings, cases[i].start ? 1 : 0);
+		if (!cases[i].start)
+			continue;
+		assert_string_equal(cases[i].start, lh_date_format(
+			r.meetings[0].when.date, day));
+		assert_string_equal(cases[i].title, r.meetings[0].title);
+	}
+}
+
 /* A paper that puts a meeting off tells when it would have been. */
 static void test_meeting_changes(void **state)
 {
@@ -1213,6 +1253,7 @@ int main(void)
 		cmocka_unit_test(test_two_meetings),
 		cmocka_unit_test(test_meeting_lists),
 		cmocka_unit_test(test_meeting_changes),
+		cmocka_unit_test(test_meetings_in_news),
 		cmocka_unit_test(test_agenda),
 		cmocka_unit_test(test_no_meeting),
 		cmocka_unit_test(test_schedule),
