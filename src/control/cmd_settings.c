@@ -6,7 +6,9 @@
 #include <lichhop/text.h>
 
 #include "command_priv.h"
+#include "joined.h"
 #include "output_priv.h"
+#include "transaction.h"
 
 /* A missing database is no fault here: what was never set is the default. */
 static enum lh_status settings_open(struct lh_ctx *ctx, struct lh_error *err)
@@ -164,10 +166,61 @@ static enum lh_status settings_change(struct lh_ctx *ctx,
 	return LH_OK;
 }
 
+/* --- several at once: NAME=VALUE … --- */
+
+static enum lh_status settings_pair(struct lh_ctx *ctx, struct lh_arena *arena,
+				    const char *pair, struct lh_error *err)
+{
+	const char *equals = strchr(pair, '=');
+
+	if (!equals)
+		return lh_error_set(err, LH_EINVALID,
+				    _("“%s” chưa đủ; viết TÊN=GIÁ_TRỊ"), pair);
+	const char *name = lh_arena_strndup(arena, pair,
+					    (size_t)(equals - pair));
+	if (!lh_setting_find(name))
+		return settings_unknown(name, err);
+	return lh_ctx_setting_set(ctx, name, lh_text_empty(equals + 1)
+				  ? NULL : equals + 1, err);
+}
+
+/* One change in the journal, all or nothing. */
+static enum lh_status settings_change_many(struct lh_ctx *ctx,
+					   const struct lh_args *args,
+					   struct lh_reply *reply,
+					   struct lh_error *err)
+{
+	struct joined names;
+	enum lh_status status = lh_ctx_open(
+		ctx, LH_NEED_WRITE | LH_NEED_CREATE, err);
+
+	if (status == LH_OK)
+		status = transaction_begin(ctx, args, err);
+	if (status != LH_OK)
+		return status;
+	joined_init(&names);
+	for (size_t i = 0; status == LH_OK && i < args->n_words; i++) {
+		status = settings_pair(ctx, reply->arena, args->words[i], err);
+		joined_add(&names, lh_arena_strndup(
+			reply->arena, args->words[i],
+			strcspn(args->words[i], "=")));
+	}
+	const char *summary = lh_arena_printf(
+		reply->arena, _("đặt %s"), joined_end(&names, reply->arena));
+	status = transaction_end(ctx, status, summary, err);
+	if (status == LH_OK)
+		lh_reply_note(reply, LH_NOTE_INFO, "%s", summary);
+	return status;
+}
+
 enum lh_status lh_run_settings(struct lh_ctx *ctx, const struct lh_args *args,
 			       struct lh_reply *reply, struct lh_error *err)
 {
 	if (args->n_words < 2)
-		return settings_show(ctx, args, reply, err);
+		return args->n_words == 1 && strchr(args->words[0], '=')
+			? settings_change_many(ctx, args, reply, err)
+			: settings_show(ctx, args, reply, err);
+	if (strchr(args->words[0], '='))
+		return settings_change_many(ctx, args, reply, err);
 	return settings_change(ctx, args, reply, err);
 }

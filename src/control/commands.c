@@ -218,9 +218,9 @@ static const struct lh_command commands[] = {
 	{
 		.name = "settings",
 		.keys = ", f8", .scope = LH_SCOPE_GLOBAL,
-		.label = N_("cài đặt"), .args = N_("[TÊN [GIÁ_TRỊ]]"),
+		.label = N_("cài đặt"), .args = N_("[TÊN [GIÁ_TRỊ]|TÊN=GIÁ_TRỊ…]"),
 		.summary = N_("Xem hoặc đặt các cài đặt"),
-		.details = N_("Không có TÊN: in mọi cài đặt. Chỉ có TÊN: in giá trị. GIÁ_TRỊ rỗng trả về mặc định.\n\n"
+		.details = N_("Không có TÊN: in mọi cài đặt. Chỉ có TÊN: in giá trị. GIÁ_TRỊ rỗng trả về mặc định. Nhiều TÊN=GIÁ_TRỊ là một thay đổi, hoàn tác một lần.\n\n"
 			"Các cài đặt office.* thuộc về cơ quan, nằm trong dữ liệu chung và được ghi nhật ký; "
 			"các cài đặt khác là của riêng người dùng, nằm trong tệp lichhop/settings của thư mục cấu hình."),
 		.options = options_json, .most_words = ANY_WORDS,

@@ -57,7 +57,8 @@ static const struct lh_form_field first_fields[N_FIELDS] = {
 	  .hint = N_("dòng trên cùng của giấy in") },
 	{ .label = N_("Nơi ban hành"),
 	  .hint = N_("đứng trước ngày tháng: Lạng Sơn") },
-	{ .label = N_("Thư điện tử"), .hint = N_("để trống nếu chưa có"),
+	{ .label = N_("Thư điện tử"),
+	  .hint = N_("để trống thì chưa gửi được lời mời có trả lời"),
 	  .check = first_check_email },
 	{ .label = N_("Múi giờ"), .check = first_check_zone },
 };
@@ -73,17 +74,17 @@ static const char *first_office_done(struct lh_app *app,
 		return NULL;
 	}
 	struct lh_arena *arena = lh_arena_new();
-	for (*at = 0; *at < N_FIELDS; (*at)++) {
-		const char *words[] = { "settings", "--", first_settings[*at],
-					texts[*at] };
-		if (lh_text_empty(texts[*at]))
-			continue;
-		if (lh_app_run(app, arena, words, 4, NULL) != LH_OK) {
-			lh_arena_free(arena);
-			return _("chưa lưu được; xem câu ở dòng cuối màn hình");
-		}
-	}
+	const char *words[N_FIELDS + 2] = { "settings", "--" };
+	size_t n = 2;
+	*at = 0;
+	for (size_t i = 0; i < N_FIELDS; i++)
+		if (!lh_text_empty(texts[i]))
+			words[n++] = lh_arena_printf(
+				arena, "%s=%s", first_settings[i], texts[i]);
+	enum lh_status status = lh_app_run(app, arena, words, n, NULL);
 	lh_arena_free(arena);
+	if (status != LH_OK)
+		return lh_app_said(app);
 	lh_app_say(app, LH_NOTE_INFO,
 		   _("Đã lưu cơ quan. Dán một giấy mời vào đây, hoặc bấm i để đọc từ tệp"));
 	return NULL;

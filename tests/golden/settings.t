@@ -244,3 +244,17 @@ $ lichhop log --limit 2 --json
 |     }
 |   ]
 | }
+
+Several at once are one change, all or nothing.
+$ lichhop settings office.name="UBND xã Đồng Tiến" office.place="Đồng Tiến"; lichhop settings office.place
+| Đồng Tiến
+! đặt office.name; office.place
+$ lichhop settings office.place=X office.email=vp; lichhop settings office.place
+| Đồng Tiến
+! lichhop: “vp” không hợp với “office.email”; cần: địa chỉ thư như van.phong@example.vn
+$ lichhop settings office.place=X thua
+! lichhop: “thua” chưa đủ; viết TÊN=GIÁ_TRỊ
+? 2
+$ lichhop undo; lichhop settings office.place
+! đã hoàn tác: đặt office.name; office.place
+! “office.place” chưa được đặt

@@ -43,6 +43,7 @@ static void test_first_run_own_office(void **state)
 	screen_keys(s, "c");
 	assert_screen(s, "Tên cơ quan");
 	assert_screen(s, "Asia/Ho_Chi_Minh");
+	assert_screen(s, "để trống thì chưa gửi được lời mời có trả lời");
 	screen_keys(s, "<ctrl+s>");	/* the name is needed */
 	assert_screen(s, "không để trống được");
 	screen_keys(s, "UBND xã Đồng Tiến<tab>tỉnh Sơn Hà<tab><tab>"
@@ -58,6 +59,11 @@ static void test_first_run_own_office(void **state)
 	s = screen_start(*state, NULL);
 	assert_no_screen(s, "Ở đây chưa có gì");	/* once is enough */
 	screen_end(s);
+	/* One change, one undo. */
+	screen_command(*state, "log | grep -c settings | grep -qx 1");
+	screen_command(*state, "undo");
+	screen_command(*state, "settings office.name | wc -c | grep -qx 0");
+	screen_command(*state, "settings office.email | wc -c | grep -qx 0");
 }
 
 static void test_first_run_sample(void **state)
