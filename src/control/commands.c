@@ -157,7 +157,8 @@ static const struct lh_command commands[] = {
 	},
 	{
 		.name = "mark", .keys = "g",
-		.scope = LH_SCOPE_PREPARATION | LH_SCOPE_ASSIGNMENT,
+		.scope = LH_SCOPE_PREPARATION | LH_SCOPE_ASSIGNMENT
+			| LH_SCOPE_MEETING,
 		.label = N_("tình trạng"), .args = N_("MÃ… TÌNH_TRẠNG"),
 		.needs = LH_NEED_READ | LH_NEED_WRITE | LH_NEED_SELECTION,
 		.summary = N_("Ghi tình trạng phần việc của một cơ quan"),
@@ -171,7 +172,7 @@ static const struct lh_command commands[] = {
 		.keys = "e", .scope = LH_SCOPE_WEEK | LH_SCOPE_MEETING
 			| LH_SCOPE_PREPARATION | LH_SCOPE_ASSIGNMENT
 			| LH_SCOPE_NOTICES | LH_SCOPE_NOTICE,
-		.label = N_("xuất .ics"), .args = N_("MÃ…|KHI_NÀO"),
+		.label = N_("xuất"), .args = N_("MÃ…|KHI_NÀO"),
 		.needs = LH_NEED_READ,
 		.summary = N_("Xuất ra iCalendar (.ics)"),
 		.details = N_("Không có --method: một lịch gồm mọi cuộc họp và phân công được hỏi. Có --method: mỗi cuộc họp, mỗi phân công một thư riêng trong THƯ_MỤC."),
@@ -458,7 +459,8 @@ static const struct lh_command commands[] = {
 	/* --- preparation --- */
 	{
 		.name = "assignment-submit", .keys = "space",
-		.scope = LH_SCOPE_PREPARATION | LH_SCOPE_ASSIGNMENT,
+		.scope = LH_SCOPE_PREPARATION | LH_SCOPE_ASSIGNMENT
+			| LH_SCOPE_MEETING,
 		.label = N_("đã nộp"), .summary = N_("Ghi là đã nộp; nhấn lần nữa: chưa nộp"),
 	},
 	{
@@ -564,11 +566,11 @@ static const struct lh_command commands[] = {
 		.summary = N_("Điền gợi ý đang chọn"),
 	},
 	{
-		.name = "dialog-cancel", .keys = "esc", .label = N_("thôi"),
+		.name = "dialog-cancel", .keys = "esc", .label = N_("đóng"),
 		.summary = N_("Đóng lại, không làm gì"),
 	},
 	{
-		.name = "form-next", .keys = "enter tab", .label = N_("trường kế"),
+		.name = "form-next", .keys = "enter tab", .label = N_("tiếp"),
 		.summary = N_("Sang trường kế tiếp"),
 	},
 	{

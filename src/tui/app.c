@@ -322,8 +322,10 @@ void app_key(struct lh_app *app, const struct lh_key *key)
 	free(app->message.text);
 	app->message.text = NULL;
 	command = app_key_command(app, key);
-	/* An input takes its own keys (arrows, esc) before commands do. */
-	if ((view->ops->text_input || !command) && view->ops->key)
+	/* An input takes its own keys (arrows, esc) before commands do, but for
+	 * the one key that helps everywhere. */
+	if ((view->ops->text_input || !command) && view->ops->key
+	    && strcmp(key->name, "f1") != 0)
 		handled = view->ops->key(view, key);
 	if (handled == LH_PASSED && command)
 		app_dispatch(app, command);

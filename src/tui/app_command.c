@@ -13,6 +13,18 @@
 
 /* --- help: the keys that are live here, from the table --- */
 
+static void help_add_command(struct lh_app *app, struct lh_strbuf *text,
+			     const struct lh_command *c)
+{
+	if (!c || !c->keys)
+		return;
+	const char *keys = key_label_all(app->turn, c->keys);
+	lh_strbuf_addf(text, "  %s", keys);
+	for (size_t i = lh_text_width(keys); i < 16; i++)
+		lh_strbuf_add_char(text, ' ');
+	lh_strbuf_addf(text, " %s\n", _(c->summary));
+}
+
 static void help_add_scope(struct lh_app *app, struct lh_strbuf *text,
 			   unsigned scope, const char *heading)
 {
@@ -25,13 +37,24 @@ static void help_add_scope(struct lh_app *app, struct lh_strbuf *text,
 			lh_strbuf_addf(text, "%s%s\n", text->length ? "\n" : "",
 				       heading);
 		any = true;
-		const char *keys = key_label_all(app->turn, c->keys);
-		size_t width = lh_text_width(keys);
-		lh_strbuf_addf(text, "  %s", keys);
-		for (size_t i = width; i < 16; i++)
-			lh_strbuf_add_char(text, ' ');
-		lh_strbuf_addf(text, " %s\n", _(c->summary));
+		help_add_command(app, text, c);
 	}
+}
+
+/* In a dialog or where one types: what stands in its bar, and nothing of what
+ * is not live there. */
+static void help_of_input(struct lh_app *app, struct lh_strbuf *text)
+{
+	const struct lh_view *view = app_top(app);
+
+	lh_strbuf_addf(text, "%s\n", _("Ở đây"));
+	for (const char *const *n = lh_view_bar(view); n && *n; n++)
+		help_add_command(app, text, lh_command_find(*n));
+	if (lh_view_scope(view) & LH_SCOPE_LIST)
+		help_add_command(app, text, lh_command_find("back"));
+	lh_strbuf_addf(text, "\n%s\n%s\n",
+		       _("Gõ chữ vào chỗ có con trỏ; Ctrl+U xóa cả dòng. Có gợi ý thì ↓ chọn, Tab hay Enter lấy."),
+		       _("Trong câu hỏi: gõ chữ đứng trước câu trả lời, hoặc ↑ ↓ rồi Enter."));
 }
 
 static void help_open(struct lh_app *app)
@@ -41,6 +64,12 @@ static void help_open(struct lh_app *app)
 	struct lh_strbuf text;
 
 	lh_strbuf_init(&text);
+	if (view->ops->text_input) {
+		help_of_input(app, &text);
+		lh_dialog_text(app, _("Trợ giúp"), text.text);
+		lh_strbuf_release(&text);
+		return;
+	}
 	if (here)
 		help_add_scope(app, &text, here, _("Ở màn hình này"));
 	help_add_scope(app, &text, LH_SCOPE_GLOBAL, _("Ở mọi màn hình"));

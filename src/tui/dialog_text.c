@@ -117,8 +117,7 @@ static void text_close(struct lh_view *view)
 	lh_arena_free(s->own);
 }
 
-static const char *const text_bar[] = { "back", "list-down", "list-page-down",
-					NULL };
+static const char *const text_bar[] = { "list-down", "list-page-down", NULL };
 
 static const struct lh_view_ops text_ops = {
 	.name = "text", .scope = LH_SCOPE_LIST,

@@ -32,61 +32,86 @@ static void frame_title(struct lh_app *app, const struct lh_view *view)
 			       alert_width, LH_TUI_TITLE_ALERT, alert);
 }
 
-/* "Enter mở": as much of it as fits, or nothing.  Returns the columns. */
-static int frame_key(struct lh_app *app, int y, int x, int room,
-		     const char *key, const char *label)
-{
-	int need = (int)(lh_text_width(key) + 1 + lh_text_width(label));
+/* --- the key bar --- */
 
-	if (need > room)
-		return 0;
-	int used = lh_canvas_text(app->canvas, y, x, -1, LH_TUI_KEY, key);
-	used += 1 + lh_canvas_text(app->canvas, y, x + used + 1, -1,
-				   LH_TUI_KEY_TEXT, label);
-	return used;
+/* "Enter mở".  Where letters are typed, the first key that is none. */
+struct frame_key {
+	const char *key, *label;	/* key NULL: none */
+	int width;
+};
+
+static struct frame_key frame_key(struct lh_app *app, const char *name,
+				  bool typing)
+{
+	const struct lh_command *command = lh_command_find(name);
+	const char *keys = command ? command->keys : NULL;
+	struct frame_key key = { .key = NULL };
+
+	if (typing && keys && strchr(keys, ' ') && keys[1] == ' ')
+		keys = strchr(keys, ' ') + 1;
+	if (!keys)
+		return key;
+	key.key = key_label_first(app->turn, keys);
+	key.label = command->label ? _(command->label) : _(command->summary);
+	key.width = (int)(lh_text_width(key.key) + 1
+			  + lh_text_width(key.label));
+	return key;
 }
 
-static int frame_command(struct lh_app *app, int y, int x, int room,
-			 const struct lh_command *command)
+static int frame_draw_key(struct lh_app *app, int y, int x,
+			  const struct frame_key *key)
 {
-	if (!command || !command->keys)
-		return 0;
-	const char *label = command->label ? _(command->label)
-					   : _(command->summary);
-	return frame_key(app, y, x, room,
-			 key_label_first(app->turn, command->keys), label);
+	int used = lh_canvas_text(app->canvas, y, x, -1, LH_TUI_KEY, key->key);
+
+	lh_canvas_text(app->canvas, y, x + used + 1, -1, LH_TUI_KEY_TEXT,
+		       key->label);
+	return x + key->width;
 }
 
+static bool frame_bar_has(const struct lh_view *view, const char *name)
+{
+	for (const char *const *n = lh_view_bar(view); n && *n; n++)
+		if (strcmp(*n, name) == 0)
+			return true;
+	return false;
+}
+
+/* How one gets out of here. */
+static const char *frame_way_out(const struct lh_app *app,
+				 const struct lh_view *view)
+{
+	if (frame_bar_has(view, "dialog-cancel"))
+		return "dialog-cancel";
+	return app->n_views > 1 ? "back" : "quit";
+}
+
+/* The way out and help are there at every width; of the others those that fit,
+ * what matters most first, and last the palette. */
 static void frame_bar(struct lh_app *app, const struct lh_view *view)
 {
-	static const char *const always[] = { "palette", "help", NULL };
 	int y = lh_canvas_height(app->canvas) - 1;
-	int width = lh_canvas_width(app->canvas);
-	int x = 1, tail = 0;
+	int width = lh_canvas_width(app->canvas), gap = width < 60 ? 1 : 2;
+	bool typing = view->ops->text_input;
+	const char *out = frame_way_out(app, view);
+	struct frame_key last[] = {
+		frame_key(app, out, false), frame_key(app, "help", typing),
+	};
+	struct frame_key palette = frame_key(app, "palette", typing);
+	int room = width - 1 - last[0].width - gap - last[1].width, x = 1;
 
 	lh_canvas_field(app->canvas, y, 0, width, LH_TUI_PLAIN, "");
-	/* "?" for help stays visible whatever has to be left out. */
-	if (!view->ops->text_input)
-		for (const char *const *name = always; *name; name++) {
-			const struct lh_command *c = lh_command_find(*name);
-			if (c && c->keys)
-				tail += 2 + (int)lh_text_width(
-					key_label_first(app->turn, c->keys))
-					+ 1 + (int)lh_text_width(_(c->label));
-		}
-	for (const char *const *name = lh_view_bar(view); name && *name; name++) {
-		int used = frame_command(app, y, x, width - x - tail - 1,
-					 lh_command_find(*name));
-		if (used)
-			x += used + 2;
+	for (const char *const *n = lh_view_bar(view); n && *n; n++) {
+		struct frame_key key = frame_key(app, *n, typing);
+		if (!key.key || strcmp(*n, out) == 0 || strcmp(*n, "back") == 0
+		    || x + key.width + gap > room)
+			continue;
+		x = frame_draw_key(app, y, x, &key) + gap;
 	}
-	if (!view->ops->text_input)
-		for (const char *const *name = always; *name; name++) {
-			int used = frame_command(app, y, x, width - x,
-						 lh_command_find(*name));
-			if (used)
-				x += used + 2;
-		}
+	if (!typing && x + palette.width + gap <= room)
+		x = frame_draw_key(app, y, x, &palette) + gap;
+	for (size_t i = 0; i < 2; i++)
+		if (x + last[i].width <= width)
+			x = frame_draw_key(app, y, x, &last[i]) + gap;
 }
 
 /* What was said last, else what lasts. */

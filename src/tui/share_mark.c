@@ -111,9 +111,13 @@ static void mark_chosen(struct lh_app *app, int answer, void *data)
 		return;
 	}
 	request->status = (enum lh_share_status)answer;
-	lh_form_open(app, lh_label_share_status(request->status), mark_fields,
+	struct lh_arena *arena = lh_arena_new();
+	lh_form_open(app, lh_arena_printf(
+		arena, "%s: %s", request->name,
+		lh_label_share_status(request->status)), mark_fields,
 		     sizeof(mark_fields) / sizeof(*mark_fields), NULL,
 		     mark_save, request);
+	lh_arena_free(arena);
 }
 
 void share_mark_ask(struct lh_app *app, int64_t assignment,
@@ -138,4 +142,76 @@ void share_mark_ask(struct lh_app *app, int64_t assignment,
 			request->name, lh_label_share_status(share->status)),
 		      answers, count, mark_chosen, request);
 	lh_arena_free(arena);
+}
+
+/* --- whose --- */
+
+struct mark_choice {
+	struct lh_arena *arena;
+	int64_t assignment;
+	struct lh_share *shares;
+	size_t count;
+	bool toggle;
+};
+
+/* A group that was expanded is marked by its members. */
+static bool share_is_expanded(const struct lh_assignment *a,
+			      const struct lh_share *share)
+{
+	for (size_t i = 0; i < a->n_shares; i++)
+		if (a->shares[i].parent_id == share->id)
+			return true;
+	return false;
+}
+
+static void choice_done(struct lh_app *app, size_t index, void *data)
+{
+	struct mark_choice *choice = data;
+
+	if (index != SIZE_MAX && choice->toggle)
+		share_mark_toggle(app, choice->assignment,
+				  &choice->shares[index]);
+	else if (index != SIZE_MAX)
+		share_mark_ask(app, choice->assignment,
+			       &choice->shares[index]);
+	lh_arena_free(choice->arena);
+	free(choice);
+}
+
+void share_mark_one_of(struct lh_app *app, const struct lh_assignment *a,
+		       bool toggle)
+{
+	struct mark_choice *choice = lh_xcalloc(1, sizeof(*choice));
+	struct lh_arena *arena = lh_arena_new();
+	const char **items = lh_arena_calloc(arena, a->n_shares + 1,
+					     sizeof(*items));
+
+	choice->arena = arena;
+	choice->assignment = a->id;
+	choice->toggle = toggle;
+	choice->shares = lh_arena_calloc(arena, a->n_shares + 1,
+					 sizeof(*choice->shares));
+	for (size_t i = 0; i < a->n_shares; i++) {
+		const struct lh_share *share = &a->shares[i];
+		if (share_is_expanded(a, share))
+			continue;
+		choice->shares[choice->count] = *share;
+		choice->shares[choice->count].name = lh_arena_strdup(
+			arena, share->name ? share->name : "");
+		items[choice->count++] = lh_arena_printf(
+			arena, "%s%s · %s", share->name ? share->name : "",
+			share->role == LH_SHARE_SUPPORT ? _(" · phối hợp") : "",
+			lh_label_share_status(share->status));
+	}
+	if (choice->count == 1) {
+		choice_done(app, 0, choice);
+	} else if (choice->count == 0) {
+		lh_app_say(app, LH_NOTE_WARNING,
+			   _("việc này chưa giao cho cơ quan nào"));
+		choice_done(app, SIZE_MAX, choice);
+	} else {
+		lh_dialog_choose(app, toggle ? _("Cơ quan nào đã nộp?")
+			: _("Ghi tình trạng của cơ quan nào?"), items,
+			choice->count, choice_done, choice);
+	}
 }

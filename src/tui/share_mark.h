@@ -13,4 +13,9 @@ void share_mark_toggle(struct lh_app *app, int64_t assignment,
 void share_mark_ask(struct lh_app *app, int64_t assignment,
 		    const struct lh_share *share);
 
+/* The same for an assignment of which no share is chosen: asks whose, when
+ * there are several. */
+void share_mark_one_of(struct lh_app *app, const struct lh_assignment *a,
+		       bool toggle);
+
 #endif

@@ -232,7 +232,7 @@ static void assignment_close(struct lh_view *view)
 
 static const char *const assignment_bar[] = {
 	"assignment-submit", "mark", "open",
-	"edit", "back", NULL,
+	"edit", NULL,
 };
 
 static const struct lh_view_ops assignment_ops = {

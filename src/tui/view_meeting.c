@@ -14,6 +14,7 @@
 #include "list.h"
 #include "meeting_people.h"
 #include "meeting_rows.h"
+#include "share_mark.h"
 
 struct meeting_state {
 	int64_t id;
@@ -300,6 +301,22 @@ static bool meeting_people_command(struct lh_view *view, const char *name)
 	return true;
 }
 
+static void meeting_mark(struct lh_view *view, bool toggle)
+{
+	const struct meeting_state *s = view->state;
+	const struct meeting_row *row = meeting_row(view);
+
+	for (size_t i = 0; row && row->kind == MEETING_ROW_ASSIGNMENT
+	     && i < s->rows.n_assignments; i++)
+		if (s->rows.assignments[i].id == row->id) {
+			share_mark_one_of(view->app, &s->rows.assignments[i],
+					  toggle);
+			return;
+		}
+	lh_app_say(view->app, LH_NOTE_WARNING,
+		   _("Hãy chọn một việc ở phần Chuẩn bị trước"));
+}
+
 static enum lh_handled meeting_command(struct lh_view *view,
 				       const struct lh_command *command)
 {
@@ -312,6 +329,10 @@ static enum lh_handled meeting_command(struct lh_view *view,
 		meeting_open_row(view);
 	else if (strcmp(name, "edit") == 0)
 		lh_meeting_form_edit(view->app, s->id);
+	else if (strcmp(name, "assignment-submit") == 0)
+		meeting_mark(view, true);
+	else if (strcmp(name, "mark") == 0)
+		meeting_mark(view, false);
 	else if (strcmp(name, "participant-add") == 0)
 		people_add(view->app, s->id);
 	else if (strcmp(name, "meeting-chair") == 0 && s->rows.meeting)
@@ -343,18 +364,51 @@ static const char *meeting_selection(const struct lh_view *view,
 	return lh_arena_printf(arena, "m%lld", (long long)s->id);
 }
 
-static const char *const meeting_bar[] = {
-	"open", "edit", "respond", "delegate", "export", "print", "move",
-	"participant-add", "back", NULL,
-};
+/* What can be done depends on the row. */
+static const struct lh_view_part *meeting_part(const struct lh_view *view)
+{
+	static const char *const facts[] = {
+		"edit", "meeting-chair", "export", "print", "move",
+		"participant-add", NULL,
+	};
+	static const char *const people[] = {
+		"delegate", "respond", "participant-role", "export", "print",
+		"participant-remove", "participant-add", NULL,
+	};
+	static const char *const work[] = {
+		"assignment-submit", "open", "mark", "export", "print", NULL,
+	};
+	static const char *const papers[] = {
+		"open", "edit", "export", "print", "move", NULL,
+	};
+#define MEETING_PART(words) { LH_SCOPE_MEETING | LH_SCOPE_LIST, words }
+	static const struct lh_view_part on_facts = MEETING_PART(facts);
+	static const struct lh_view_part on_people = MEETING_PART(people);
+	static const struct lh_view_part on_work = MEETING_PART(work);
+	static const struct lh_view_part on_papers = MEETING_PART(papers);
+#undef MEETING_PART
+	const struct meeting_row *row = meeting_row(view);
+
+	switch (row ? row->kind : MEETING_ROW_FIELD) {
+	case MEETING_ROW_PARTICIPANT:
+	case MEETING_ROW_DELEGATE:
+		return &on_people;
+	case MEETING_ROW_ASSIGNMENT:
+		return &on_work;
+	case MEETING_ROW_NOTICE:
+		return &on_papers;
+	default:
+		return &on_facts;
+	}
+}
 
 static const struct lh_view_ops meeting_ops = {
-	.name = "meeting", .scope = LH_SCOPE_MEETING | LH_SCOPE_LIST,
+	.name = "meeting",
 	.state_size = sizeof(struct meeting_state), .load = meeting_load,
 	.layout = meeting_layout, .title = meeting_title,
 	.alert = meeting_alert, .draw = meeting_draw,
 	.command = meeting_command, .key = meeting_key,
-	.selection = meeting_selection, .bar = meeting_bar,
+	.selection = meeting_selection, .part = meeting_part,
 };
 
 void lh_meeting_open(struct lh_app *app, int64_t id)

@@ -150,7 +150,7 @@ static void notice_close(struct lh_view *view)
 }
 
 static const char *const notice_bar[] = {
-	"open", "notice-text", "edit", "withdraw", "back", NULL,
+	"open", "notice-text", "edit", "withdraw", NULL,
 };
 
 static const struct lh_view_ops notice_ops = {

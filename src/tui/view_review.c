@@ -484,11 +484,11 @@ static void review_close(struct lh_view *view)
 
 static const char *const review_bar[] = {
 	"review-edit", "review-next", "review-leave-out", "review-save",
-	"review-agency", "review-pane", "back", NULL,
+	"review-agency", "review-pane", NULL,
 };
 static const char *const review_text_bar[] = {
 	"text-take", "text-mark", "review-fields", "review-next", "text-right",
-	"review-save", "back", NULL,
+	"review-save", NULL,
 };
 
 static const struct lh_view_part *review_part(const struct lh_view *view)

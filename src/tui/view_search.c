@@ -383,7 +383,7 @@ static void search_close(struct lh_view *view)
 	lh_editor_release(&s->editor);
 }
 
-static const char *const search_bar[] = { "open", "list-down", "back", NULL };
+static const char *const search_bar[] = { "open", "list-down", NULL };
 
 static const struct lh_view_ops search_ops = {
 	.name = "search", .scope = LH_SCOPE_LIST, .text_input = true,

@@ -55,7 +55,6 @@ static void test_key_bar_is_true(void **state)
 		{ "n thêm", "n", "Thêm cuộc họp:" },
 		{ "i nhập văn bản", "i", "từ tệp nào?" },
 		{ "/ tìm", "/", "không cần dấu" },
-		{ ": lệnh", ":", "Hoàn tác" },
 		{ "? trợ giúp", "?", "Ở mọi màn hình" },
 		{ "Enter mở", "<enter>", "Thành phần" },
 	};
@@ -71,6 +70,48 @@ static void test_key_bar_is_true(void **state)
 		assert_no_screen(s, promises[i].then);
 	}
 	screen_end(s);
+}
+
+/* At every size it shows how to get out and how to get help, and both are
+ * true; in dialogs too. */
+static void test_way_out_and_help(void **state)
+{
+	static const struct screen_options sizes[] = {
+		{ .height = 24, .width = 80 }, { .height = 12, .width = 40 },
+		{ .height = 40, .width = 120 },
+	};
+	static const struct {
+		const char *way, *out, *help, *key;
+	} places[] = {
+		{ "<home>", "q thoát", "? trợ giúp", "?" },
+		{ "<enter>", "Esc quay lại", "? trợ giúp", "?" },
+		{ "a", "Esc quay lại", "? trợ giúp", "?" },
+		{ "a<enter>", "Esc quay lại", "? trợ giúp", "?" },
+		{ "v", "Esc quay lại", "? trợ giúp", "?" },
+		{ "v<enter>", "Esc quay lại", "? trợ giúp", "?" },
+		{ "b", "Esc quay lại", "? trợ giúp", "?" },
+		{ "/", "Esc quay lại", "F1 trợ giúp", "<f1>" },
+		{ "n", "Esc đóng", "F1 trợ giúp", "<f1>" },
+		{ "N", "Esc đóng", "F1 trợ giúp", "<f1>" },
+		{ ":", "Esc đóng", "F1 trợ giúp", "<f1>" },
+	};
+
+	for (size_t k = 0; k < 3; k++) {
+		struct screen *s = screen_start(*state, &sizes[k]);
+		for (size_t i = 0; i < sizeof(places) / sizeof(*places); i++) {
+			screen_keys(s, places[i].way);
+			assert_screen(s, places[i].out);
+			assert_screen(s, places[i].help);
+			screen_keys(s, places[i].key);
+			assert_screen(s, " Trợ giúp");
+			screen_keys(s, "<esc>");
+			assert_no_screen(s, " Trợ giúp");
+			assert_screen(s, places[i].out);
+			screen_keys(s, "<esc><esc><esc>");
+			assert_screen(s, "Tuần 49");
+		}
+		screen_end(s);
+	}
 }
 
 static void test_help_and_palette(void **state)
@@ -333,6 +374,30 @@ static void test_people_of_a_meeting(void **state)
 	screen_end(s);
 }
 
+/* Marked where the meeting's preparation stands, without going there. */
+static void test_mark_in_the_meeting(void **state)
+{
+	struct screen *s = screen_start(*state, NULL);
+
+	screen_keys(s, "/giai ngan<enter>");
+	assert_screen(s, "Chuẩn bị");
+	screen_keys(s, " ");
+	assert_screen(s, "Hãy chọn một việc");
+	while (!screen_has(s, "Space đã nộp"))
+		screen_keys(s, "<down>");
+	screen_keys(s, " ");
+	if (screen_has(s, "Cơ quan nào đã nộp?"))
+		screen_keys(s, "<enter>");
+	assert_screen(s, "✓");
+	screen_keys(s, "u");
+	assert_screen(s, "oàn tác");
+	screen_keys(s, "g");
+	if (screen_has(s, "Ghi tình trạng của cơ quan nào?"))
+		screen_keys(s, "<enter>");
+	assert_screen(s, "Đổi thành:");
+	screen_end(s);
+}
+
 /* --- forms and messages --- */
 
 static void test_form_is_not_dropped(void **state)
@@ -340,7 +405,7 @@ static void test_form_is_not_dropped(void **state)
 	struct screen *s = screen_start(*state, NULL);
 
 	screen_keys(s, "N");
-	assert_screen(s, "Enter trường kế");
+	assert_screen(s, "Enter tiếp");
 	screen_keys(s, "<esc>");	/* nothing was typed */
 	assert_no_screen(s, "Tên cuộc họp");
 	screen_keys(s, "NHọp giao ban cuối năm<esc>");
@@ -454,6 +519,8 @@ int main(void)
 						make_sample, drop_folder),
 		cmocka_unit_test_setup_teardown(test_key_bar_is_true,
 						make_sample, drop_folder),
+		cmocka_unit_test_setup_teardown(test_way_out_and_help,
+						make_sample, drop_folder),
 		cmocka_unit_test_setup_teardown(test_help_and_palette,
 						make_sample, drop_folder),
 		cmocka_unit_test_setup_teardown(test_quick_add_undo_redo,
@@ -481,6 +548,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_meeting_export_and_print,
 						make_sample, drop_folder),
 		cmocka_unit_test_setup_teardown(test_people_of_a_meeting,
+						make_sample, drop_folder),
+		cmocka_unit_test_setup_teardown(test_mark_in_the_meeting,
 						make_sample, drop_folder),
 		cmocka_unit_test_setup_teardown(test_form_is_not_dropped,
 						make_sample, drop_folder),
