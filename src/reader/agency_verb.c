@@ -64,7 +64,7 @@ static const char *const agency_verbs[] = {
 	"lấy ý kiến", "lưu trữ", "đánh máy", "photo", "photocopy", "nhân bản",
 	"ra quân", "ra văn bản", "ra thông báo", "xác nhận", "phê bình",
 	"nhắc nhở", "quay", "chụp ảnh", "cùng chuẩn bị", "tiếp đón",
-	"tiếp và làm việc", "chào đón", "có mặt", "hoàn trả", "hoàn tất",
+	"tiếp và làm việc", "chào đón", "có mặt", "hoàn trả", "hoàn tất", "giúp", "giúp đỡ",
 	NULL
 };
 
@@ -74,6 +74,14 @@ static const char *const agency_named_by_verb[] = {
 	"ban", "phòng", "trung tâm", "cục", "chi cục", "vụ", "tổ", "đoàn",
 	"hội đồng", "đội", "bộ phận", "ủy ban", "nhà", "quỹ",
 	"viện", "trạm", "công tác", "ngân hàng", "tiểu ban", NULL
+};
+
+/* End like one of those, and take no verb: "Văn phòng chuẩn bị …", "các phòng
+ * báo cáo …". */
+static const char *const agency_two_words[] = {
+	"văn phòng", "bệnh viện", "thư viện", "công đoàn", "chi đoàn",
+	"bảo tàng", "các phòng", "các trung tâm", "các cục", "các chi cục",
+	"các vụ", "các viện", "các trạm", "các đội", "các ngân hàng", NULL
 };
 
 /* Words that end a list of agencies though no verb follows at once. */
@@ -302,8 +310,8 @@ size_t lh_agency_list_end(const struct lh_document *doc, size_t at,
 				      agency_stops_at(doc, at, end))) {
 			return at;
 		} else {
-			size_t office = lh_word_match(doc, at, end,
-						      "văn phòng");
+			size_t office = lh_word_match_any(doc, at, end,
+							  agency_two_words);
 
 			named = !office &&
 				lh_word_match_any(doc, at, end,

@@ -28,14 +28,15 @@ static size_t assigner_clause_end(const struct lh_document *doc, size_t at,
 	return end;
 }
 
+static const char *const assigner_orders[] = {
+	"giao", "đề nghị", "yêu cầu", "phân công", "giao cho", NULL
+};
+
 /* An agency, or an order to one, that begins a clause of its own. */
 static bool assigner_begins(struct lh_document *doc, size_t at, size_t end,
 			    bool named)
 {
-	static const char *const orders[] = {
-		"giao", "đề nghị", "yêu cầu", "phân công", "giao cho", NULL
-	};
-	size_t stop = lh_word_match_any(doc, at, end, orders);
+	size_t stop = lh_word_match_any(doc, at, end, assigner_orders);
 
 	if (stop)
 		return lh_directive_head_at(doc, stop + 1, end) &&
@@ -57,7 +58,9 @@ static size_t assigner_split(struct lh_document *doc, struct lh_range clause)
 	bool named = false;
 
 	memset(&d, 0, sizeof(d));
-	if (!lh_directive_parse(doc, clause.start, clause.end, &d)) {
+	/* Who orders stands in front of whom he orders. */
+	if (!lh_directive_parse(doc, clause.start, clause.end, &d) ||
+	    lh_word_match_any(doc, d.task.start, clause.end, assigner_orders)) {
 		memset(&d, 0, sizeof(d));
 		if (!lh_directive_find(doc, clause, &d, &start))
 			return clause.end;
@@ -134,6 +137,24 @@ static size_t assigner_skip_topic(const struct lh_document *doc,
 	return at + 2;
 }
 
+/* "Văn phòng Tỉnh ủy giúp … đôn đốc, kiểm tra việc thực hiện Công văn này":
+ * who speaks of this paper speaks of what is to come. */
+static bool assigner_watches(const struct lh_document *doc,
+			     const struct lh_directive *d)
+{
+	static const char *const watches[] = {
+		"đôn đốc", "theo dõi", "kiểm tra", "hướng dẫn", "giám sát", NULL
+	};
+	static const char *const papers[] = {
+		"công văn này", "công điện này", "chỉ thị này", "kế hoạch này",
+		"thông báo này", "kết luận này", "văn bản này", "quyết định này",
+		"nghị quyết này", NULL
+	};
+
+	return lh_word_find_any(doc, d->task, watches, NULL, NULL) &&
+		lh_word_find_any(doc, d->task, papers, NULL, NULL);
+}
+
 /* Beside a meeting a plain sentence asks too ("Khoa Dược chuẩn bị dự thảo"),
  * and behind "Phó Chủ tịch có ý kiến như sau:" whatever it is that an agency
  * does.  Elsewhere other verbs only tell of it. */
@@ -160,7 +181,8 @@ static bool assigner_is_duty(const struct lh_assigner *as,
 	while (verb < doc->length && (doc->s[verb] == ' ' ||
 				      doc->s[verb] == ','))
 		verb++;
-	if (lh_word_match_any(doc, verb, doc->length, musts))
+	if (lh_word_match_any(doc, verb, doc->length, musts) ||
+	    assigner_watches(doc, d))
 		return true;
 	if (as->opinion)
 		return !lh_word_match(doc, verb, doc->length, "thông báo") &&

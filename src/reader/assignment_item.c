@@ -103,6 +103,16 @@ void lh_assigner_take_children(struct lh_assigner *as, size_t i, size_t index)
 	as->skip_until = end;
 }
 
+/* "Kiểm đếm tàu thuyền …": a paragraph that begins with what to do. */
+static bool assigner_is_step(const struct lh_document *doc, size_t i)
+{
+	return i < doc->n_lines && doc->lines[i].zone == LH_ZONE_BODY &&
+		doc->lines[i].marker == LH_MARK_NONE &&
+		doc->lines[i].label == LH_LABEL_NONE &&
+		lh_agency_verb_word(doc, doc->lines[i].body.start,
+				    doc->lines[i].body.end);
+}
+
 /* An item that names nobody takes what the line above lends. */
 bool lh_assigner_lend(struct lh_assigner *as, size_t i)
 {
@@ -112,8 +122,12 @@ bool lh_assigner_lend(struct lh_assigner *as, size_t i)
 	struct lh_directive d = as->lent;
 	size_t index;
 
-	if (as->lender < 0 || line->parent != as->lender ||
-	    line->marker == LH_MARK_NONE || line->label == LH_LABEL_DEADLINE)
+	if (as->lender < 0 || line->label == LH_LABEL_DEADLINE)
+		return false;
+	if (as->lends_paragraphs)
+		as->lends_paragraphs = assigner_is_step(doc, i);
+	if (!as->lends_paragraphs && (line->parent != as->lender ||
+				      line->marker == LH_MARK_NONE))
 		return false;
 	if (lh_word_count(doc, task) < 3 || lh_assigner_is_full(doc))
 		return false;
@@ -303,8 +317,14 @@ bool lh_assigner_announcement(struct lh_assigner *as, size_t i)
 	    lh_word_find_any(doc, body, opinions, NULL, NULL))
 		as->opinion = true;
 	/* "… có ý kiến như sau:" itself asks nobody. */
-	if (lh_block_end(doc, i) == i + 1)
-		return as->opinion && !ordered && assigner_announces(doc, i);
+	if (lh_block_end(doc, i) == i + 1 && assigner_announces(doc, i)) {
+		as->lends_paragraphs = ordered &&
+			assigner_is_step(doc, i + 1);
+		if (!as->lends_paragraphs)
+			return as->opinion && !ordered;
+	} else if (lh_block_end(doc, i) == i + 1) {
+		return false;
+	}
 	/* "… đề nghị các phòng:" needs no "như sau", nor does "… chủ động
 	 * ứng phó:" over numbered items. */
 	if (!assigner_announces(doc, i) &&

@@ -22,6 +22,7 @@ struct lh_assigner {
 	struct lh_directive lent;
 	int32_t lender;			/* that line, -1 none */
 	bool lender_is_item;		/* "3. Sở X chủ trì:" a), b) */
+	bool lends_paragraphs;		/* "… các nội dung sau:" Kiểm tra … */
 	size_t closing_from;		/* assignments a closing sentence means */
 	size_t skip_until;		/* lines already read */
 	bool opinion;			/* behind "… có ý kiến như sau:" */
