@@ -17,7 +17,7 @@ static const char *const head_ways[] = {
 	"trạm trưởng", "hạt trưởng", "bộ trưởng", "thứ trưởng", "cục trưởng",
 	"chi cục trưởng", "phó cục trưởng", "vụ trưởng", "viện trưởng",
 	"tổng cục trưởng", "chánh án", "chỉ huy trưởng", "tổng biên tập",
-	"phó tổng biên tập", NULL
+	"phó tổng biên tập", "các đại biểu là", NULL
 };
 
 /* Those sent with them; alone they are no body ("Cán bộ, công chức xã"). */

@@ -38,7 +38,9 @@ static const char *const agency_heads[] = {
 
 /* Begin a group, or the way in which a body is asked. */
 static const char *const agency_openers[] = {
-	"các", "những", "một số", "toàn thể", "toàn bộ", "quý", "cấp ủy", "cấp ủy viên", "tất cả", "đại diện",
+	"các", "những", "một số", "toàn thể", "toàn bộ", "quý", "cấp ủy", "cấp ủy viên", "trợ lý",
+	"tác giả", "nhà khoa học", "chuyên gia", "nhà báo", "già làng",
+	"trưởng bản", "trưởng thôn", "người có uy tín", "thầy", "cô", "tất cả", "đại diện",
 	"đại điện", "lãnh đạo", "giám đốc", "phó giám đốc", "tổng giám đốc",
 	"thủ trưởng", "chủ tịch", "phó chủ tịch", "trưởng", "phó trưởng",
 	"chánh", "phó chánh", "bí thư", "phó bí thư", "hiệu trưởng",

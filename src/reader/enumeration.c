@@ -304,8 +304,13 @@ static bool list_set_owners(struct list *list, struct lh_range head)
 /* "và", but not the "Và" of a name. */
 static bool list_is_and(const struct lh_document *doc, size_t at, size_t end)
 {
+	static const char *const attend[] = {
+		"cùng dự", "cùng tham dự", "cùng tham gia", "cùng đi", NULL
+	};
+
 	return (lh_word_match(doc, at, end, "và") ||
 		lh_word_match(doc, at, end, "cùng")) &&
+		!lh_word_match_any(doc, at, end, attend) &&
 		!lh_word_capital(doc, at);
 }
 

@@ -43,7 +43,9 @@ int32_t lh_list_count(const struct lh_document *doc, struct lh_range range,
 {
 	static const char *const units[] = {
 		"đồng chí", "đ/c", "người", "đại biểu", "đc", "cán bộ",
-		"chuyên viên", "lãnh đạo", NULL
+		"chuyên viên", "lãnh đạo", "học sinh", "sinh viên",
+		"đoàn viên", "hội viên", "giáo viên", "em", "cháu", "thanh niên",
+		"nhà báo", "phóng viên", NULL
 	};
 	size_t at = range.start, words = 0;
 	int32_t n = 0;
@@ -235,7 +237,8 @@ static struct lh_range list_drop_predicate(const struct lh_document *doc,
 	struct lh_range rest = range;
 	size_t at;
 
-	if (!lh_agency_body_at(doc, range.start, range.end))
+	if (!lh_agency_body_at(doc, range.start, range.end) &&
+	    !lh_agency_field(doc, range.start, range.end))
 		return range;
 	rest.start = (uint32_t)lh_word_next(doc, range.start, range.end);
 	if (!lh_word_find_any(doc, rest, verbs, &at, NULL) ||
@@ -270,7 +273,8 @@ static struct lh_range list_drop_role(const struct lh_document *doc,
 	static const char *const roles[] = {
 		"thư ký", "ủy viên", "thành viên", "tổ trưởng", "tổ phó",
 		"phản biện", "ủy viên thư ký", "ủy viên phản biện",
-		"thư ký hội đồng", "thư ký cuộc họp", NULL
+		"thư ký hội đồng", "thư ký cuộc họp", "chủ trì", "chủ tọa",
+		"chủ trì họp", "chủ trì cuộc họp", NULL
 	};
 	struct lh_range role = range;
 
@@ -285,6 +289,7 @@ static struct lh_range list_drop_role(const struct lh_document *doc,
 		    role.end)
 			continue;
 		out->secretary = lh_word_find(doc, role, "thư ký", NULL);
+		out->chair = lh_word_match(doc, role.start, role.end, "chủ");
 		range.end = (uint32_t)at;
 		return lh_range_trim(doc, range, "");
 	}
@@ -363,6 +368,28 @@ static bool list_add_as_person(struct list *list, struct lh_range range)
 	return true;
 }
 
+/* A copy that breaks off leaves half a word: "- Bí t". */
+static struct lh_range list_drop_rest(const struct lh_document *doc,
+				      struct lh_range range)
+{
+	size_t at = range.end;
+
+	if (range.end + 2 < doc->length)
+		return range;
+	while (at > range.start && doc->low[at - 1] >= 'a' &&
+	       doc->low[at - 1] <= 'z' && doc->s[at - 1] == doc->low[at - 1] &&
+	       !strchr("aeiouy", doc->low[at - 1]))
+		at--;
+	if (at < range.end && at > range.start && doc->s[at - 1] == ' ') {
+		range.end = (uint32_t)at;
+		range = lh_range_trim(doc, range, "");
+		/* What it began is no name either. */
+		if (lh_word_count(doc, range) < 2)
+			range.end = range.start;
+	}
+	return range;
+}
+
 void lh_list_add_item(struct list *list, struct lh_range range)
 {
 	struct lh_document *doc = list->doc;
@@ -371,7 +398,7 @@ void lh_list_add_item(struct list *list, struct lh_range range)
 	};
 	struct lh_range inner;
 
-	range = lh_range_trim(doc, range, ".,;:/");
+	range = list_drop_rest(doc, lh_range_trim(doc, range, ".,;:/"));
 	if (lh_range_empty(range) || list_add_as_person(list, range))
 		return;
 	if (list->kind == LIST_UNITS && list_unit_is_way(list, range))
@@ -382,10 +409,12 @@ void lh_list_add_item(struct list *list, struct lh_range range)
 		return;
 	if (!out.invited_by)
 		out.invited_by = list->invited_by;
-	range = list_take_asked(list, range, &out);
+	range = list_drop_place(doc, list_drop_role(doc, range, &out));
+	/* Who chairs is a leader, not the body. */
+	if (!out.chair)
+		range = list_take_asked(list, range, &out);
 	list_take_inviter(list, range, &out);
 	range = list_drop_predicate(doc, range);
-	range = list_drop_place(doc, list_drop_role(doc, range, &out));
 	out.own = range;
 	out.kind = list_classify(list, range);
 	if (list_keeps_bracket(list, inner, &out))

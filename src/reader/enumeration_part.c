@@ -366,6 +366,44 @@ static bool list_is_crowd(struct list *list, size_t item, size_t next,
 		!lh_agency_body_at(doc, next, end);
 }
 
+/* "học sinh, sinh viên, học viên": several words for one crowd. */
+static bool list_is_people_run(struct list *list, size_t item, size_t at,
+			       size_t next, size_t end)
+{
+	static const char *const people[] = {
+		"học sinh", "sinh viên", "học viên", "cán bộ", "công chức",
+		"viên chức", "người lao động", "giáo viên", "giảng viên",
+		"đoàn viên", "hội viên", "thanh niên", "đảng viên",
+		"nhân viên", "thanh thiếu niên", "thiếu nhi", "chiến sĩ", NULL
+	};
+	struct lh_document *doc = list->doc;
+	struct lh_range range = { (uint32_t)item, (uint32_t)at };
+	size_t found, stop = 0;
+
+	if (at - item > LIST_LOOK_BACK ||
+	    !lh_word_match_any(doc, next, end, people))
+		return false;
+	while (lh_word_find_any(doc, range, people, &found, &stop) &&
+	       stop < at)
+		range.start = (uint32_t)stop;
+	return stop == at;
+}
+
+/* "Các cá nhân được tặng Huân chương, Huy chương": what is told of a group
+ * goes on behind commas. */
+static bool list_is_told(struct list *list, size_t item, size_t at)
+{
+	static const char *const told[] = {
+		"được", "đạt", "đã", "từng", "đang", "bị", NULL
+	};
+	struct lh_document *doc = list->doc;
+	struct lh_range range = { (uint32_t)item, (uint32_t)at };
+
+	return at - item < LIST_LOOK_BACK &&
+		!lh_agency_body_at(doc, item, at) &&
+		lh_word_find_any(doc, range, told, NULL, NULL);
+}
+
 /* A person's posts go on behind commas; a body, or somebody else, is new. */
 static bool list_person_ends(struct list *list, size_t item, size_t at,
 			     size_t next, size_t end)
@@ -437,9 +475,12 @@ static bool list_field_follows(struct list *list, size_t item, size_t at,
 	static const char *const kinds[] = {
 		"sở", "bộ", "phòng", NULL
 	};
-	size_t stop = lh_word_match_any(doc, item, at, kinds);
-	struct lh_range prefix = { (uint32_t)item, (uint32_t)stop };
+	struct lh_range prefix = { (uint32_t)item, (uint32_t)at };
+	size_t stop;
 
+	item = prefix.start = (uint32_t)lh_agency_asked_end(doc, prefix);
+	stop = lh_word_match_any(doc, item, at, kinds);
+	prefix.end = (uint32_t)stop;
 	if (!stop || !list_field_complete(list, item, at) ||
 	    !lh_agency_field(doc, next, end))
 		return false;
@@ -460,6 +501,7 @@ static bool list_splits_plain(struct list *list, size_t item, size_t at,
 		return list_person_ends(list, item, at, next, end);
 	if (list_is_joint_office(list, item, at, next, end) ||
 	    list_is_generic_run(list, item, at, next, end) ||
+	    list_is_people_run(list, item, at, next, end) ||
 	    list_is_crowd(list, item, next, end))
 		return false;
 	answer = list_part_place(list, item, at, next, end, comma);
@@ -470,7 +512,7 @@ static bool list_splits_plain(struct list *list, size_t item, size_t at,
 	if (lh_agency_head_at(doc, next, end) ||
 	    list_field_follows(list, item, at, next, end))
 		return true;
-	if (!lh_word_capital(doc, next))
+	if (!lh_word_capital(doc, next) || list_is_told(list, item, at))
 		return false;
 	if (list_place_follows(list, item, at) ||
 	    list_committee_follows(list, item, at))

@@ -93,6 +93,22 @@ static struct lh_range invited_names(const struct lh_document *doc,
 	return lh_range_trim(doc, range, ",;:.");
 }
 
+/* "1. Dự tại Phòng họp tầng 2, gồm:" over a list. */
+static bool invited_are_counted(const struct lh_document *doc, size_t line)
+{
+	static const char *const starts[] = {
+		"dự tại", "tham dự tại", "dự họp tại", "thành phần", "tham dự",
+		"dự họp", "tại điểm cầu", "điểm cầu", NULL
+	};
+	static const char gom[] = "gồm:";
+	const size_t size = sizeof(gom) - 1;
+	struct lh_range body = doc->lines[line].body;
+
+	return body.end - body.start > size &&
+		lh_word_match_any(doc, body.start, body.end, starts) &&
+		!memcmp(doc->low + body.end - size, gom, size);
+}
+
 static bool invited_are_named(const struct lh_document *doc,
 			      struct lh_range range)
 {
@@ -185,6 +201,8 @@ static void invited_read(struct lh_document *doc, struct lh_meeting *m,
 {
 	struct lh_range body = doc->lines[line].body;
 
+	if (invited_are_counted(doc, line))
+		lh_meeting_read_list(doc, m, line);
 	for (size_t at = body.start; at < body.end;) {
 		struct lh_range sentence = { (uint32_t)at, 0 }, names;
 		bool formal, attends;
@@ -318,7 +336,8 @@ static void invited_find_partners(struct lh_document *doc, struct lh_meeting *m)
 static void invited_index(struct lh_document *doc)
 {
 	static const char *const words[] = {
-		"mời", "triệu tập", "thành phần", "làm việc với", NULL
+		"mời", "triệu tập", "thành phần", "làm việc với", "gồm",
+		NULL
 	};
 
 	if (doc->invites_known)

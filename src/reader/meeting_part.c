@@ -139,6 +139,17 @@ static bool part_means_addressees(const struct lh_document *doc,
 	return lh_word_match_any(doc, range.start, range.end, words) != 0;
 }
 
+/* "Đại biểu nam mặc comple": what is worn, by whomever. */
+static bool part_tells_dress(const struct lh_document *doc,
+			     struct lh_range range)
+{
+	static const char *const words[] = {
+		"mặc", "trang phục", "comple", "áo dài", NULL
+	};
+
+	return lh_word_find_any(doc, range, words, NULL, NULL);
+}
+
 static void part_read_entry(struct lh_document *doc, struct lh_meeting *m,
 			    struct lh_range range, struct lh_range heading)
 {
@@ -149,6 +160,8 @@ static void part_read_entry(struct lh_document *doc, struct lh_meeting *m,
 		lh_meeting_set_chair(doc, m, who);
 		return;
 	}
+	if (part_tells_dress(doc, range))
+		return;
 	if (part_means_addressees(doc, range)) {
 		lh_meeting_take_addressees(doc, m);
 		return;
@@ -217,16 +230,20 @@ static size_t part_loose_end(const struct lh_document *doc, size_t line)
 }
 
 /* "Đại biểu cấp tỉnh (UBND huyện mời): …" is read with its head, which says
- * who invites; of other lines what stands behind the label. */
+ * who invites, and so is "Đại biểu Hội Nông dân: 02 người", which says how
+ * many; of other lines what stands behind the label. */
 static struct lh_range part_entry(const struct lh_document *doc, size_t i)
 {
 	const struct lh_line *line = &doc->lines[i];
 	struct lh_range head = { line->body.start, line->value };
+	struct lh_range value = lh_meeting_value(doc, i);
+	bool digit = !lh_range_empty(value) && doc->s[value.start] >= '0' &&
+		doc->s[value.start] <= '9' && lh_word_count(doc, value) <= 4;
 
 	if (line->label == LH_LABEL_PARTICIPANTS &&
-	    lh_word_find(doc, head, "mời", NULL))
+	    (lh_word_find(doc, head, "mời", NULL) || digit))
 		return lh_range_trim(doc, line->body, ".;,");
-	return lh_meeting_value(doc, i);
+	return value;
 }
 
 /* The list is over where the meeting's other parts are told. */

@@ -227,16 +227,31 @@ static void meeting_by_labels(struct lh_document *doc)
 	}
 }
 
+/* "3. Báo cáo dự án …" "* Mời dự: Sở X": those asked for one matter of the
+ * only meeting come to it too. */
+static void meeting_read_matters(struct lh_document *doc)
+{
+	struct lh_meeting *m = doc->reading->meetings;
+
+	if (doc->reading->n_meetings != 1)
+		return;
+	for (size_t i = 0; i < doc->n_lines; i++)
+		if (doc->lines[i].zone == LH_ZONE_BODY &&
+		    doc->lines[i].label == LH_LABEL_PARTICIPANTS &&
+		    doc->lines[i].marker == LH_MARK_STAR &&
+		    doc->lines[i].parent >= 0)
+			lh_meeting_read_participants(doc, m, i);
+}
+
 void lh_meeting_read(struct lh_document *doc)
 {
 	lh_meeting_label_times(doc);
 	meeting_by_labels(doc);
 	if (!doc->reading->n_meetings)
 		lh_meeting_by_sentences(doc);
+	meeting_read_matters(doc);
 }
 
-/* A meeting that names nobody, of a notice without addressees: those who are
- * to prepare it take part. */
 /* The chair, and those whom one of the agencies is to ask, do not yet tell
  * who comes. */
 static bool meeting_names_people(const struct lh_meeting *m)
@@ -248,6 +263,8 @@ static bool meeting_names_people(const struct lh_meeting *m)
 	return false;
 }
 
+/* A meeting that names nobody, of a notice without addressees: those who are
+ * to prepare it take part. */
 void lh_meeting_take_leads(struct lh_document *doc)
 {
 	struct lh_reading *r = doc->reading;
