@@ -105,6 +105,7 @@ static void header_read_top(struct lh_document *doc)
 void lh_header_read(struct lh_document *doc)
 {
 	struct lh_date mailed = lh_mail_read(doc);
+	bool named;
 
 	header_read_top(doc);
 	if (doc->notice->kind == LH_NOTICE_OTHER && !doc->has_header &&
@@ -113,9 +114,14 @@ void lh_header_read(struct lh_document *doc)
 		lh_field_add(doc, "kind", (struct lh_range){ 0, 0 }, 0.6);
 	}
 	lh_header_infer_kind(doc);
+	named = doc->notice->kind != LH_NOTICE_OTHER;
 	lh_reference_read(doc);
 	if (!lh_schedule_has_no_title(doc))
 		lh_narration_read(doc);
+	if (!doc->has_header && !doc->notice->subject &&
+	    lh_schedule_find_subject(doc) && !named &&
+	    lh_schedule_recognise(doc))
+		doc->notice->kind = LH_NOTICE_WEEK_SCHEDULE;
 	doc->anchor = doc->notice->issued_date;
 	if (lh_date_is_empty(doc->anchor))
 		doc->anchor = mailed;

@@ -222,6 +222,8 @@ static void line_add_columns(struct splitter *sp, size_t start, size_t end,
 
 		lh_line_add_cell(sp, i, stop, 0, column,
 			      filled >= 2 ? sp->row : -1);
+		if (bar && part == '|' && sp->n_cells)
+			sp->cells[sp->n_cells - 1].closed = true;
 		if (column < UINT16_MAX)
 			column++;
 		i = stop + 1;

@@ -197,7 +197,7 @@ static bool line_joins(const struct splitter *sp, const struct chain *chain,
 	bool near = next->blanks <= (sp->doubled ? 1 : 0);
 	bool terminal = line_is_terminal(sp, last);
 
-	if (last->barrier || next->row >= 0 || last->row >= 0)
+	if (last->barrier || last->closed || next->row >= 0 || last->row >= 0)
 		return false;
 	if (line_starts_anew(sp, next) || line_parts_rows(sp, last, next))
 		return false;
@@ -308,7 +308,8 @@ static void line_add(struct lh_document *doc, const struct cell *cell,
 
 /* Where a second label stands inside a line ("…; Địa điểm: …"): a line of
  * its own starts there.  Returns its offset, or end. */
-static size_t line_inner_label(const struct splitter *sp, size_t at, size_t end)
+static size_t line_inner_label(const struct splitter *sp, size_t at, size_t end,
+			       bool hours)
 {
 	bool colon = false;
 	size_t start = at;
@@ -326,6 +327,11 @@ static size_t line_inner_label(const struct splitter *sp, size_t at, size_t end)
 				at = (size_t)(close - sp->s) - 1;
 			continue;
 		}
+		/* "- 8 giờ, … - 14 giờ, …": rows that ran together. */
+		if (hours && sp->s[at] == '-' && sp->s[at - 1] == ' ' &&
+		    sp->s[at + 1] == ' ' && at - start > 8 &&
+		    lh_line_is_hour(sp->low + word, end - word))
+			return at;
 		colon = colon || sp->s[at] == ':';
 		if ((sp->s[at] != '.' && sp->s[at] != ';' &&
 		     (sp->s[at] != ',' || !colon)) || sp->s[at + 1] != ' ')
@@ -338,14 +344,25 @@ static size_t line_inner_label(const struct splitter *sp, size_t at, size_t end)
 	return end;
 }
 
+static bool line_begins_with_hour(const struct splitter *sp,
+				  const struct cell *cell)
+{
+	uint32_t at = cell->text.start;
+
+	while (at < cell->text.end && strchr("-+* ", sp->low[at]))
+		at++;
+	return lh_line_is_hour(sp->low + at, cell->text.end - at);
+}
+
 static void line_emit_cell(struct lh_document *doc, const struct splitter *sp,
 			   const struct cell *cell, size_t *start)
 {
 	struct lh_range part = cell->text;
+	bool hours = line_begins_with_hour(sp, cell);
 
 	while (part.start < cell->text.end) {
 		part.end = (uint32_t)line_inner_label(sp, part.start,
-						      cell->text.end);
+						      cell->text.end, hours);
 		line_emit(doc, sp, part);
 		if (part.end < cell->text.end) {
 			struct cell rest = *cell;

@@ -16,6 +16,7 @@ struct cell {
 	bool small;			/* first letter is a small one */
 	bool footnote_before;
 	bool barrier;			/* joins neither side */
+	bool closed;			/* a bar ends it: nothing goes on there */
 };
 
 struct physical {	/* a line of the source, markup taken out */

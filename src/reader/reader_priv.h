@@ -256,6 +256,8 @@ bool lh_schedule_day_line(const struct lh_document *doc,
 /* Days over rows, a table of days and hours: before phrases are known. */
 bool lh_schedule_recognise(const struct lh_document *doc);
 bool lh_schedule_is(const struct lh_document *doc);
+/* What a lead sentence calls it. */
+bool lh_schedule_find_subject(struct lh_document *doc);
 /* It starts with its first day or its table's head. */
 bool lh_schedule_has_no_title(const struct lh_document *doc);
 /* Rules of receptions, out of the way; true when the page is one of them. */

@@ -65,6 +65,33 @@ static bool schedule_read_remark(struct schedule *sc, struct lh_range line)
 	return any;
 }
 
+/* Brackets with a duty inside a labelled line. */
+static void schedule_label_tasks(struct schedule *sc, struct lh_range range)
+{
+	const struct lh_document *doc = sc->doc;
+
+	if (sc->current == SIZE_MAX)
+		return;
+	for (size_t at = range.start; at < range.end; at++) {
+		struct schedule_clause clause;
+		size_t close;
+
+		if (doc->s[at] != '(')
+			continue;
+		close = lh_schedule_clause(doc, at, range.end, &clause);
+		if (clause.kind == CLAUSE_TASK)
+			lh_schedule_add_task(sc, clause.text);
+		at = close > at ? close - 1 : at;
+	}
+}
+
+static void schedule_participants(struct schedule *sc, struct lh_meeting *m,
+				  size_t i)
+{
+	lh_meeting_read_participants(sc->doc, m, i);
+	schedule_label_tasks(sc, sc->doc->lines[i].body);
+}
+
 /* A place under a list of days, of which none has its own, is all theirs. */
 static bool schedule_is_common(const struct schedule *sc)
 {
@@ -91,14 +118,17 @@ static bool schedule_labelled(struct schedule *sc, size_t i)
 		if (m && !schedule_is_common(sc)) {
 			m->n_venues = 0;
 			lh_meeting_read_place(doc, m, i);
+			schedule_label_tasks(sc, line->body);
 		} else {
 			sc->place = lh_range_trim(doc, value, ".;");
 		}
 		return true;
 	case LH_LABEL_PARTICIPANTS:
 	case LH_LABEL_INVITE:
-		if (m)
-			lh_meeting_read_participants(doc, m, i);
+		if (m && lh_schedule_main_end(doc, value) < value.end)
+			lh_schedule_clauses(sc, line->body);
+		else if (m)
+			schedule_participants(sc, m, i);
 		return m;
 	case LH_LABEL_CONTENT:
 		if (m && !lh_range_empty(value))
@@ -115,26 +145,6 @@ static bool schedule_labelled(struct schedule *sc, size_t i)
 		return m;
 	default:
 		return false;
-	}
-}
-
-/* Brackets with a duty inside a labelled line. */
-static void schedule_label_tasks(struct schedule *sc, struct lh_range range)
-{
-	const struct lh_document *doc = sc->doc;
-
-	if (sc->current == SIZE_MAX)
-		return;
-	for (size_t at = range.start; at < range.end; at++) {
-		struct schedule_clause clause;
-		size_t close;
-
-		if (doc->s[at] != '(')
-			continue;
-		close = lh_schedule_clause(doc, at, range.end, &clause);
-		if (clause.kind == CLAUSE_TASK)
-			lh_schedule_add_task(sc, clause.text);
-		at = close > at ? close - 1 : at;
 	}
 }
 
@@ -299,10 +309,8 @@ static size_t schedule_line(struct schedule *sc, size_t i)
 	if (schedule_month_line(sc, line->body) ||
 	    schedule_leader_line(sc, i) || schedule_time_label(sc, i))
 		return i + 1;
-	if (schedule_labelled(sc, i)) {
-		schedule_label_tasks(sc, line->body);
+	if (schedule_labelled(sc, i))
 		return i + 1;
-	}
 	end = schedule_row_lines(sc, i);
 	return schedule_row_line(sc, i, end) ? end : i;
 }
@@ -402,6 +410,7 @@ void lh_schedule_read(struct lh_document *doc)
 	};
 	size_t first = doc->n_lines, last = 0;
 
+	sc.dayless = lh_schedule_is_dayless(doc);
 	lh_schedule_read_subject(&sc);
 	lh_schedule_read_period(&sc);
 	for (size_t i = 0; i < doc->n_lines;) {

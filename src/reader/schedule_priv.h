@@ -16,6 +16,7 @@ struct schedule {
 	struct lh_range title;		/* the duty of rows that name only persons */
 	struct lh_range owner;		/* … or nobody: "của Bí thư Huyện ủy" */
 	struct lh_range place;
+	bool dayless;			/* hours of a day that is not said */
 	size_t first;			/* of the document's meetings */
 	size_t current;			/* that further lines add to, SIZE_MAX */
 };
@@ -24,6 +25,7 @@ struct schedule {
 /* "- 7 giờ 30, …", "Chủ tịch: 8 giờ, …", "Sáng: …" */
 bool lh_schedule_is_row_line(const struct lh_document *doc,
 			     const struct lh_line *line);
+bool lh_schedule_is_dayless(const struct lh_document *doc);
 void lh_schedule_read_subject(struct schedule *sc);
 void lh_schedule_read_period(struct schedule *sc);
 
@@ -96,6 +98,8 @@ struct schedule_row {
  * none. */
 bool lh_schedule_row(struct schedule *sc, const struct schedule_row *row);
 void lh_schedule_no_time(struct lh_when *when);
+/* Clauses about the row above: "Thành phần: … Địa điểm: …". */
+void lh_schedule_clauses(struct schedule *sc, struct lh_range group);
 struct lh_meeting *lh_schedule_current(struct schedule *sc);
 bool lh_schedule_add_task(struct schedule *sc, struct lh_range task);
 void lh_schedule_add_duty(struct schedule *sc, struct lh_range who,

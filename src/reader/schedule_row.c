@@ -161,7 +161,7 @@ static void row_clause(struct schedule *sc, const struct schedule_clause *c)
 	}
 }
 
-static void row_group(struct schedule *sc, struct lh_range group)
+void lh_schedule_clauses(struct schedule *sc, struct lh_range group)
 {
 	struct schedule_clause clause;
 
@@ -379,7 +379,7 @@ static bool row_is_event(struct schedule *sc, const struct schedule_row *row,
 	struct lh_document *doc = sc->doc;
 	bool persons = lh_schedule_is_who(doc, row->text);
 
-	if (!row->when.date.day && !sc->day.day)
+	if (!row->when.date.day && !sc->day.day && !sc->dayless)
 		return false;
 	if (lh_range_empty(row->text) ||
 	    lh_schedule_is_idle(doc, row->text) ||
@@ -420,7 +420,7 @@ static bool row_event(struct schedule *sc, struct schedule_row *row,
 	for (size_t at = main.end; at < row->text.end;) {
 		at = lh_schedule_clause(doc, at, row->text.end, &clause);
 		if (clause.kind == CLAUSE_GROUP)
-			row_group(sc, clause.text);
+			lh_schedule_clauses(sc, clause.text);
 		else
 			row_clause(sc, &clause);
 	}

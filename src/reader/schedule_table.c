@@ -15,12 +15,13 @@ enum column {
 	COLUMN_CHAIR, COLUMN_PLACE, COLUMN_PEOPLE, COLUMN_TASK, COLUMN_POST,
 	COLUMN_PART,		/* "Sáng": what is held then */
 	COLUMN_LEADER,		/* "Giám đốc": what this person does */
+	COLUMN_NUMBER,		/* STT */
+	COLUMN_UNIT,		/* "Huyện": what stands in front of the day */
 	COLUMN_KINDS,
 };
 
 #define TABLE_COLUMNS 12
 #define TABLE_CELLS 16		/* texts of one flattened row */
-#define TABLE_ROW_BLANKS 3	/* empty lines that empty cells leave */
 
 struct table {
 	struct schedule *sc;
@@ -28,12 +29,14 @@ struct table {
 	struct lh_range heads[TABLE_COLUMNS];
 	size_t count;
 	size_t last;		/* column of the last cell read */
+	uint16_t blanks;	/* between the lines of a flattened head */
 };
 
 struct table_row {
 	struct schedule_row row;	/* day and hour */
 	struct lh_range cells[COLUMN_KINDS];
 	struct lh_range events[TABLE_COLUMNS];	/* under parts and leaders */
+	bool timed;				/* its day or hour is read */
 };
 
 /* --- the head -------------------------------------------------------- */
@@ -60,6 +63,10 @@ static const struct {
 	{ "người tham dự", COLUMN_PEOPLE }, { "thường vụ", COLUMN_PEOPLE },
 	{ "đại biểu", COLUMN_PEOPLE }, { "cán bộ", COLUMN_PEOPLE },
 	{ "họ và tên", COLUMN_PEOPLE }, { "chức vụ", COLUMN_POST },
+	{ "stt", COLUMN_NUMBER }, { "tt", COLUMN_NUMBER },
+	{ "số tt", COLUMN_NUMBER }, { "huyện", COLUMN_UNIT },
+	{ "đơn vị", COLUMN_UNIT }, { "xã", COLUMN_UNIT },
+	{ "địa phương", COLUMN_UNIT }, { "tổ đại biểu", COLUMN_UNIT },
 };
 
 static enum column table_column(const struct lh_document *doc,
@@ -119,7 +126,8 @@ static bool table_is_schedule(const struct table *t)
 	return when && (table_has(t, COLUMN_CONTENT) ||
 			table_has(t, COLUMN_PEOPLE) ||
 			table_has(t, COLUMN_PART) ||
-			table_has(t, COLUMN_LEADER));
+			table_has(t, COLUMN_LEADER) ||
+			table_has(t, COLUMN_PLACE));
 }
 
 /* Reads the head at line i; returns the line behind it, or i. */
@@ -152,6 +160,8 @@ static size_t table_head(struct table *t, const struct lh_document *doc,
 		if (t->count && t->columns[t->count - 1] == column &&
 		    column == COLUMN_CONTENT)
 			continue;	/* "Nội dung" over "công việc" */
+		if (end > i && doc->lines[end].blanks > t->blanks)
+			t->blanks = doc->lines[end].blanks;
 		t->heads[t->count] = doc->lines[end].all;
 		t->columns[t->count++] = column;
 	}
@@ -477,7 +487,7 @@ static bool table_same_cell(const struct lh_document *doc,
 
 static bool table_text_column(enum column column)
 {
-	return column >= COLUMN_CONTENT;
+	return column >= COLUMN_CONTENT && column <= COLUMN_POST;
 }
 
 /* Gives the texts of a row to the columns behind the hour's. */
@@ -525,14 +535,20 @@ static bool table_starts_event(const struct schedule *sc,
 	return at > line->all.start && (*head || lh_schedule_has_hour(&when));
 }
 
-/* Does a new row begin at line i, of which `count` texts are read? */
-static bool table_ends_row(const struct schedule *sc, size_t i, size_t count)
+/* Does a new row begin at line i, where `r` is read so far?  Empty cells and
+ * numbers of rows leave more empty lines than cells of a row have. */
+static bool table_ends_row(const struct table *t, size_t i,
+			   const struct table_row *r, size_t count)
 {
+	const struct lh_line *line = &t->sc->doc->lines[i];
 	bool head;
 
-	return count > 0 &&
-		(table_starts_event(sc, &sc->doc->lines[i], &head) ||
-		 sc->doc->lines[i].blanks >= TABLE_ROW_BLANKS);
+	if (!count)
+		return false;
+	if (line->blanks > t->blanks)
+		return true;
+	return table_starts_event(t->sc, line, &head) &&
+		(!head || r->timed || !table_has(t, COLUMN_UNIT));
 }
 
 static bool table_is_over(const struct lh_document *doc, size_t i)
@@ -545,35 +561,75 @@ static bool table_is_over(const struct lh_document *doc, size_t i)
 		line->label == LH_LABEL_DISTRIBUTION;
 }
 
-static size_t table_flat(struct table *t, size_t i)
+/* Reads the lines of one row; returns the line behind it. */
+static size_t table_flat_row(struct table *t, size_t i, struct table_row *r,
+			     struct lh_range *texts, size_t *count)
+{
+	const struct lh_document *doc = t->sc->doc;
+	bool head;
+
+	for (; i < doc->n_lines && !table_is_over(doc, i) &&
+	     !table_ends_row(t, i, r, *count); i++) {
+		const struct lh_line *line = &doc->lines[i];
+
+		if (table_starts_event(t->sc, line, &head) && head) {
+			table_time_cell(t->sc, r, line->all);
+			r->timed = true;
+			*count = 0;	/* the unit in front of it */
+		} else if (*count && table_same_cell(doc, texts[*count - 1],
+						     line)) {
+			texts[*count - 1].end = line->all.end;
+		} else if (*count < TABLE_CELLS) {
+			texts[(*count)++] = line->all;
+		}
+	}
+	return i;
+}
+
+/* "… | 8 giờ ngày 21/6 | Nhà văn hóa xã A": a list of days and places. */
+static bool table_lists_places(const struct table *t)
+{
+	return table_has(t, COLUMN_PLACE) && !table_has(t, COLUMN_CONTENT) &&
+		!table_has(t, COLUMN_PEOPLE) && !lh_range_empty(t->sc->title);
+}
+
+static void table_read_places(const struct table *t, struct table_row *r,
+			      const struct lh_range *texts, size_t count)
 {
 	struct schedule *sc = t->sc;
-	const struct lh_document *doc = sc->doc;
+
+	if (!lh_schedule_has_hour(&r->row.when))
+		r->row.when = sc->hour;
+	sc->hour = r->row.when;
+	r->row.persons = true;
+	for (size_t i = 0; i < count; i++) {
+		r->row.text = lh_range_empty(sc->owner) ? sc->title : sc->owner;
+		r->cells[COLUMN_PLACE] = texts[i];
+		if (sc->day.day && lh_schedule_row(sc, &r->row))
+			table_finish(t, r);
+	}
+}
+
+static size_t table_flat(struct table *t, size_t i)
+{
+	const struct lh_document *doc = t->sc->doc;
 
 	while (i < doc->n_lines && !table_is_over(doc, i)) {
 		struct table_row r = { .row = { .cell = true } };
 		struct lh_range texts[TABLE_CELLS];
 		size_t count = 0;
-		bool head;
 
 		lh_schedule_no_time(&r.row.when);
 		r.row.time = doc->lines[i].all;
-		for (; i < doc->n_lines && !table_is_over(doc, i) &&
-		     !table_ends_row(sc, i, count); i++) {
-			const struct lh_line *line = &doc->lines[i];
-
-			if (table_starts_event(sc, line, &head) && head)
-				table_time_cell(sc, &r, line->all);
-			else if (count && table_same_cell(doc,
-						texts[count - 1], line))
-				texts[count - 1].end = line->all.end;
-			else if (count < TABLE_CELLS)
-				texts[count++] = line->all;
-		}
+		i = table_flat_row(t, i, &r, texts, &count);
 		if (!count)
 			break;
-		table_deal(t, &r, texts, count);
-		table_read_row(t, &r);
+		if (table_lists_places(t)) {
+			table_read_places(t, &r, texts, count);
+		} else {
+			table_deal(t, &r, texts, count);
+			table_read_row(t, &r);
+		}
 	}
 	return i;
 }

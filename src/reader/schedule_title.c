@@ -59,6 +59,25 @@ static size_t title_count_days(const struct lh_document *doc, size_t *first)
 	return days;
 }
 
+/* "- 14 giờ, Phó Chủ tịch X làm việc …": hours from the first line on, of a
+ * day that the page does not say. */
+bool lh_schedule_is_dayless(const struct lh_document *doc)
+{
+	size_t hours = 0;
+
+	for (size_t i = 0; i < doc->n_lines; i++) {
+		struct lh_range body = doc->lines[i].body;
+		enum lh_day_part part;
+		bool hour = lh_schedule_is_row_line(doc, &doc->lines[i]) &&
+			!lh_schedule_part(doc, body.start, body.end, &part);
+
+		if ((i == 0 && !hour) || title_is_day_line(doc, i))
+			return false;
+		hours += hour;
+	}
+	return hours >= 2;
+}
+
 /* "Sự kiện trong tuần": lines that start with their days. */
 static bool title_tells_days(const struct lh_document *doc)
 {
@@ -87,11 +106,43 @@ bool lh_schedule_recognise(const struct lh_document *doc)
 	for (size_t i = 0; i < doc->n_lines; i++)
 		if (doc->lines[i].label == LH_LABEL_ADDRESSEE)
 			return false;
-	if (doc->n_lines && lh_schedule_table_head(doc, 0))
-		return true;
-	if (title_tells_days(doc))
+	for (size_t i = 0; i < doc->n_lines && i < TITLE_LINES; i++)
+		if ((i == 0 || !lh_range_empty(doc->subject)) &&
+		    lh_schedule_table_head(doc, i))
+			return true;
+	if (title_tells_days(doc) || lh_schedule_is_dayless(doc))
 		return true;
 	return title_count_days(doc, &first) > 0 && first < 6;
+}
+
+/* "… đăng lịch tiếp xúc cử tri của đại biểu HĐND tỉnh như sau:" */
+bool lh_schedule_find_subject(struct lh_document *doc)
+{
+	static const char *const words[] = {
+		"lịch tiếp công dân", "lịch tiếp dân", "lịch tiếp xúc cử tri",
+		"lịch làm việc", "lịch công tác", NULL
+	};
+	static const char *const ends[] = {
+		"như sau", "cụ thể như sau", "cụ thể", "sau đây", NULL
+	};
+
+	for (size_t i = 0; i < doc->n_lines && i < TITLE_SAYS_LINES; i++) {
+		struct lh_range range = doc->lines[i].all;
+		size_t at;
+
+		if (doc->s[range.end - 1] != ':' ||
+		    !lh_word_find_any(doc, range, words, &at, NULL))
+			continue;
+		range.start = (uint32_t)at;
+		if (lh_word_find_any(doc, range, ends, &at, NULL))
+			range.end = (uint32_t)at;
+		range = lh_range_trim(doc, range, ":,. ");
+		doc->notice->subject = lh_range_text(doc, range);
+		doc->subject = range;
+		lh_field_add(doc, "subject", range, 0.7);
+		return true;
+	}
+	return false;
 }
 
 bool lh_schedule_has_no_title(const struct lh_document *doc)
@@ -101,7 +152,7 @@ bool lh_schedule_has_no_title(const struct lh_document *doc)
 	if (doc->notice->kind != LH_NOTICE_WEEK_SCHEDULE ||
 	    doc->notice->subject || !doc->n_lines)
 		return false;
-	return lh_schedule_table_head(doc, 0) ||
+	return lh_schedule_table_head(doc, 0) || lh_schedule_is_dayless(doc) ||
 		(title_count_days(doc, &first) && first < 6);
 }
 

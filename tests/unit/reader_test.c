@@ -881,6 +881,28 @@ static void test_schedule_rows(void **state)
 		  "trùng vào ngày nghỉ thì chuyển sang ngày kế tiếp.\n"
 		  "Thời gian: trong giờ hành chính.\nĐịa điểm: Phòng Tiếp công dân.\n",
 		  { NULL }, { NULL } },
+		/* hours of a day that is not said, rows run together */
+		{ "- 14 giờ, Phó Chủ tịch Hà Văn Lợi làm việc với Sở Xây dựng. Thành "
+		  "phần: Ban Giám đốc Địa điểm: Hội trường - 13 giờ 30, PGĐ Vi Thị Lan "
+		  "dự Hội nghị tổng kết (theo Công văn số 67-CV/ĐUK ngày 18/02/2020). "
+		  "Địa điểm: Phòng họp A |\n",
+		  { " | làm việc với Sở Xây dựng @ Hội trường | Phó Chủ tịch Hà Văn Lợi; "
+		    "Sở Xây dựng; Ban Giám đốc",
+		    " | Hội nghị tổng kết @ Phòng họp A | PGĐ Vi Thị Lan" },
+		  { NULL } },
+		/* places and their hours under a lead sentence, a bar a cell */
+		{ "Báo tỉnh đăng lịch tiếp xúc cử tri của đại biểu HĐND tỉnh như sau:\n"
+		  "STT |\nHuyện, |\nThời gian |\nĐịa điểm |\n"
+		  "1 |\nBa Sao |\n07 giờ 30 phút Ngày 22-6-2022 (Thứ Tư) |\n"
+		  "Nhà văn hóa xã Thượng |\nNhà văn hóa xã Hạ |\n||\n"
+		  "2 |\nNà Lốc |\n14 giờ Ngày 23-6-2022 (Thứ Năm) |\nTrụ sở UBND xã |\n",
+		  { "2022-06-22T07:30 | tiếp xúc cử tri @ Nhà văn hóa xã Thượng | "
+		    "đại biểu HĐND tỉnh",
+		    "2022-06-22T07:30 | tiếp xúc cử tri @ Nhà văn hóa xã Hạ | "
+		    "đại biểu HĐND tỉnh",
+		    "2022-06-23T14:00 | tiếp xúc cử tri @ Trụ sở UBND xã | "
+		    "đại biểu HĐND tỉnh" },
+		  { NULL } },
 		/* events told by their days; two days in one row */
 		{ "Sự kiện trong tỉnh từ ngày 1 - 7.11\n"
 		  "- Ngày 1.11: Thường trực HĐND tỉnh tổ chức hội nghị liên tịch với "
