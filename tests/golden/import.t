@@ -342,12 +342,12 @@ $ lichhop --database cu.db import cu.txt --yes
 | m3
 ! lichhop: cu.txt: “8 giờ 00” đã qua hơn một năm. (và 2 chỗ nữa như vậy)
 ! cu.txt: 2 chỗ đọc chưa chắc, nên xem lại
-! 5 nơi được mời chưa có trong danh bạ; để thêm: lichhop import --update --add-agencies, hoặc lichhop agencies add
+! 6 nơi được mời chưa có trong danh bạ; để thêm: lichhop import --update --add-agencies, hoặc lichhop agencies add
 $ lichhop --database cu.db import cu.txt --yes --update --add-agencies
 ! Không có gì thay đổi so với n1
 ! lichhop: cu.txt: “8 giờ 00” đã qua hơn một năm. (và 2 chỗ nữa như vậy)
 ! cu.txt: 2 chỗ đọc chưa chắc, nên xem lại
-! Đã thêm 4 cơ quan vào danh bạ
+! Đã thêm 5 cơ quan vào danh bạ
 $ lichhop --database cu.db --lang en show n1 | head -1
 | n1  Week schedule, Văn phòng UBND tỉnh Sơn Hà
 

@@ -507,7 +507,7 @@ static const struct fault_case fault_cases[] = {
 	{ "own parent", "UPDATE agency SET parent = id", "cơ quan" },
 	{ "own successor", "UPDATE agency SET successor = id", "kế tục" },
 	{ "member", "INSERT INTO circle (name) VALUES ('k');"
-	  "INSERT INTO circle_member (circle, position) VALUES (1, 0)", "khối" },
+	  "INSERT INTO circle_member (circle, position) VALUES (1, 0)", "nhóm" },
 	{ "journal", "UPDATE journal SET undone_by = 2 WHERE id = 1", "nhật ký" },
 	{ "index", "DELETE FROM search_document WHERE id = 1", "chỉ mục" },
 	{ "orphan", "INSERT INTO search_document (kind, row, hash)"
