@@ -193,7 +193,7 @@ static void header_collect(const struct lh_document *doc, size_t from,
 
 	for (size_t i = from; i < to; i++) {
 		const struct lh_line *line = &doc->lines[i];
-		struct lh_range range = lh_range_trim(doc, line->all, "|-*");
+		struct lh_range range = lh_range_trim(doc, line->all, "|*");
 
 		if (header_is_between(doc, line, range))
 			continue;
@@ -204,7 +204,7 @@ static void header_collect(const struct lh_document *doc, size_t from,
 			named = true;
 			continue;
 		}
-		if (named && !lh_agency_head_at(doc, range.start, range.end))
+		if (named && !header_begins_body(doc, range))
 			continue;
 		if (header_is_number_line(doc, range)) {
 			if (!motto)
@@ -275,6 +275,26 @@ static bool header_is_organ(const struct lh_document *doc,
 				  organs);
 }
 
+/* A part of one house: "Phòng Hành chính" under "Trường Đại học X". */
+static bool header_is_department(const struct lh_document *doc,
+				 const struct header_body *own,
+				 const struct header_body *above)
+{
+	static const char *const houses[] = {
+		"trường", "học viện", "đại học", "bệnh viện", "công ty",
+		"tổng công ty", "tập đoàn", "viện", "công an", NULL
+	};
+	static const char *const parts[] = {
+		"phòng", "khoa", "bộ môn", NULL
+	};
+
+	return own->count == 1 &&
+		lh_word_match_any(doc, above->part[0].start,
+				  above->part[0].end, houses) &&
+		lh_word_match_any(doc, own->part[0].start, own->part[0].end,
+				  parts);
+}
+
 /* A name that says nothing without the body above it: "VĂN PHÒNG", "BAN
  * THƯỜNG TRỰC". */
 static bool header_is_bare(const struct lh_document *doc,
@@ -309,7 +329,8 @@ static char *header_with_place(struct lh_document *doc,
 			  "chi nhánh"))
 		return lh_arena_printf(doc->arena, "%s %s",
 				       header_body_name(doc, above), name);
-	if (header_is_bare(doc, own) || header_is_organ(doc, own, above))
+	if (header_is_bare(doc, own) || header_is_organ(doc, own, above) ||
+	    header_is_department(doc, own, above))
 		return lh_arena_printf(doc->arena, "%s %s", name,
 				       header_body_name(doc, above));
 	if (!lh_word_match_any(doc, above->part[0].start, above->part[0].end,

@@ -189,7 +189,8 @@ bool lh_line_is_debris(const char *low, size_t length)
 		"in bài viết", "tin liên quan", "văn bản điện tử",
 		"tin nổi bật", "tin tức", "tin tức sự kiện", "tin mới",
 		"tin tức - sự kiện", "tin mới nhất", "tin khác", "home",
-		"các tin khác", "đóng", "menu", "insert title here", NULL
+		"các tin khác", "đóng", "menu", "insert title here", "logo",
+		"đăng nhập", "đăng ký", "tìm kiếm", "tìm kiếm tin tức", NULL
 	};
 
 	for (size_t i = 0; starts[i]; i++)

@@ -132,15 +132,17 @@ static void narration_drop_reference(struct lh_notice *n)
 	n->n_references = kept;
 }
 
-/* "… số N về việc <subject>.", "… số N thông báo <subject>": behind the
- * number, perhaps its day and its author. */
+/* "… số N về việc <subject>.", "… số N, tổng hợp <subject>": behind the number,
+ * perhaps its day, its author and who is to read it. */
 static void narration_subject(struct lh_document *doc, struct lh_range line,
 			      size_t number_end)
 {
-	static const char *const starts[] = { "về việc", "về", "v/v", NULL };
-	static const char *const verbs[] = {
-		"thông báo", "hướng dẫn", "triển khai", "yêu cầu", "đề nghị",
-		"chỉ đạo", "đôn đốc", NULL
+	static const char *const starts[] = { "về việc", "v/v", NULL };
+	static const char *const abouts[] = { "về", NULL };
+	static const char *const others[] = {
+		"của", "ngày", "do", "gửi", "tới", "đến", "để", "và", "cùng",
+		"theo", "nhằm", "tại", "thay", "mời", "triệu tập", "về",
+		"v/v", "đăng", "kèm", NULL
 	};
 	struct lh_range rest = { (uint32_t)number_end, line.end };
 	size_t at, stop;
@@ -149,11 +151,15 @@ static void narration_subject(struct lh_document *doc, struct lh_range line,
 		return;
 	rest = lh_range_trim(doc, rest, ",");
 	rest.end = (uint32_t)lh_range_sentence(doc, rest.start, line.end);
-	stop = lh_word_match_any(doc, rest.start, rest.end, verbs);
-	if (stop) {
+	if (lh_range_empty(rest))
+		return;
+	if (!lh_word_match_any(doc, rest.start, rest.end, others) &&
+	    lh_word_letter_case(doc->s + rest.start,
+				rest.end - rest.start) == 1) {
 		if (lh_word_match(doc, rest.start, rest.end, "thông báo"))
-			rest.start = (uint32_t)stop;
-	} else if (lh_word_find_any(doc, rest, starts, &at, &stop)) {
+			rest.start += (uint32_t)strlen("thông báo");
+	} else if (lh_word_find_any(doc, rest, starts, &at, &stop) ||
+		   lh_word_find_any(doc, rest, abouts, &at, &stop)) {
 		rest.start = (uint32_t)stop;
 	} else {
 		return;
@@ -161,6 +167,54 @@ static void narration_subject(struct lh_document *doc, struct lh_range line,
 	if (lh_word_find(doc, rest, "nhằm", &at))
 		rest.end = (uint32_t)at;
 	lh_header_set_subject(doc, lh_range_trim(doc, rest, ","), 0.8);
+}
+
+/* "đã có Công điện gửi …", "ký công văn hỏa tốc gửi …": told without a
+ * number.  Returns where the kind's name ends. */
+static size_t narration_document(struct lh_document *doc, struct lh_range line)
+{
+	static const char *const verbs[] = {
+		"ban hành", "có", "phát hành", "ký", NULL
+	};
+	static const char *const marks[] = {
+		"hỏa tốc", "khẩn", "thượng khẩn", NULL
+	};
+	static const char *const nexts[] = {
+		"gửi", "về", "yêu cầu", "chỉ đạo", "đề nghị", NULL
+	};
+	size_t at, stop;
+
+	for (size_t from = line.start; from < line.end; from = stop) {
+		struct lh_range rest = { (uint32_t)from, line.end };
+		enum lh_notice_kind kind;
+		size_t end;
+
+		if (!lh_word_find_any(doc, rest, verbs, &at, &stop))
+			return 0;
+		rest.start = (uint32_t)stop;
+		rest = lh_range_trim(doc, rest, "");
+		kind = lh_header_kind_at(doc, rest, &end);
+		if (lh_word_match(doc, rest.start, rest.end, "văn bản")) {
+			kind = LH_NOTICE_OFFICIAL_LETTER;
+			end = rest.start + strlen("văn bản");
+		}
+		if (kind != LH_NOTICE_OFFICIAL_LETTER &&
+		    kind != LH_NOTICE_TELEGRAM)
+			continue;
+		rest.start = (uint32_t)end;
+		rest = lh_range_trim(doc, rest, "");
+		at = lh_word_match_any(doc, rest.start, rest.end, marks);
+		if (at) {
+			rest.start = (uint32_t)at;
+			rest = lh_range_trim(doc, rest, "");
+		}
+		if (!lh_word_match_any(doc, rest.start, rest.end, nexts))
+			continue;
+		doc->notice->kind = kind;
+		doc->narrated = true;
+		return rest.start;
+	}
+	return 0;
 }
 
 /* "Công văn 268/HCTNXPVN về việc …" as a title. */
@@ -292,26 +346,39 @@ static void narration_kind(struct lh_document *doc)
 		lh_field_add(doc, "kind", (struct lh_range){ 0, 0 }, 0.6);
 }
 
-/* "ngày 15/8 UBND tỉnh có Giấy mời": the day stands before the actor. */
-static void narration_day(struct lh_document *doc, struct lh_range line)
+static void narration_set_day(struct lh_document *doc, struct lh_range day)
 {
-	struct lh_range day = line;
-	size_t at, issuer = doc->issuer.start;
+	size_t at;
 
 	if (!lh_date_is_empty(doc->notice->issued_date) ||
-	    issuer <= line.start || issuer > line.end)
-		return;
-	if (issuer > line.start + 30u)
-		day.start = (uint32_t)issuer - 30;
-	while (day.start < issuer && (doc->s[day.start] & 0xC0) == 0x80)
-		day.start++;
-	day.end = (uint32_t)issuer;
-	if (!lh_word_find(doc, day, "ngày", &at))
+	    !lh_word_find(doc, day, "ngày", &at))
 		return;
 	day.start = (uint32_t)at;
 	doc->notice->issued_date = lh_header_date(doc, day);
 	if (!lh_date_is_empty(doc->notice->issued_date))
 		lh_field_add(doc, "issued_date", day, 0.7);
+}
+
+/* "ngày 15/8 UBND tỉnh có Giấy mời": the day stands before the actor, or at
+ * the start of the sentence ("Chiều nay ngày 26/3/2020, …"). */
+static void narration_day(struct lh_document *doc, struct lh_range line)
+{
+	struct lh_range day = line;
+	size_t issuer = doc->issuer.start;
+
+	if (issuer > line.start && issuer <= line.end) {
+		if (issuer > line.start + 30u)
+			day.start = (uint32_t)issuer - 30;
+		while (day.start < issuer &&
+		       (doc->s[day.start] & 0xC0) == 0x80)
+			day.start++;
+		day.end = (uint32_t)issuer;
+		narration_set_day(doc, day);
+	}
+	day = line;
+	if (day.end > day.start + 36u)
+		day.end = day.start + 36;
+	narration_set_day(doc, day);
 }
 
 void lh_narration_read(struct lh_document *doc)
@@ -324,6 +391,13 @@ void lh_narration_read(struct lh_document *doc)
 	for (size_t i = 0; i < doc->n_lines && i < NARRATION_LINES &&
 	     !n->number && !doc->has_header; i++) {
 		number_end = narration_number(doc, doc->lines[i].body);
+		if (number_end)
+			told = i;
+	}
+	for (size_t i = 0; i < doc->n_lines && i < NARRATION_LINES &&
+	     n->kind == LH_NOTICE_OTHER && !n->number && !doc->has_header;
+	     i++) {
+		number_end = narration_document(doc, doc->lines[i].body);
 		if (number_end)
 			told = i;
 	}

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#define ISSUER_LINES 10	/* the beginning tells it, or nothing does */
+#define ISSUER_LINES 14	/* the beginning tells it, or nothing does */
 
 static const char *const narration_acts[] = {
 	"trân trọng kính mời", "kính mời", "mời", "có giấy mời", "ban hành",
@@ -15,16 +15,24 @@ static const char *const narration_acts[] = {
 	"lấy ý kiến", "đã có", "vừa có", NULL
 };
 
-/* "ngày 15/8 UBND tỉnh …": behind the day. */
+/* "ngày 15/8 UBND tỉnh …", "Trưa nay (27/6) Văn phòng …": behind the day. */
 static size_t narration_skip_day(const struct lh_document *doc, size_t at,
 				 size_t end)
 {
-	if (!lh_word_match(doc, at, end, "ngày"))
-		return at;
-	at += strlen("ngày");
-	while (at < end && strchr(" 0123456789/.-", doc->s[at]))
-		at++;
-	return at;
+	static const char *const words[] = {
+		"ngày", "hôm nay", "sáng", "trưa", "chiều", "tối", "nay",
+		"vừa qua", "mới đây", NULL
+	};
+	size_t stop;
+
+	for (;;) {
+		stop = lh_word_match_any(doc, at, end, words);
+		if (!stop)
+			return at;
+		at = stop;
+		while (at < end && strchr(" 0123456789/.-()", doc->s[at]))
+			at++;
+	}
 }
 
 /* The subject of the verb at `verb`: back to the nearest break after which a
@@ -95,7 +103,8 @@ static bool narration_is_issuer(const struct lh_document *doc,
 	if (lh_range_empty(actor) || lh_word_count(doc, actor) < 2 ||
 	    lh_word_count(doc, actor) > 16)
 		return false;
-	if (memchr(doc->s + actor.start, ';', actor.end - actor.start))
+	if (memchr(doc->s + actor.start, ';', actor.end - actor.start) ||
+	    lh_word_find(doc, actor, "và các", NULL))
 		return false;
 	/* "Thủ tướng Nguyễn Văn A" is a person in the news. */
 	if (lh_word_match(doc, actor.start, actor.end, "thủ tướng"))
@@ -137,7 +146,10 @@ static bool narration_issuer_in(struct lh_document *doc, struct lh_range line)
 
 		if (!lh_word_find_any(doc, rest, narration_acts, &at, &stop))
 			return false;
-		if (!lh_word_capital(doc, at) && doc->s[stop] != ':') {
+		/* "Ban chỉ đạo" is a name. */
+		if (!lh_word_capital(doc, at) && doc->s[stop] != ':' &&
+		    !(at > line.start + 4u &&
+		      lh_word_match(doc, at - strlen("ban "), at, "ban"))) {
 			actor = narration_bare_actor(doc,
 				narration_actor(doc, line, at));
 			if (narration_is_issuer(doc, actor)) {

@@ -169,6 +169,8 @@ static void test_issuers(void **state)
 		  "Cục Thống kê Yên Đồng" },
 		{ "BCH QUẬN ĐOÀN|BCH ĐOÀN THPT YÊN ĐỒNG", "4/TB-ĐTN",
 		  "BCH Đoàn THPT Yên Đồng" },
+		{ "TRƯỜNG ĐẠI HỌC YÊN ĐỒNG|PHÒNG HÀNH CHÍNH", "4/TB-HC",
+		  "Phòng Hành chính Trường Đại học Yên Đồng" },
 		/* the number's letters are the superior body's */
 		{ "LIÊN ĐOÀN LAO ĐỘNG TỈNH YÊN ĐỒNG|BAN NỮ CÔNG",
 		  "4/GM-LĐLĐ", "Liên đoàn Lao động tỉnh Yên Đồng" },
@@ -358,6 +360,16 @@ static void test_told(void **state)
 		  "đầu tư.\nKhác.\n",
 		  "Thường trực HĐND thị xã", "91/TB-HĐND",
 		  "nội dung kỳ họp thứ 10", NULL, "" },
+		{ "no number, a day in front",
+		  "Tạm dừng đại hội\nChiều nay ngày 26/3/2020, thay mặt Ban Thường "
+		  "vụ, Phó Bí thư đã ký công văn hỏa tốc gửi các huyện ủy về "
+		  "việc tạm dừng đại hội.\nKhác.\n",
+		  NULL, NULL, "tạm dừng đại hội", NULL, "2020-03-26" },
+		{ "what stands behind the number",
+		  "Ngày 04/12, UBND tỉnh ban hành Công văn số 2221 /UBND-TH, tổng "
+		  "hợp những nội dung khác nhau. Năm 2017.\nKhác.\n",
+		  "UBND tỉnh", "2221/UBND-TH",
+		  "tổng hợp những nội dung khác nhau", NULL, "--12-04" },
 		{ "who is told to have done it",
 		  "Ngày 20/7, Lãnh đạo UBND tỉnh tổ chức cuộc họp vào ngày "
 		  "22/7/2013.\nKhác.\n", "UBND tỉnh", NULL, NULL, NULL, "" },
