@@ -312,6 +312,30 @@ static bool header_is_bare(const struct lh_document *doc,
 		name.end);
 }
 
+/* "VĂN PHÒNG BỘ" under "BỘ X" is the Văn phòng Bộ X. */
+static bool header_repeats_head(const struct lh_document *doc,
+				const struct header_body *own,
+				const struct header_body *above)
+{
+	struct lh_range name = own->part[0], head = above->part[0];
+	size_t last = name.end;
+
+	while (last > name.start && doc->s[last - 1] != ' ')
+		last--;
+	head.end = (uint32_t)lh_word_end(doc, head.start, head.end);
+	return own->count == 1 && last > name.start &&
+		name.end - last == head.end - head.start &&
+		!memcmp(doc->low + last, doc->low + head.start,
+			name.end - last);
+}
+
+static char *header_without_last(struct lh_document *doc, struct lh_range name)
+{
+	while (name.end > name.start && doc->s[name.end - 1] != ' ')
+		name.end--;
+	return lh_agency_title_case(doc, lh_range_trim(doc, name, ""));
+}
+
 /* The place of the superior body goes behind a body that names none: "SỞ Y
  * TẾ" under "UBND TỈNH X" is the Sở Y tế tỉnh X. */
 static char *header_with_place(struct lh_document *doc,
@@ -329,6 +353,10 @@ static char *header_with_place(struct lh_document *doc,
 			  "chi nhánh"))
 		return lh_arena_printf(doc->arena, "%s %s",
 				       header_body_name(doc, above), name);
+	if (header_repeats_head(doc, own, above))
+		return lh_arena_printf(doc->arena, "%s %s",
+			header_without_last(doc, own->part[0]),
+			header_body_name(doc, above));
 	if (header_is_bare(doc, own) || header_is_organ(doc, own, above) ||
 	    header_is_department(doc, own, above))
 		return lh_arena_printf(doc->arena, "%s %s", name,

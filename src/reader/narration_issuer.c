@@ -203,6 +203,7 @@ static bool narration_issuer_of(struct lh_document *doc, struct lh_range line)
 		return false;
 	}
 	if (lh_word_count(doc, who) < 2 || lh_word_count(doc, who) > 14 ||
+	    memchr(doc->s + who.start, ',', who.end - who.start) ||
 	    lh_word_match(doc, who.start, who.end, "văn phòng") == who.end ||
 	    !lh_agency_head_at(doc, who.start, who.end))
 		return false;
