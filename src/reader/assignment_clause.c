@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#define CLAUSE_MOST 4000	/* bytes of a sentence that is parted */
+
 /* End of the clause at `at`: ';', or the end of the sentence. */
 static size_t assigner_clause_end(const struct lh_document *doc, size_t at,
 				  size_t end)
@@ -57,6 +59,8 @@ static size_t assigner_split(struct lh_document *doc, struct lh_range clause)
 	size_t start, at;
 	bool named = false;
 
+	if (clause.end - clause.start > CLAUSE_MOST)
+		return clause.end;
 	memset(&d, 0, sizeof(d));
 	/* Who orders stands in front of whom he orders. */
 	if (!lh_directive_parse(doc, clause.start, clause.end, &d) ||
