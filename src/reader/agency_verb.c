@@ -64,7 +64,8 @@ static const char *const agency_verbs[] = {
 	"lấy ý kiến", "lưu trữ", "đánh máy", "photo", "photocopy", "nhân bản",
 	"ra quân", "ra văn bản", "ra thông báo", "xác nhận", "phê bình",
 	"nhắc nhở", "quay", "chụp ảnh", "cùng chuẩn bị", "tiếp đón",
-	"tiếp và làm việc", "chào đón", "có mặt", "hoàn trả", "hoàn tất", "giúp", "giúp đỡ",
+	"tiếp và làm việc", "chào đón", "có mặt", "hoàn trả", "hoàn tất", "giúp",
+	"giúp đỡ", "mặc",
 	NULL
 };
 

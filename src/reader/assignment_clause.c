@@ -180,7 +180,10 @@ static bool assigner_is_duty(const struct lh_assigner *as,
 	};
 	size_t verb = d->lead_range.end;
 
-	if (!lh_word_capital(doc, d->lead_range.start))
+	/* What the organisers offer their guests is no duty. */
+	if (!lh_word_capital(doc, d->lead_range.start) ||
+	    lh_word_match(doc, d->lead_range.start, d->lead_range.end,
+			  "ban tổ chức") == d->lead_range.end)
 		return false;
 	while (verb < doc->length && (doc->s[verb] == ' ' ||
 				      doc->s[verb] == ','))
@@ -270,7 +273,8 @@ static bool assigner_declines(struct lh_assigner *as, struct lh_clause_state *st
 	if (assigner_is_row(doc, task))
 		return true;
 	if (lh_assignment_is_guest(doc, d->lead_range) &&
-	    !lh_assigner_is_bound(doc, clause))
+	    (!lh_assigner_is_bound(doc, clause) ||
+	     lh_assignment_attends(doc, d->lead_range.end)))
 		return true;
 	if (!d->ordered && lh_word_match(doc, task.start, task.end, "tại"))
 		return true;

@@ -240,6 +240,19 @@ static bool directive_is_past(const struct lh_document *doc, size_t start,
 	return lh_word_find(doc, before, "đã", NULL);
 }
 
+/* "Thực hiện Kế hoạch số 12/KH-UBND của UBND tỉnh giao Sở X …": why this
+ * paper is written, up to the first comma. */
+static bool directive_is_reason(const struct lh_document *doc, size_t start,
+				size_t at)
+{
+	static const char *const reasons[] = {
+		"thực hiện", "căn cứ", "theo", "xét", NULL
+	};
+
+	return lh_word_match_any(doc, start, at, reasons) &&
+		!memchr(doc->s + start, ',', at - start);
+}
+
 /* "yêu cầu: từ ngày 30/4 đến hết ngày 03/5, các đơn vị bố trí …": when or why
  * may stand before who. */
 static size_t directive_skip_when(const struct lh_document *doc, size_t at,
@@ -290,7 +303,8 @@ bool lh_directive_find(struct lh_document *doc, struct lh_range clause,
 			word--;
 		if (word < at && lh_word_match_any(doc, word, at, before))
 			continue;
-		if (directive_is_past(doc, clause.start, at))
+		if (directive_is_past(doc, clause.start, at) ||
+		    directive_is_reason(doc, clause.start, at))
 			continue;
 		/* "chỉ đạo Phòng X" inside a task is that agency's own act. */
 		if (at > clause.start && lh_word_match(doc, at, stop, "chỉ đạo"))

@@ -40,13 +40,14 @@ bool lh_assignment_is_formula(const struct lh_document *doc,
 }
 
 /* "… tham dự đúng giờ", "… sắp xếp thời gian về dự". */
-static bool assignment_attends(const struct lh_document *doc, size_t at)
+bool lh_assignment_attends(const struct lh_document *doc, size_t at)
 {
 	static const char *const verbs[] = {
 		"tham dự", "dự", "đến", "về", "có mặt", "tham gia", "sắp xếp",
 		"bố trí", "thu xếp", "quan tâm", "dành", "nghiên cứu",
 		"phát biểu", "cho ý kiến", "đóng góp", "thảo luận", "liên hệ",
-		"chuẩn bị ý kiến", "phát huy", "chú ý", "lưu ý", "mặc", NULL
+		"chuẩn bị ý kiến", "phát huy", "chú ý", "lưu ý", "mặc",
+		"xác nhận", NULL
 	};
 
 	while (at < doc->length && (doc->s[at] == ' ' || doc->s[at] == ','))
@@ -82,7 +83,7 @@ bool lh_assignment_is_guest(const struct lh_document *doc,
 	if (lh_word_match_any(doc, lead.start, lead.end, members))
 		return !lh_word_capital(doc, stop);
 	return !lh_word_match_any(doc, lead.start, lead.end, comrades) ||
-		assignment_attends(doc, lead.end);
+		lh_assignment_attends(doc, lead.end);
 }
 
 /* Behind "UBND" or "Ủy ban nhân dân", the same body. */

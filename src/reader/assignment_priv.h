@@ -126,6 +126,8 @@ bool lh_assignment_is_formula(const struct lh_document *doc,
 /* "các đồng chí", "đại biểu": they are asked to come, not to work. */
 bool lh_assignment_is_guest(const struct lh_document *doc,
 			    struct lh_range lead);
+/* "… tham dự đúng giờ", "… có mặt trước 15 phút" from `at` on. */
+bool lh_assignment_attends(const struct lh_document *doc, size_t at);
 bool lh_assignment_is_issuer(const struct lh_document *doc,
 			     struct lh_range lead);
 

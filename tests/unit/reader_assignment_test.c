@@ -170,6 +170,12 @@ static void test_assignments(void **state)
 		  "Công văn số 85/SNV-VP đề nghị các đơn vị báo cáo.\n", { NULL } },
 		{ "Hội Nhà văn là tổ chức nghề nghiệp nên trách nhiệm xây dựng Hội rất lớn.\n",
 		  { NULL } },
+		/* why a paper is written; what guests are offered and asked */
+		{ "Thực hiện Kế hoạch số 12/KH-UBND của UBND tỉnh giao Sở Y tế tổ chức Liên hoan.\n",
+		  { NULL } },
+		{ "Thời gian: 8 giờ ngày 10/6/2024. Địa điểm: Phòng họp 1.\nBan Tổ chức bố trí xe "
+		  "đưa đón. Đề nghị quý đại biểu mặc lễ phục, xác nhận trước ngày 08/6/2024.\n",
+		  { NULL } },
 		/* formulas, guests, history */
 		{ "Đề nghị các đơn vị quan tâm, triển khai thực hiện./.\n", { NULL } },
 		{ "UBND tỉnh thông báo để các cơ quan biết, thực hiện./.\n", { NULL } },
