@@ -90,6 +90,11 @@ LH_NODISCARD enum lh_status lh_draft_set(struct lh_draft *draft,
 LH_NODISCARD enum lh_status lh_draft_take(struct lh_draft *draft,
 					  const char *path, struct lh_span span,
 					  struct lh_error *err);
+/* The field was read rightly: it is sure from now on. LH_EINVALID for an
+ * unknown path. */
+LH_NODISCARD enum lh_status lh_draft_accept(struct lh_draft *draft,
+					    const char *path,
+					    struct lh_error *err);
 /* The field as lh_draft_set() would take it; in the draft's arena, NULL when
  * not stated or the path is unknown. */
 const char *lh_draft_get(struct lh_draft *draft, const char *path);

@@ -370,7 +370,7 @@ static const struct lh_command commands[] = {
 	},
 	{
 		.name = "review-next", .keys = "tab", .scope = REVIEW_BOTH,
-		.label = N_("chỗ kế"),
+		.label = N_("tiếp"),
 		.summary = N_("Sang chỗ kế tiếp nên xem lại, hết thì sang trường kế"),
 	},
 	{
@@ -384,6 +384,11 @@ static const struct lh_command commands[] = {
 		.summary = N_("Bỏ cuộc họp hay phân công này, hoặc lấy lại"),
 	},
 	{
+		.name = "review-accept", .keys = "d", .scope = LH_SCOPE_REVIEW,
+		.label = N_("đúng"),
+		.summary = N_("Chỗ đọc chưa chắc này là đúng, sang chỗ kế"),
+	},
+	{
 		.name = "review-save", .keys = "S ctrl+s",
 		.scope = REVIEW_BOTH, .label = N_("lưu"),
 		.summary = N_("Lưu văn bản cùng các cuộc họp và phân công"),
@@ -395,7 +400,7 @@ static const struct lh_command commands[] = {
 	},
 	{
 		.name = "review-pane", .keys = "\\ left right h l",
-		.scope = LH_SCOPE_REVIEW, .label = N_("sang văn bản"),
+		.scope = LH_SCOPE_REVIEW, .label = N_("toàn văn"),
 		.summary = N_("Sang toàn văn: xem, đánh dấu chữ để điền vào trường"),
 	},
 	{

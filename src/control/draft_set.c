@@ -680,6 +680,18 @@ enum lh_status lh_draft_set(struct lh_draft *draft, const char *path,
 	return LH_OK;
 }
 
+enum lh_status lh_draft_accept(struct lh_draft *draft, const char *path,
+			       struct lh_error *err)
+{
+	struct set_target t;
+
+	if (!set_find(draft, path, &t))
+		return lh_error_set(err, LH_EINVALID,
+				    _("không có trường “%s”"), path);
+	set_mark_sure(draft, path);
+	return LH_OK;
+}
+
 const char *lh_draft_get(struct lh_draft *draft, const char *path)
 {
 	struct set_target t;

@@ -42,19 +42,70 @@ static void ask_init(struct lh_view *view, void *data)
 	s->data = init->data;
 }
 
+/* An answer's words beside its key, broken into lines where they are long. */
+struct ask_lines {
+	char **lines;
+	size_t count;
+	int indent;
+};
+
+static struct ask_lines ask_answer_lines(struct lh_arena *arena,
+					 const struct lh_answer *answer,
+					 int width)
+{
+	struct ask_lines out = {
+		.indent = (int)lh_text_width(answer->key) + 3,
+	};
+	int room = width - out.indent;
+
+	out.count = lh_text_wrap(arena, answer->text,
+				 room > 1 ? (size_t)room : 1, &out.lines);
+	return out;
+}
+
+static void ask_draw_answer(const struct ask_state *s,
+			    struct lh_canvas *canvas, int y, int width,
+			    size_t i, const struct ask_lines *lines)
+{
+	enum lh_tui_role role = i == s->chosen ? LH_TUI_SELECTED : LH_TUI_PLAIN;
+
+	for (size_t k = 0; k < lines->count; k++) {
+		lh_canvas_field(canvas, y + (int)k, 0, width, role,
+				k == 0 ? " " : "");
+		if (k == 0)
+			lh_canvas_text(canvas, y, 1, -1, role,
+				       s->answers[i].key);
+		lh_canvas_text(canvas, y + (int)k, lines->indent, -1, role,
+			       lines->lines[k]);
+	}
+}
+
 static void ask_draw(const struct lh_view *view, struct lh_canvas *canvas)
 {
 	const struct ask_state *s = view->state;
 	struct lh_arena *arena = lh_arena_new();
 	int width = view->area.width > 66 ? 66 : view->area.width;
+	struct ask_lines answers[ANSWERS];
+	size_t n_answers = 0;
 	char **lines;
 	size_t n = lh_text_wrap(arena, s->question, (size_t)(width - 4), &lines);
+
+	for (size_t i = 0; i < s->count; i++) {
+		answers[i] = ask_answer_lines(arena, &s->answers[i], width - 4);
+		n_answers += answers[i].count;
+	}
+	/* All answers are seen, if need be with their beginnings only. */
+	for (size_t i = 0; i < s->count
+	     && (int)n_answers + 4 > view->area.height; i++) {
+		n_answers -= answers[i].count - 1;
+		answers[i].count = 1;
+	}
 	struct lh_tui_rect in = box_draw(
 		canvas,
-		box_middle(view->area, (int)(n + s->count) + 3, width), "");
+		box_middle(view->area, (int)(n + n_answers) + 3, width), "");
 
 	/* On a low terminal the answers stay, the question is cut. */
-	int room = in.height - (int)s->count - 1;
+	int room = in.height - (int)n_answers - 1;
 	if (room < (int)n && room > 0) {
 		n = (size_t)room;
 		lines[n - 1] = lh_text_ellipsis(
@@ -64,13 +115,10 @@ static void ask_draw(const struct lh_view *view, struct lh_canvas *canvas)
 	lh_canvas_push(canvas, in);
 	for (size_t i = 0; i < n; i++)
 		lh_canvas_text(canvas, (int)i, 0, -1, LH_TUI_PLAIN, lines[i]);
+	int y = (int)n + 1;
 	for (size_t i = 0; i < s->count; i++) {
-		int y = (int)(n + 1 + i);
-		lh_canvas_field(canvas, y, 0, in.width,
-				i == s->chosen ? LH_TUI_SELECTED : LH_TUI_PLAIN,
-				lh_arena_printf(arena, " %s  %s",
-						s->answers[i].key,
-						s->answers[i].text));
+		ask_draw_answer(s, canvas, y, in.width, i, &answers[i]);
+		y += (int)answers[i].count;
 	}
 	lh_canvas_pop(canvas);
 	lh_arena_free(arena);

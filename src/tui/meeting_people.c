@@ -96,7 +96,7 @@ static const struct lh_form_field delegate_fields[N_DELEGATE] = {
 	[DELEGATE_NAME] = { .label = N_("Họ và tên"), .required = true,
 			    .suggest = suggest_people },
 	[DELEGATE_POSITION] = { .label = N_("Chức vụ"),
-				.hint = N_("Phó Giám đốc") },
+				.hint = N_("như: Phó Giám đốc") },
 	[DELEGATE_PHONE] = { .label = N_("Điện thoại") },
 	[DELEGATE_EMAIL] = { .label = N_("Thư điện tử"),
 			     .hint = N_("để gửi lời mời cho chính người ấy") },

@@ -29,7 +29,8 @@ struct review_row {
 /* One correction; all of them, made again over what was read, are the draft
  * as it stands.  So taking back the last one is exact. */
 struct review_step {
-	enum { REVIEW_TYPED, REVIEW_MARKED, REVIEW_LEFT_OUT } kind;
+	enum { REVIEW_TYPED, REVIEW_MARKED, REVIEW_ACCEPTED,
+	       REVIEW_LEFT_OUT } kind;
 	const char *path;
 	const char *text;	/* typed */
 	struct lh_span span;	/* marked */
@@ -88,6 +89,8 @@ void review_walk(struct review *review, int direction);
 /* review_edit.c */
 void review_edit(struct review *review);
 void review_leave_out(struct review *review);
+/* What was read is right: no longer worth a look. */
+void review_accept(struct review *review);
 void review_take_back(struct review *review);
 /* Keeps a correction that the draft has accepted. */
 void review_keep(struct review *review, const struct review_step *step);

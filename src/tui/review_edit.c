@@ -37,6 +37,8 @@ static enum lh_status step_make(struct review *review,
 	case REVIEW_MARKED:
 		return lh_draft_take(review->draft, step->path, step->span,
 				     err);
+	case REVIEW_ACCEPTED:
+		return lh_draft_accept(review->draft, step->path, err);
 	case REVIEW_LEFT_OUT:
 		return lh_draft_leave_out(review->draft, step->path, step->out,
 					  err);
@@ -79,6 +81,32 @@ void review_take_back(struct review *review)
 
 /* --- a field --- */
 
+static void field_accept(struct review *review, const char *path)
+{
+	struct lh_error err;
+
+	if (lh_draft_confidence(review->draft, path) >= LH_DRAFT_DOUBT
+	    || lh_draft_accept(review->draft, path, &err) != LH_OK)
+		return;
+	review_keep(review, &(struct review_step){
+		.kind = REVIEW_ACCEPTED, .path = path });
+}
+
+void review_accept(struct review *review)
+{
+	const struct review_row *row = review_row(review);
+
+	if (!row || row->kind != REVIEW_FIELD || !row->doubt) {
+		lh_app_say(review->app, LH_NOTE_INFO,
+			   _("Chỗ này không có gì phải xác nhận"));
+		return;
+	}
+	field_accept(review, row->path);
+	if (review->n_doubts > 1)
+		review_walk(review, 1);
+	lh_app_reload(review->app);
+}
+
 struct edit {
 	struct review *review;
 	char *path, *label;
@@ -116,6 +144,8 @@ static void edit_done(struct lh_app *app, const char *typed, void *data)
 		review_keep(review, &(struct review_step){
 			.kind = REVIEW_TYPED, .path = edit->path,
 			.text = text });
+	else
+		field_accept(review, edit->path);
 	free(text);
 	edit_free(edit);
 	lh_app_reload(app);
@@ -165,6 +195,17 @@ static bool edit_is_moment(const char *path)
 
 /* --- the kind is chosen, not typed --- */
 
+/* The kind that was read stands first, the others in their order. */
+static enum lh_notice_kind kind_at(const struct review *review, size_t index)
+{
+	int read = (int)lh_draft_reading(review->draft)->notice->kind;
+	int k = (int)index;
+
+	if (k == 0)
+		return (enum lh_notice_kind)read;
+	return (enum lh_notice_kind)(k <= read ? k - 1 : k);
+}
+
 static void kind_done(struct lh_app *app, size_t index, void *data)
 {
 	struct review *review = data;
@@ -172,7 +213,7 @@ static void kind_done(struct lh_app *app, size_t index, void *data)
 
 	if (index == SIZE_MAX)
 		return;
-	const char *name = lh_notice_kind_name((enum lh_notice_kind)index);
+	const char *name = lh_notice_kind_name(kind_at(review, index));
 	if (lh_draft_set(review->draft, "kind", name, &err))
 		lh_app_say(app, LH_NOTE_ERROR, "%s", err.text);
 	else
@@ -186,8 +227,8 @@ static void kind_ask(struct review *review)
 {
 	const char *items[LH_NOTICE_TELEGRAM + 1];
 
-	for (int k = 0; k <= LH_NOTICE_TELEGRAM; k++)
-		items[k] = lh_notice_kind_words((enum lh_notice_kind)k);
+	for (size_t k = 0; k <= LH_NOTICE_TELEGRAM; k++)
+		items[k] = lh_notice_kind_words(kind_at(review, k));
 	lh_dialog_choose(review->app, _("Loại văn bản"), items,
 			 LH_NOTICE_TELEGRAM + 1, kind_done, review);
 }

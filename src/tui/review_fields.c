@@ -139,7 +139,7 @@ static bool has_unknown_name(const struct review *review, const char *name,
 static bool is_corrected(const struct review *review, const char *path)
 {
 	for (size_t i = 0; i < review->n_steps; i++)
-		if (review->steps[i].kind != REVIEW_LEFT_OUT
+		if (review->steps[i].kind <= REVIEW_MARKED
 		    && strcmp(review->steps[i].path, path) == 0)
 			return true;
 	return false;

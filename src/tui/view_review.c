@@ -184,6 +184,23 @@ static void field_draw(const struct review *review, struct lh_canvas *canvas)
 	lh_arena_free(arena);
 }
 
+/* What the sign before the chosen field means, else what the pane is. */
+static const char *words_heading(const struct review *review,
+				 const char *otherwise)
+{
+	const struct review_row *row = review_row(review);
+
+	if (!row || review->focus == REVIEW_ON_TEXT)
+		return otherwise;
+	if (row->kind == REVIEW_WARNING)
+		return _(" ! lời nhắc của trình đọc ");
+	if (row->doubt)
+		return _(" ? đọc chưa chắc: d nếu đúng, Enter để sửa ");
+	if (row->unknown)
+		return _(" + có tên chưa có trong danh bạ: g để ghép, thêm ");
+	return row->corrected ? _(" * đã sửa ") : otherwise;
+}
+
 static void review_draw(const struct lh_view *view, struct lh_canvas *canvas)
 {
 	const struct review *review = view->state;
@@ -192,7 +209,8 @@ static void review_draw(const struct lh_view *view, struct lh_canvas *canvas)
 
 	if (a.width >= BESIDE_WIDTH) {
 		int left = review->fields.x - 1;
-		heading_draw(canvas, a.y, 0, left, _(" Văn bản "), on_text);
+		heading_draw(canvas, a.y, 0, left,
+			     words_heading(review, _(" Văn bản ")), on_text);
 		heading_draw(canvas, a.y, left + 1, a.width - left - 1,
 			     _(" Đọc được "), !on_text);
 		lh_canvas_vline(canvas, a.y, left, a.height);
@@ -200,7 +218,8 @@ static void review_draw(const struct lh_view *view, struct lh_canvas *canvas)
 		field_draw(review, canvas);
 	} else if (review->words.height > 0) {
 		heading_draw(canvas, review->words.y - 1, 0, a.width,
-			     _(" Trong văn bản "), false);
+			     words_heading(review, _(" Trong văn bản ")),
+			     false);
 	}
 	if (review->fields.height > 0)
 		lh_list_draw(&review->list, canvas);
@@ -354,6 +373,7 @@ static const struct {
 	{ "review-next", review_next },
 	{ "review-previous", review_previous },
 	{ "review-leave-out", review_leave_out },
+	{ "review-accept", review_accept },
 	{ "review-agency", review_agency },
 	{ "review-save", review_save },
 	{ "review-pane", review_to_text },
@@ -483,8 +503,12 @@ static void review_close(struct lh_view *view)
 }
 
 static const char *const review_bar[] = {
-	"review-edit", "review-next", "review-leave-out", "review-save",
-	"review-agency", "review-pane", NULL,
+	"review-edit", "review-next", "review-pane", "review-save",
+	"review-leave-out", "review-agency", NULL,
+};
+static const char *const review_doubt_bar[] = {
+	"review-edit", "review-accept", "review-next", "review-pane",
+	"review-save", "review-leave-out", NULL,
 };
 static const char *const review_text_bar[] = {
 	"text-take", "text-mark", "review-fields", "review-next", "text-right",
@@ -497,9 +521,13 @@ static const struct lh_view_part *review_part(const struct lh_view *view)
 		LH_SCOPE_REVIEW | LH_SCOPE_LIST, review_bar };
 	static const struct lh_view_part text = {
 		LH_SCOPE_REVIEW_TEXT | LH_SCOPE_LIST, review_text_bar };
+	static const struct lh_view_part doubt = {
+		LH_SCOPE_REVIEW | LH_SCOPE_LIST, review_doubt_bar };
 	const struct review *review = view->state;
+	const struct review_row *row = review_row(review);
 
-	return review->focus == REVIEW_ON_TEXT ? &text : &fields;
+	return review->focus == REVIEW_ON_TEXT ? &text
+		: row && row->doubt ? &doubt : &fields;
 }
 
 static const struct lh_view_ops review_ops = {

@@ -393,6 +393,29 @@ static void test_invite_who_is_only_text(void **state)
 	screen_command(*state, "agencies show 'Sở Vũ trụ' | grep -q vutru@");
 }
 
+/* What was read rightly is said to be right; Tab walks what is left. */
+static void test_accept_doubts(void **state)
+{
+	static const char text[] =
+		"<paste>UBND TỈNH SƠN HÀ\rGIẤY MỜI\r\rUBND tỉnh kính mời các "
+		"hộ dân dự đối thoại về việc thu hồi đất vào lúc 8 giờ 00, "
+		"ngày 05/12/2025, tại trụ sở UBND huyện Hà Trung.\r</paste>";
+	struct screen *s = screen_start(*state, NULL);
+	int n = 0;
+
+	screen_keys(s, text);
+	assert_screen(s, "cần xem");
+	assert_screen(s, "d đúng");
+	while (screen_has(s, "cần xem") && n++ < 20)
+		screen_keys(s, n % 2 ? "d" : "<enter><enter>");
+	assert_no_screen(s, "cần xem");
+	screen_keys(s, "d");
+	assert_screen(s, "không có gì phải xác nhận");
+	screen_keys(s, "u");
+	assert_screen(s, "1 cần xem");
+	screen_end(s);
+}
+
 static void test_small_screen(void **state)
 {
 	const struct screen_options options = { .height = 12, .width = 40 };
@@ -530,6 +553,7 @@ int main(void)
 		REVIEW_TEST(test_unknown_agency),
 		REVIEW_TEST(test_add_agency),
 		REVIEW_TEST(test_invite_who_is_only_text),
+		REVIEW_TEST(test_accept_doubts),
 		REVIEW_TEST(test_small_screen),
 		REVIEW_TEST(test_what_is_no_notice),
 		REVIEW_TEST(test_control_characters),
