@@ -38,7 +38,7 @@ static const char *const sentence_told[] = {
 	"vừa họp", "tại cuộc họp ngày", "tại hội nghị ngày",
 	"tại phiên họp ngày", "tại buổi làm việc ngày", "cuộc họp ngày",
 	"kết luận của", "kết luận tại", "kết luận cuộc họp", "biên bản",
-	"kết quả cuộc họp", NULL
+	"kết quả cuộc họp", "tạm dừng", "dừng tổ chức", "chưa tổ chức", NULL
 };
 
 /* What is to be done by a day, not at it. */
@@ -402,23 +402,43 @@ struct sentence_call {
 	struct lh_phrase phrase;
 };
 
+/* "Chương trình Kỳ họp thứ 11": the entries under its days are its slots. */
+static bool sentence_is_programme(const struct lh_document *doc)
+{
+	struct lh_range rest = doc->subject;
+	size_t at;
+
+	if (!lh_word_find(doc, rest, "chương trình", &at))
+		return false;
+	at += strlen("chương trình ");
+	return at < rest.end && lh_meeting_gathering_at(doc, at, rest.end);
+}
+
+static void sentence_read_title(struct lh_document *doc, struct lh_meeting *m,
+				const struct sentence_call *call)
+{
+	struct lh_range clause = sentence_clause(doc, call->sentence,
+						 call->phrase.start);
+	struct lh_range entry = sentence_entry(doc, &doc->lines[call->line],
+					       &call->phrase);
+
+	if (!lh_range_empty(entry) && !sentence_is_programme(doc))
+		lh_meeting_title_from_entry(doc, m, entry);
+	else
+		lh_meeting_title_from_sentence(doc, m,
+			sentence_find_gathering(doc, clause, false)
+			? clause : call->sentence, &call->phrase);
+}
+
 static void sentence_read_meeting(struct lh_document *doc,
 				  const struct sentence_call *call, bool only)
 {
 	const struct lh_line *line = &doc->lines[call->line];
 	struct lh_meeting *m = lh_meeting_new(doc);
-	struct lh_range entry = sentence_entry(doc, line, &call->phrase);
-	struct lh_range clause = sentence_clause(doc, call->sentence,
-						 call->phrase.start);
 	size_t people;
 
 	lh_meeting_set_when(doc, m, &call->phrase);
-	if (lh_range_empty(entry))
-		lh_meeting_title_from_sentence(doc, m,
-			sentence_find_gathering(doc, clause, false)
-			? clause : call->sentence, &call->phrase);
-	else
-		lh_meeting_title_from_entry(doc, m, entry);
+	sentence_read_title(doc, m, call);
 	sentence_read_place(doc, m, call->sentence, &call->phrase);
 	if (only)
 		sentence_read_labels(doc, m, call->line);
@@ -574,6 +594,19 @@ static size_t sentence_find_calls(const struct lh_document *doc,
 	return n;
 }
 
+/* One meeting from the first entry to the day of the last. */
+static size_t sentence_merge(struct sentence_call *calls, size_t n)
+{
+	struct lh_phrase *first = &calls[0].phrase;
+	const struct lh_phrase *last = &calls[n - 1].phrase;
+
+	if (lh_date_is_full(first->date) && lh_date_is_full(last->date) &&
+	    lh_date_compare(first->date, last->date) < 0)
+		first->last = last->date;
+	first->end_minute = LH_MINUTE_UNKNOWN;
+	return 1;
+}
+
 void lh_meeting_by_sentences(struct lh_document *doc)
 {
 	struct sentence_call calls[SENTENCE_MEETINGS];
@@ -581,6 +614,8 @@ void lh_meeting_by_sentences(struct lh_document *doc)
 
 	doc->retold = sentence_page_retells(doc);
 	n = sentence_find_calls(doc, calls, SENTENCE_MEETINGS);
+	if (n > 1 && sentence_is_programme(doc))
+		n = sentence_merge(calls, n);
 	/* A notice of a change tells the old time and then the new one. */
 	first = n && lh_meeting_is_change(doc) ? n - 1 : 0;
 	for (size_t i = first; i < n; i++)

@@ -14,11 +14,13 @@
 /* People come together. */
 static const char *const title_gatherings[] = {
 	"họp", "cuộc họp", "hội nghị", "hội thảo", "hội đàm", "phiên họp",
-	"kỳ họp", "buổi họp", "buổi làm việc", "buổi gặp", "đối thoại",
+	"kỳ họp", "buổi họp", "buổi làm việc", "buổi gặp", "buổi lễ",
+	"buổi tọa đàm", "buổi đối thoại", "buổi tiếp", "buổi giao ban",
+	"buổi sinh hoạt", "buổi tập huấn", "buổi trao đổi", "đối thoại",
 	"tọa đàm", "tiếp xúc cử tri", "tiếp công dân", "tiếp dân", "giao ban",
 	"đại hội", "lễ", "tập huấn", "gặp mặt", "diễn tập", "hội ý", "sơ kết",
 	"tổng kết", "ra quân", "khai giảng", "bế giảng", "khai mạc",
-	"hội thi", "họp báo", "lớp", "buổi", "diễn đàn", "ngày hội",
+	"hội thi", "họp báo", "lớp", "diễn đàn", "ngày hội",
 	"liên hoan", "sinh hoạt", "mít tinh", "trực báo", "phiên giải trình",
 	"phiên chất vấn", "chương trình gặp", NULL
 };
@@ -109,7 +111,7 @@ static struct lh_range title_strip_act(const struct lh_document *doc,
 		"kế hoạch", "mời dự", "mời tham dự", "mời", "tổ chức",
 		"triệu tập", "dự", "tham dự", "tạm hoãn", "hoãn", "hủy",
 		"thay đổi", "điều chỉnh", "dời", "lùi", "thời gian",
-		"địa điểm", "lịch", "và", NULL
+		"địa điểm", "lịch", "chương trình", "và", NULL
 	};
 	struct lh_range event = title_strip(doc, range, acts);
 
@@ -432,6 +434,49 @@ static bool title_from_event(struct lh_document *doc, struct lh_meeting *m,
 	return true;
 }
 
+/* "kỳ họp sẽ tổ chức vào …": its full name stands where the page first
+ * mentions it. */
+static bool title_from_mention(struct lh_document *doc, struct lh_meeting *m,
+			       const char *noun, size_t end)
+{
+	static const char *const ends[] = {
+		"sẽ", "được", "đã", "dự kiến", "nhằm", "theo", "để", "diễn ra",
+		"gồm", "này", "nêu trên", NULL
+	};
+	struct lh_range rest = { 0, (uint32_t)(end < TITLE_MENTION
+					       ? end : TITLE_MENTION) };
+	size_t at;
+
+	while (lh_word_find(doc, rest, noun, &at)) {
+		struct lh_range name = { (uint32_t)at, rest.end };
+
+		rest.start = (uint32_t)(at + strlen(noun));
+		name = title_cut(doc, name);
+		if (lh_word_find_any(doc, name, ends, &at, NULL))
+			name.end = (uint32_t)at;
+		name = lh_range_trim(doc, name, ".,;:-");
+		if (title_is_bare(doc, name) || lh_word_count(doc, name) < 4)
+			continue;
+		lh_meeting_set_title(doc, m, name, 0.7);
+		return true;
+	}
+	return false;
+}
+
+/* A text cut out of its page: the first gathering that it names at all. */
+static bool title_from_any(struct lh_document *doc, struct lh_meeting *m)
+{
+	static const char *const nouns[] = {
+		"hội nghị", "cuộc họp", "hội thảo", "kỳ họp", "phiên họp",
+		"đại hội", "lễ", NULL
+	};
+
+	for (size_t i = 0; nouns[i]; i++)
+		if (title_from_mention(doc, m, nouns[i], doc->length))
+			return true;
+	return false;
+}
+
 void lh_meeting_read_title(struct lh_document *doc, struct lh_meeting *m,
 			   const struct lh_meeting_lines *lines)
 {
@@ -446,7 +491,8 @@ void lh_meeting_read_title(struct lh_document *doc, struct lh_meeting *m,
 		found = true;
 	if (!found)
 		found = title_from_preamble(doc, m) ||
-			title_from_subject(doc, m, true);
+			title_from_subject(doc, m, true) ||
+			title_from_any(doc, m);
 	if (!found || !m->title)
 		m->title = _("Cuộc họp");
 }
@@ -474,38 +520,6 @@ static bool title_from_time_words(struct lh_document *doc,
 	return true;
 }
 
-/* "kỳ họp sẽ tổ chức vào …": its full name stands where the page first
- * mentions it. */
-static bool title_from_mention(struct lh_document *doc, struct lh_meeting *m,
-			       struct lh_range noun)
-{
-	static const char *const ends[] = {
-		"sẽ", "được", "đã", "dự kiến", "nhằm", "theo", "để", "diễn ra",
-		"gồm", "này", "nêu trên", NULL
-	};
-	char *word = lh_arena_strndup(doc->arena, doc->low + noun.start,
-				      noun.end - noun.start);
-	struct lh_range rest = { 0, noun.start < TITLE_MENTION
-		? noun.start : TITLE_MENTION };
-	size_t at;
-
-	while (lh_word_find(doc, rest, word, &at)) {
-		struct lh_range name = { (uint32_t)at, rest.end };
-
-		rest.start = (uint32_t)(at + (noun.end - noun.start));
-		name = title_cut(doc, name);
-		if (lh_word_find_any(doc, name, ends, &at, NULL))
-			name.end = (uint32_t)at;
-		name = lh_range_trim(doc, name, ".,;:-");
-		if (title_is_bare(doc, name) || lh_word_count(doc, name) <
-		    lh_word_count(doc, noun) + 2)
-			continue;
-		lh_meeting_set_title(doc, m, name, 0.7);
-		return true;
-	}
-	return false;
-}
-
 /* "Theo đó, Kỳ họp thứ 11 … dự kiến được tổ chức vào …": the event is what the
  * sentence is about. */
 static bool title_from_opening(struct lh_document *doc, struct lh_meeting *m,
@@ -518,7 +532,7 @@ static bool title_from_opening(struct lh_document *doc, struct lh_meeting *m,
 	};
 	static const char *const verbs[] = {
 		"dự kiến", "sẽ", "được tổ chức", "diễn ra", "khai mạc",
-		"bắt đầu", NULL
+		"bắt đầu", "là", "trong", NULL
 	};
 	struct lh_range range = sentence;
 	size_t at;
@@ -534,7 +548,9 @@ static bool title_from_opening(struct lh_document *doc, struct lh_meeting *m,
 	if (lh_word_count(doc, range) > 40)
 		return false;
 	if (title_is_bare(doc, range))
-		return title_from_mention(doc, m, range);
+		return title_from_mention(doc, m, lh_arena_strndup(doc->arena,
+			doc->low + range.start, range.end - range.start),
+			range.start);
 	lh_meeting_set_title(doc, m, range, 0.9);
 	return true;
 }

@@ -607,6 +607,12 @@ static void test_meetings_in_news(void **state)
 		  "3/11/2024 tại Nhà văn hóa tỉnh. Chiều 1/11/2024, bắt đầu từ 14 giờ, Đại hội sẽ "
 		  "thảo luận tại hội trường.\n", "2024-11-01",
 		  "Đại hội Hội Làm vườn tỉnh lần thứ 5" },
+		{ "Chương trình Kỳ họp thứ 11, HĐND tỉnh\n\n1. Ngày 05 tháng 12 năm 2024:\n- Buổi "
+		  "sáng, 7 giờ 45 phút: Phiên giải trình.\n2. Ngày 06 tháng 12 năm 2024:\n- Buổi "
+		  "sáng, 7 giờ 45 phút: Bế mạc kỳ họp.\n- 9 giờ 00 phút: Họp báo.\n", "2024-12-05",
+		  "Kỳ họp thứ 11, HĐND tỉnh" },
+		{ "Ban Thường vụ yêu cầu tạm dừng tổ chức đại hội các cấp từ 0 giờ ngày 28/3/2024 cho "
+		  "đến khi có thông báo mới.\n", NULL, NULL },
 		{ "Chiều 27/11/2024, Phó Chủ tịch UBND tỉnh chủ trì giao ban nghe báo cáo tiến độ. "
 		  "Cùng dự có lãnh đạo các sở.\n", NULL, NULL },
 		{ "Ngày 20/12/2024, đã diễn ra cuộc họp Ban Chấp hành Hội. Kết luận cuộc họp, Hội "
