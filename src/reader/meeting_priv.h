@@ -77,6 +77,27 @@ void lh_meeting_chair_in_text(struct lh_document *doc, struct lh_meeting *m);
 bool lh_meeting_is_change(const struct lh_document *doc);
 void lh_meeting_read_change(struct lh_document *doc, struct lh_meeting *m);
 
+/* meeting_call.c */
+/* The sentence of the line that holds `at`, of a bounded length, and the part
+ * of it between ';' or ':'. */
+struct lh_range lh_meeting_sentence(const struct lh_document *doc,
+				    const struct lh_line *line, size_t at);
+struct lh_range lh_meeting_clause(const struct lh_document *doc,
+				  struct lh_range sentence, size_t at);
+/* What follows the time at the start of a line, when it is a gathering. */
+struct lh_range lh_meeting_entry(const struct lh_document *doc,
+				 const struct lh_line *line,
+				 const struct lh_phrase *p);
+/* Does the sentence call people together at that time? */
+bool lh_meeting_calls(const struct lh_document *doc,
+		      const struct lh_line *line, struct lh_range sentence,
+		      const struct lh_phrase *p);
+/* Is a gathering named; with `any`, an inspection or a visit too? */
+bool lh_meeting_has_gathering(const struct lh_document *doc,
+			      struct lh_range range, bool any);
+/* "Tại hội nghị, …", "Tham dự có …": the page tells what was. */
+bool lh_meeting_page_retells(const struct lh_document *doc);
+
 /* meeting_sentence.c */
 void lh_meeting_by_sentences(struct lh_document *doc);
 
@@ -99,6 +120,34 @@ bool lh_meeting_invites_below(const struct lh_document *doc, size_t line);
 /* "… kính mời: X, Y": those whom the text invites. */
 void lh_meeting_take_invited(struct lh_document *doc, struct lh_meeting *m);
 
+/* meeting_name.c */
+/* A word that says that people come together, or that some go somewhere
+ * ("kiểm tra", "thăm", "làm việc"); the second only for the former. */
+bool lh_meeting_word_at(const struct lh_document *doc, size_t at, size_t end);
+bool lh_meeting_gathering_at(const struct lh_document *doc, size_t at,
+			     size_t end);
+/* "Giấy mời dự Hội nghị …", "lùi thời gian họp …": the event without the
+ * paper that tells it and without the act, when an event is left. */
+struct lh_range lh_meeting_name_strip(const struct lh_document *doc,
+				      struct lh_range range);
+/* An event's name ends where its time, its place or its parts are told. */
+struct lh_range lh_meeting_name_cut(const struct lh_document *doc,
+				    struct lh_range range);
+/* "kỳ họp", "họp hội nghị" and no more is no name. */
+bool lh_meeting_name_is_bare(const struct lh_document *doc,
+			     struct lh_range range);
+/* Each sets the title and returns true when it finds one: behind an act of
+ * the range ("mời dự Hội nghị X", else "tổ chức Hội nghị X"), in the first
+ * lines of the body, as what a sentence is about, anywhere at all. */
+bool lh_meeting_name_from_act(struct lh_document *doc, struct lh_meeting *m,
+			      struct lh_range range, bool invites);
+bool lh_meeting_name_from_text(struct lh_document *doc, struct lh_meeting *m);
+bool lh_meeting_name_from_opening(struct lh_document *doc,
+				  struct lh_meeting *m,
+				  struct lh_range sentence,
+				  const struct lh_phrase *phrase);
+bool lh_meeting_name_from_any(struct lh_document *doc, struct lh_meeting *m);
+
 /* meeting_title.c */
 void lh_meeting_read_title(struct lh_document *doc, struct lh_meeting *m,
 			   const struct lh_meeting_lines *lines);
@@ -109,11 +158,6 @@ void lh_meeting_title_from_sentence(struct lh_document *doc,
 /* "- 19 giờ 30 ngày 08/7 tiếp xúc cử tri …": what follows the time. */
 void lh_meeting_title_from_entry(struct lh_document *doc,
 				 struct lh_meeting *m, struct lh_range rest);
-/* A word that says that people come together, or that some go somewhere
- * ("kiểm tra", "thăm", "làm việc"); the second only for the former. */
-bool lh_meeting_word_at(const struct lh_document *doc, size_t at, size_t end);
-bool lh_meeting_gathering_at(const struct lh_document *doc, size_t at,
-			     size_t end);
 void lh_meeting_set_title(struct lh_document *doc, struct lh_meeting *m,
 			  struct lh_range range, double confidence);
 
