@@ -98,10 +98,19 @@ struct schedule_row {
  * none. */
 bool lh_schedule_row(struct schedule *sc, const struct schedule_row *row);
 void lh_schedule_no_time(struct lh_when *when);
-/* Clauses about the row above: "Thành phần: … Địa điểm: …". */
-void lh_schedule_clauses(struct schedule *sc, struct lh_range group);
 struct lh_meeting *lh_schedule_current(struct schedule *sc);
+
+/* schedule_event.c: into the meeting sc->current */
+/* Who and what; returns the title, empty where the page's duty is it. */
+struct lh_range lh_schedule_main(struct schedule *sc, struct lh_range text,
+				 bool persons);
+/* "Thành phần: … Địa điểm: …", "(Phòng X chuẩn bị), điểm tại …" */
+void lh_schedule_clauses(struct schedule *sc, struct lh_range range);
+/* The place that ends the title, or the page's, where no clause names one. */
+void lh_schedule_place(struct schedule *sc, struct lh_range title);
+/* "Phòng X chuẩn bị báo cáo"; false when it tells nobody to do anything. */
 bool lh_schedule_add_task(struct schedule *sc, struct lh_range task);
+/* "Chuẩn bị: Phòng X" */
 void lh_schedule_add_duty(struct schedule *sc, struct lh_range who,
 			  struct lh_range task);
 

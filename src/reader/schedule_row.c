@@ -2,7 +2,6 @@
  *
  * "- Chủ tịch: 7 giờ 30, dự …, điểm tại X (LĐVP: Đ/c Y). 14 giờ, họp …" are
  * two meetings of one leader; "Sáng làm việc tại cơ quan" is none. */
-#include "assignment_priv.h"
 #include "meeting_priv.h"
 #include "schedule_priv.h"
 
@@ -22,297 +21,6 @@ void lh_schedule_no_time(struct lh_when *when)
 {
 	memset(when, 0, sizeof(*when));
 	when->start = when->end = LH_MINUTE_UNKNOWN;
-}
-
-/* --- clauses --------------------------------------------------------- */
-
-static void row_link_task(struct schedule *sc)
-{
-	struct lh_document *doc = sc->doc;
-	struct lh_reading *r = doc->reading;
-	struct lh_assignment *a = &r->assignments[r->n_assignments - 1];
-
-	if (sc->current == SIZE_MAX)
-		return;
-	a->meeting_ids = lh_arena_calloc(doc->arena, 1, sizeof(int64_t));
-	a->meeting_ids[0] = (int64_t)sc->current;
-	a->n_meetings = 1;
-}
-
-bool lh_schedule_add_task(struct schedule *sc, struct lh_range task)
-{
-	if (!lh_assignment_from_note(sc->doc, task))
-		return false;
-	row_link_task(sc);
-	return true;
-}
-
-/* "Chuẩn bị: Phòng X", "Đơn vị chuẩn bị | Phòng X" */
-void lh_schedule_add_duty(struct schedule *sc, struct lh_range who,
-			  struct lh_range task)
-{
-	struct lh_assigner as = { .doc = sc->doc, .lender = -1 };
-	struct lh_directive d = { .ordered = true };
-
-	who = lh_range_trim(sc->doc, who, ".;,: ");
-	if (lh_range_empty(who) || lh_range_empty(task) ||
-	    lh_assigner_is_full(sc->doc) ||
-	    !lh_directive_names(sc->doc, who.start, who.end, &d))
-		return;
-	d.lead_range = who;
-	lh_assigner_add(&as, &d, task, -1);
-	row_link_task(sc);
-}
-
-/* "… UBND xã Đông Sơn cùng dự": how they are asked is no name. */
-static struct lh_range row_people_range(const struct lh_document *doc,
-					struct lh_range range)
-{
-	static const char *const heads[] = {
-		"dự họp", "tham dự", "dự", "tham gia", "họp", "gồm có", "gồm",
-		"có", NULL
-	};
-	static const char *const tails[] = {
-		"cùng tham dự", "cùng dự họp", "cùng dự", "cùng đi",
-		"cùng tham gia", "tham dự", "dự họp", "dự", "tham gia", NULL
-	};
-	size_t stop, at;
-
-	range = lh_range_trim(doc, range, ":.,;- ");
-	stop = lh_word_match_any(doc, range.start, range.end, heads);
-	if (stop) {
-		range.start = (uint32_t)stop;
-		range = lh_range_trim(doc, range, ": ");
-	}
-	for (struct lh_range rest = range;
-	     lh_word_find_any(doc, rest, tails, &at, &stop);
-	     rest.start = (uint32_t)stop)
-		if (stop == range.end && at > range.start)
-			range.end = (uint32_t)at;
-	return lh_range_trim(doc, range, ":.,;- ");
-}
-
-/* "sáng; dự: đ/c Nam", "ngày; đ/c Nam", "cả ngày" */
-static void row_note(struct schedule *sc, struct lh_meeting *m,
-		     struct lh_range note)
-{
-	static const char *const heads[] = { "dự", "tham dự", NULL };
-	struct lh_document *doc = sc->doc;
-	enum lh_day_part part = LH_PART_NONE;
-	size_t stop = lh_schedule_part(doc, note.start, note.end, &part);
-
-	if (!stop && lh_word_match(doc, note.start, note.end, "ngày")) {
-		stop = note.start + strlen("ngày");
-		if (stop == note.end || doc->s[stop] == ';' ||
-		    doc->s[stop] == ',')
-			part = LH_PART_ALL_DAY;
-	}
-	if (part == LH_PART_NONE)
-		return;
-	if (m->when.start == LH_MINUTE_UNKNOWN)
-		m->when.part = part;
-	note.start = (uint32_t)stop;
-	note = lh_range_trim(doc, note, ";,: ");
-	stop = lh_word_match_any(doc, note.start, note.end, heads);
-	if (stop)
-		note.start = (uint32_t)stop;
-	note = lh_range_trim(doc, note, ": ");
-	if (lh_schedule_is_who(doc, note))
-		lh_schedule_add_people(doc, m, note, LH_ROLE_MEMBER);
-}
-
-static void row_clause(struct schedule *sc, const struct schedule_clause *c)
-{
-	struct lh_document *doc = sc->doc;
-	struct lh_meeting *m = lh_schedule_current(sc);
-
-	if (lh_range_empty(c->text))
-		return;
-	switch (c->kind) {
-	case CLAUSE_PLACE:
-		if (!m->n_venues)
-			lh_meeting_add_venue(doc, m, c->text, NULL);
-		break;
-	case CLAUSE_PEOPLE:
-		lh_schedule_add_people(doc, m,
-				       row_people_range(doc, c->text),
-				       LH_ROLE_INVITED);
-		break;
-	case CLAUSE_CHAIR:
-		lh_meeting_set_chair(doc, m, c->text);
-		break;
-	case CLAUSE_TASK:
-		lh_schedule_add_task(sc, c->text);
-		break;
-	case CLAUSE_DUTY:
-		lh_schedule_add_duty(sc, c->text, c->opening);
-		break;
-	case CLAUSE_NOTE:
-		row_note(sc, m, c->text);
-		break;
-	case CLAUSE_GROUP:
-		break;
-	case CLAUSE_OTHER:
-		if (lh_schedule_is_task(doc, c->text))
-			lh_schedule_add_task(sc, c->text);
-		else if (!lh_meeting_chair(m))
-			lh_meeting_find_chair(doc, m, c->text);
-		break;
-	}
-}
-
-void lh_schedule_clauses(struct schedule *sc, struct lh_range group)
-{
-	struct schedule_clause clause;
-
-	for (size_t at = group.start; at < group.end;) {
-		at = lh_schedule_clause(sc->doc, at, group.end, &clause);
-		row_clause(sc, &clause);
-	}
-}
-
-/* --- what is held ---------------------------------------------------- */
-
-/* Behind these the object is the meeting. */
-static struct lh_range row_title(const struct lh_document *doc,
-				 struct lh_range range)
-{
-	static const char *const attends[] = {
-		"dự và chỉ đạo", "dự và phát biểu", "tham dự", "dự",
-		"chủ trì", "tham gia", "đồng chủ trì", "đến dự", "dự, chủ trì",
-		"dự và phát biểu chỉ đạo", "dự, chỉ đạo", "dự, phát biểu",
-		"nội dung:", "nội dung", "dự và chủ trì", "đi", "tổ chức", NULL
-	};
-	struct lh_range rest = range;
-	size_t stop = lh_word_match_any(doc, range.start, range.end, attends);
-
-	if (!stop)
-		return range;
-	rest.start = (uint32_t)stop;
-	rest = lh_range_trim(doc, rest, ",:");
-	return lh_word_count(doc, rest) < 2 ? range : rest;
-}
-
-/* " … tại X" at the end of what is held, "…, Hội trường Sở". */
-static struct lh_range row_tail_place(const struct lh_document *doc,
-				      struct lh_range range)
-{
-	static const char *const rooms[] = {
-		"hội trường", "phòng họp", "nhà văn hóa", "trụ sở", NULL
-	};
-	struct lh_range place = { range.end, range.end };
-
-	for (size_t at = range.start; at < range.end;
-	     at = lh_word_next(doc, at, range.end))
-		if (lh_word_match(doc, at, range.end, "tại") &&
-		    !lh_range_in_brackets(doc, range, at))
-			place.start = (uint32_t)at;
-	for (size_t at = range.start; at + 2 < range.end; at++)
-		if (doc->s[at] == ',' && lh_range_empty(place) &&
-		    lh_word_match_any(doc, at + 2, range.end, rooms))
-			place.start = (uint32_t)at + 2;
-	return place;
-}
-
-/* "cùng Phó Chủ tịch Đỗ Văn Nam đi kiểm tra …": they come too. */
-static size_t row_company(struct lh_document *doc, struct lh_meeting *m,
-			  size_t at, size_t end)
-{
-	struct lh_range who = { (uint32_t)at, (uint32_t)end };
-	size_t stop = lh_word_match(doc, at, end, "cùng");
-	size_t verb;
-
-	if (!stop)
-		return at;
-	who.start = (uint32_t)lh_word_next(doc, at, end);
-	/* "cùng với", "cùng các đồng chí" */
-	if (lh_word_match(doc, who.start, end, "với"))
-		who.start = (uint32_t)lh_word_next(doc, who.start, end);
-	verb = lh_schedule_verb(doc, who);
-	if (verb <= who.start || verb >= end)
-		return at;
-	who.end = (uint32_t)verb;
-	lh_schedule_add_people(doc, m, who, LH_ROLE_MEMBER);
-	return verb;
-}
-
-/* "làm việc với Huyện ủy X về …", "hội nghị liên tịch với UBND tỉnh": they
- * sit at the table too. */
-static void row_partner(struct lh_document *doc, struct lh_meeting *m,
-			struct lh_range title)
-{
-	static const char *const acts[] = {
-		"làm việc", "làm việc định kỳ", "liên tịch", "hội ý", "họp",
-		"ký kết", "giao ban", NULL
-	};
-	static const char *const with[] = { "với", "cùng", NULL };
-	struct lh_names names = { .count = 0 };
-	struct lh_range who = title;
-	size_t at, stop;
-
-	if (!lh_word_find_any(doc, title, acts, NULL, &stop))
-		return;
-	who.start = (uint32_t)stop;
-	if (!lh_word_find_any(doc, who, with, &at, &stop) ||
-	    lh_range_in_brackets(doc, title, at))
-		return;
-	who.start = (uint32_t)stop;
-	who = lh_range_trim(doc, who, " ");
-	if (lh_range_empty(who) || !lh_word_capital(doc, who.start) ||
-	    !lh_agency_head_at(doc, who.start, who.end))
-		return;
-	who.end = (uint32_t)lh_agency_list_end(doc, who.start, who.end);
-	if (lh_word_find(doc, who, "về", &at))
-		who.end = (uint32_t)at;
-	lh_enumeration_agencies(doc, who, &names);
-	for (size_t i = 0; i < names.count; i++)
-		lh_meeting_add_participant(doc, m, &names.items[i],
-					   LH_ROLE_MEMBER);
-}
-
-/* The text up to its first clause: who, then what.  Returns the title. */
-static struct lh_range row_main(struct schedule *sc, struct lh_range text,
-				bool persons)
-{
-	struct lh_document *doc = sc->doc;
-	struct lh_meeting *m = lh_schedule_current(sc);
-	struct lh_range title = text, who = text;
-	size_t verb = lh_schedule_verb(doc, text);
-
-	if ((verb >= text.end || persons) && !lh_range_empty(sc->title)) {
-		lh_schedule_add_people(doc, m, text, LH_ROLE_MEMBER);
-		lh_meeting_set_title(doc, m, sc->title, 1);
-		return (struct lh_range){ 0, 0 };
-	}
-	if (verb > text.start && verb < text.end) {
-		who.end = (uint32_t)verb;
-		if (lh_word_match(doc, verb, text.end, "chủ trì"))
-			lh_meeting_set_chair(doc, m, who);
-		else
-			lh_schedule_add_people(doc, m, who, LH_ROLE_MEMBER);
-		title.start = (uint32_t)verb;
-	}
-	title.start = (uint32_t)row_company(doc, m, title.start, title.end);
-	title = lh_range_trim(doc, row_title(doc, title), ",:.-");
-	if (lh_word_count(doc, title) <= 2)	/* "hội ý" says too little */
-		title = text;
-	lh_meeting_set_title(doc, m, title, 1);
-	row_partner(doc, m, title);
-	return title;
-}
-
-/* A clause of its own says the place best, then the title's end. */
-static void row_place(struct schedule *sc, struct lh_range title)
-{
-	struct lh_document *doc = sc->doc;
-	struct lh_meeting *m = lh_schedule_current(sc);
-	struct lh_range place = row_tail_place(doc, title);
-
-	if (!m->n_venues && !lh_range_empty(place) &&
-	    place.start > title.start)
-		lh_meeting_add_venue(doc, m, place, NULL);
-	if (!m->n_venues && !lh_range_empty(sc->place))
-		lh_meeting_add_venue(doc, m, sc->place, NULL);
 }
 
 /* --- events ---------------------------------------------------------- */
@@ -403,7 +111,6 @@ static bool row_event(struct schedule *sc, struct schedule_row *row,
 {
 	struct lh_document *doc = sc->doc;
 	struct lh_range main = row->text, title;
-	struct schedule_clause clause;
 
 	if (!row_is_event(sc, row, leader)) {
 		sc->current = SIZE_MAX;
@@ -415,16 +122,12 @@ static bool row_event(struct schedule *sc, struct schedule_row *row,
 	if (!lh_range_empty(leader))
 		lh_schedule_add_people(doc, lh_schedule_current(sc), leader,
 				       LH_ROLE_MEMBER);
-	title = row_main(sc, lh_range_trim(doc, main, ".,;:-"),
-			 row->persons);
-	for (size_t at = main.end; at < row->text.end;) {
-		at = lh_schedule_clause(doc, at, row->text.end, &clause);
-		if (clause.kind == CLAUSE_GROUP)
-			lh_schedule_clauses(sc, clause.text);
-		else
-			row_clause(sc, &clause);
-	}
-	row_place(sc, title);
+	title = lh_schedule_main(sc, lh_range_trim(doc, main, ".,;:-"),
+				 row->persons);
+	main.start = main.end;
+	main.end = row->text.end;
+	lh_schedule_clauses(sc, main);
+	lh_schedule_place(sc, title);
 	if (!lh_schedule_current(sc)->title)
 		lh_schedule_current(sc)->title = _("Cuộc họp");
 	return true;

@@ -1,43 +1,11 @@
-/* Schedules in tables: drawn ones, and those that a web page's copy has
- * flattened into a cell a line.
+/* Schedules in tables: their heads, their rows, and tables drawn with bars.
  *
  * The words of the head say what the columns hold.  Cells that span rows are
- * written once: a row that starts with an hour has the day of the row above.
- * Of a flattened table empty cells leave nothing but empty lines, so its
- * cells are told apart by what they look like. */
+ * written once: a row that starts with an hour has the day of the row above. */
 #include "meeting_priv.h"
-#include "schedule_priv.h"
+#include "schedule_table_priv.h"
 
 #include <string.h>
-
-enum column {
-	COLUMN_NONE, COLUMN_DAY, COLUMN_TIME, COLUMN_MONTH, COLUMN_CONTENT,
-	COLUMN_CHAIR, COLUMN_PLACE, COLUMN_PEOPLE, COLUMN_TASK, COLUMN_POST,
-	COLUMN_PART,		/* "Sáng": what is held then */
-	COLUMN_LEADER,		/* "Giám đốc": what this person does */
-	COLUMN_NUMBER,		/* STT */
-	COLUMN_UNIT,		/* "Huyện": what stands in front of the day */
-	COLUMN_KINDS,
-};
-
-#define TABLE_COLUMNS 12
-#define TABLE_CELLS 16		/* texts of one flattened row */
-
-struct table {
-	struct schedule *sc;
-	enum column columns[TABLE_COLUMNS];
-	struct lh_range heads[TABLE_COLUMNS];
-	size_t count;
-	size_t last;		/* column of the last cell read */
-	uint16_t blanks;	/* between the lines of a flattened head */
-};
-
-struct table_row {
-	struct schedule_row row;	/* day and hour */
-	struct lh_range cells[COLUMN_KINDS];
-	struct lh_range events[TABLE_COLUMNS];	/* under parts and leaders */
-	bool timed;				/* its day or hour is read */
-};
 
 /* --- the head -------------------------------------------------------- */
 
@@ -111,7 +79,7 @@ static size_t table_row_end(const struct lh_document *doc, size_t i)
 	return k;
 }
 
-static bool table_has(const struct table *t, enum column column)
+bool lh_table_has(const struct table *t, enum column column)
 {
 	for (size_t i = 0; i < t->count; i++)
 		if (t->columns[i] == column)
@@ -121,13 +89,13 @@ static bool table_has(const struct table *t, enum column column)
 
 static bool table_is_schedule(const struct table *t)
 {
-	bool when = table_has(t, COLUMN_DAY) || table_has(t, COLUMN_TIME);
+	bool when = lh_table_has(t, COLUMN_DAY) || lh_table_has(t, COLUMN_TIME);
 
-	return when && (table_has(t, COLUMN_CONTENT) ||
-			table_has(t, COLUMN_PEOPLE) ||
-			table_has(t, COLUMN_PART) ||
-			table_has(t, COLUMN_LEADER) ||
-			table_has(t, COLUMN_PLACE));
+	return when && (lh_table_has(t, COLUMN_CONTENT) ||
+			lh_table_has(t, COLUMN_PEOPLE) ||
+			lh_table_has(t, COLUMN_PART) ||
+			lh_table_has(t, COLUMN_LEADER) ||
+			lh_table_has(t, COLUMN_PLACE));
 }
 
 /* Reads the head at line i; returns the line behind it, or i. */
@@ -212,7 +180,7 @@ static void table_people(struct schedule *sc, struct lh_meeting *m,
 			lh_range_text(doc, r->cells[COLUMN_POST]);
 }
 
-static void table_finish(const struct table *t, const struct table_row *r)
+void lh_table_finish(const struct table *t, const struct table_row *r)
 {
 	struct schedule *sc = t->sc;
 	struct lh_document *doc = sc->doc;
@@ -262,11 +230,11 @@ static void table_days(const struct table *t, struct table_row *r,
 		r->row.text = r->cells[COLUMN_PEOPLE];
 		r->row.persons = true;
 		if (lh_schedule_row(sc, &r->row))
-			table_finish(t, r);
+			lh_table_finish(t, r);
 	}
 }
 
-static bool table_read_row(const struct table *t, struct table_row *r)
+bool lh_table_read_row(const struct table *t, struct table_row *r)
 {
 	struct schedule *sc = t->sc;
 
@@ -286,12 +254,12 @@ static bool table_read_row(const struct table *t, struct table_row *r)
 		return false;
 	if (!lh_schedule_row(sc, &r->row))
 		return false;
-	table_finish(t, r);
+	lh_table_finish(t, r);
 	return true;
 }
 
 /* "Thứ Hai 01/12" and "8h00" may stand in two cells or in one. */
-static bool table_time_cell(struct schedule *sc, struct table_row *r,
+bool lh_table_time_cell(struct schedule *sc, struct table_row *r,
 			    struct lh_range cell)
 {
 	struct lh_when when;
@@ -388,10 +356,10 @@ static void table_drawn_row(struct table *t, struct table_row *r, size_t from,
 			break;
 		case COLUMN_DAY:
 		case COLUMN_TIME:
-			if (table_has(t, COLUMN_MONTH))
+			if (lh_table_has(t, COLUMN_MONTH))
 				r->cells[COLUMN_DAY] = line->all;
 			else
-				table_time_cell(sc, r, line->all);
+				lh_table_time_cell(sc, r, line->all);
 			break;
 		case COLUMN_PART:
 		case COLUMN_LEADER:
@@ -430,7 +398,7 @@ static void table_add_cells(struct table *t, size_t from, size_t to)
 		if (column < t->count)
 			more.cells[t->columns[column]] = doc->lines[i].all;
 	}
-	table_finish(t, &more);
+	lh_table_finish(t, &more);
 	t->last = t->count;
 }
 
@@ -449,187 +417,10 @@ static size_t table_drawn(struct table *t, size_t i)
 			table_add_cells(t, i, end);
 		} else {
 			table_drawn_row(t, &r, i, end);
-			table_read_row(t, &r);
+			lh_table_read_row(t, &r);
 			table_read_events(t, &r);
 		}
 		i = end;
-	}
-	return i;
-}
-
-/* --- flattened tables ------------------------------------------------ */
-
-static bool table_is_place(const struct lh_document *doc,
-			   struct lh_range cell)
-{
-	static const char *const words[] = {
-		"p.", "p", "ph", "phòng", "hội trường", "trụ sở", "trung tâm",
-		"nhà", "sân", "tại", "ubnd", "phường", "xã", "huyện", "khu",
-		"trường", "văn phòng", "cơ sở", "trực tuyến", "ht", "tầng",
-		"thị trấn", "công ty", "đường", "ban chqs", "bch", "sở",
-		"khách sạn", "quảng trường", "công viên", "điểm cầu", NULL
-	};
-
-	return lh_word_count(doc, cell) <= 20 &&
-		lh_word_match_any(doc, cell.start, cell.end, words);
-}
-
-/* A paragraph of the same cell: "Chủ tịch," and under it "các Phó …". */
-static bool table_same_cell(const struct lh_document *doc,
-			    struct lh_range above, const struct lh_line *line)
-{
-	return doc->s[above.end - 1] == ',' ||
-		(!lh_word_capital(doc, line->all.start) &&
-		 lh_word_char(doc->low, line->all.start, line->all.end) &&
-		 !(doc->s[line->all.start] >= '0' &&
-		   doc->s[line->all.start] <= '9'));
-}
-
-static bool table_text_column(enum column column)
-{
-	return column >= COLUMN_CONTENT && column <= COLUMN_POST;
-}
-
-/* Gives the texts of a row to the columns behind the hour's. */
-static void table_deal(const struct table *t, struct table_row *r,
-		       struct lh_range *texts, size_t count)
-{
-	const struct lh_document *doc = t->sc->doc;
-	size_t columns = 0, k = 1;
-
-	for (size_t i = 0; i < t->count; i++)
-		columns += table_text_column(t->columns[i]);
-	/* More texts than columns: what is held has several paragraphs. */
-	while (count > columns && k < count &&
-	       !(table_has(t, COLUMN_PLACE) &&
-		 table_is_place(doc, texts[k]))) {
-		texts[0].end = texts[k].end;
-		memmove(&texts[k], &texts[k + 1],
-			(count - k - 1) * sizeof(*texts));
-		count--;
-	}
-	k = 0;
-	for (size_t i = 0; i < t->count && k < count; i++) {
-		enum column column = t->columns[i];
-
-		if (!table_text_column(column))
-			continue;
-		if (column == COLUMN_PLACE && count < columns &&
-		    !table_is_place(doc, texts[k]))
-			continue;
-		r->cells[column] = texts[k++];
-		if (k == columns && count > columns)
-			r->cells[column].end = texts[count - 1].end;
-	}
-}
-
-static bool table_starts_event(const struct schedule *sc,
-			       const struct lh_line *line, bool *head)
-{
-	struct lh_when when;
-	size_t at;
-
-	lh_schedule_no_time(&when);
-	at = lh_schedule_time(sc, line->all, true, &when);
-	*head = at >= line->all.end;
-	return at > line->all.start && (*head || lh_schedule_has_hour(&when));
-}
-
-/* Does a new row begin at line i, where `r` is read so far?  Empty cells and
- * numbers of rows leave more empty lines than cells of a row have. */
-static bool table_ends_row(const struct table *t, size_t i,
-			   const struct table_row *r, size_t count)
-{
-	const struct lh_line *line = &t->sc->doc->lines[i];
-	bool head;
-
-	if (!count)
-		return false;
-	if (line->blanks > t->blanks)
-		return true;
-	return table_starts_event(t->sc, line, &head) &&
-		(!head || r->timed || !table_has(t, COLUMN_UNIT));
-}
-
-static bool table_is_over(const struct lh_document *doc, size_t i)
-{
-	const struct lh_line *line = &doc->lines[i];
-
-	return line->row >= 0 || line->zone == LH_ZONE_DISTRIBUTION ||
-		line->zone == LH_ZONE_SIGNATURE ||
-		line->label == LH_LABEL_OTHER ||
-		line->label == LH_LABEL_DISTRIBUTION;
-}
-
-/* Reads the lines of one row; returns the line behind it. */
-static size_t table_flat_row(struct table *t, size_t i, struct table_row *r,
-			     struct lh_range *texts, size_t *count)
-{
-	const struct lh_document *doc = t->sc->doc;
-	bool head;
-
-	for (; i < doc->n_lines && !table_is_over(doc, i) &&
-	     !table_ends_row(t, i, r, *count); i++) {
-		const struct lh_line *line = &doc->lines[i];
-
-		if (table_starts_event(t->sc, line, &head) && head) {
-			table_time_cell(t->sc, r, line->all);
-			r->timed = true;
-			*count = 0;	/* the unit in front of it */
-		} else if (*count && table_same_cell(doc, texts[*count - 1],
-						     line)) {
-			texts[*count - 1].end = line->all.end;
-		} else if (*count < TABLE_CELLS) {
-			texts[(*count)++] = line->all;
-		}
-	}
-	return i;
-}
-
-/* "… | 8 giờ ngày 21/6 | Nhà văn hóa xã A": a list of days and places. */
-static bool table_lists_places(const struct table *t)
-{
-	return table_has(t, COLUMN_PLACE) && !table_has(t, COLUMN_CONTENT) &&
-		!table_has(t, COLUMN_PEOPLE) && !lh_range_empty(t->sc->title);
-}
-
-static void table_read_places(const struct table *t, struct table_row *r,
-			      const struct lh_range *texts, size_t count)
-{
-	struct schedule *sc = t->sc;
-
-	if (!lh_schedule_has_hour(&r->row.when))
-		r->row.when = sc->hour;
-	sc->hour = r->row.when;
-	r->row.persons = true;
-	for (size_t i = 0; i < count; i++) {
-		r->row.text = lh_range_empty(sc->owner) ? sc->title : sc->owner;
-		r->cells[COLUMN_PLACE] = texts[i];
-		if (sc->day.day && lh_schedule_row(sc, &r->row))
-			table_finish(t, r);
-	}
-}
-
-static size_t table_flat(struct table *t, size_t i)
-{
-	const struct lh_document *doc = t->sc->doc;
-
-	while (i < doc->n_lines && !table_is_over(doc, i)) {
-		struct table_row r = { .row = { .cell = true } };
-		struct lh_range texts[TABLE_CELLS];
-		size_t count = 0;
-
-		lh_schedule_no_time(&r.row.when);
-		r.row.time = doc->lines[i].all;
-		i = table_flat_row(t, i, &r, texts, &count);
-		if (!count)
-			break;
-		if (table_lists_places(t)) {
-			table_read_places(t, &r, texts, count);
-		} else {
-			table_deal(t, &r, texts, count);
-			table_read_row(t, &r);
-		}
 	}
 	return i;
 }
@@ -642,5 +433,5 @@ size_t lh_schedule_table(struct schedule *sc, size_t i)
 
 	if (end == i)
 		return i;
-	return drawn ? table_drawn(&t, end) : table_flat(&t, end);
+	return drawn ? table_drawn(&t, end) : lh_table_flat(&t, end);
 }
