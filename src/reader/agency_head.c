@@ -54,6 +54,10 @@ static size_t head_skip_number(const struct lh_document *doc, size_t at,
 static size_t head_ways_end(const struct lh_document *doc, size_t at,
 			    size_t end)
 {
+	/* "Giám đốc, các Phó Giám đốc Sở" are leaders, not a way to ask. */
+	static const char *const deputies[] = {
+		"các phó", "các đồng chí phó", NULL
+	};
 	size_t next = at;
 	bool asks = false;
 
@@ -74,7 +78,7 @@ static size_t head_ways_end(const struct lh_document *doc, size_t at,
 		if (stop)
 			next = head_skip_blank(doc, stop, end);
 	}
-	return asks ? next : at;
+	return asks && !lh_word_match_any(doc, next, end, deputies) ? next : at;
 }
 
 /* "Trưởng phòng X", "Chánh Văn phòng X": the office is in the title. */
@@ -83,13 +87,14 @@ static size_t head_joined_end(const struct lh_document *doc, size_t at,
 {
 	static const char *const joined[] = {
 		"trưởng", "phó trưởng", "chánh", "phó chánh", "chánh án", "phó",
-		"trưởng, phó", "chủ nhiệm", "viện trưởng", NULL
+		"trưởng, phó", "chủ nhiệm", "viện trưởng", "đội trưởng",
+		"tổ trưởng tổ công tác", NULL
 	};
 	static const char *const bodies[] = {
 		"phòng", "ban", "văn phòng", "thanh tra", "công an", "đài",
 		"tòa án", "đoàn", "khoa", "trạm", "chi nhánh", "viện",
 		"bộ chỉ huy", "ban chỉ huy", "các phòng", "các ban", "bưu điện",
-		"các khoa", "các chi nhánh", "bộ phận", NULL
+		"các khoa", "các chi nhánh", "bộ phận", "đội", NULL
 	};
 	/* Boards of a hamlet have no name but their leader's post. */
 	static const char *const posts[] = {
@@ -263,7 +268,10 @@ static bool head_leaves_bare(const struct lh_document *doc, size_t at,
 		"sở", "bộ", "cục", "vụ", "viện", "chi cục", "phòng", "ban",
 		"trường", "khoa", "công ty", "trung tâm", "văn phòng",
 		"cơ quan", "đơn vị", "bệnh viện", "tổng công ty", "văn phòng sở",
-		"văn phòng bộ", "văn phòng cục", NULL
+		"văn phòng bộ", "văn phòng cục", "tỉnh", "huyện", "xã",
+		"thành phố", "thị xã", "quận", "phường", "thị trấn", "đảng",
+		"đảng, nhà nước", "đảng và nhà nước", "nhà trường", "ngành",
+		"địa phương", "các cấp", "thanh tra", NULL
 	};
 	static const char *const groups[] = {
 		"các phòng", "các khoa", "các bộ môn", "các chi bộ",

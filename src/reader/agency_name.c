@@ -38,7 +38,7 @@ static const char *const agency_heads[] = {
 
 /* Begin a group, or the way in which a body is asked. */
 static const char *const agency_openers[] = {
-	"các", "những", "một số", "toàn thể", "toàn bộ", "quý", "cấp ủy", "cấp ủy viên", "trợ lý",
+	"các", "những", "một số", "toàn thể", "toàn bộ", "quý", "nguyên", "cấp ủy", "cấp ủy viên", "trợ lý",
 	"tác giả", "nhà khoa học", "chuyên gia", "nhà báo", "già làng",
 	"trưởng bản", "trưởng thôn", "người có uy tín", "thầy", "cô", "tất cả", "đại diện",
 	"đại điện", "lãnh đạo", "giám đốc", "phó giám đốc", "tổng giám đốc",
@@ -213,6 +213,10 @@ static const char *const agency_fields[] = {
 	"bảo vệ, chăm sóc sức khoẻ cán bộ", "bảo vệ chăm sóc sức khỏe cán bộ",
 	"kiểm lâm", "thuế", "hải quan", "thống kê", "môi trường",
 	"nông thôn mới", "giảm nghèo", "gia đình và trẻ em",
+	"trồng trọt và bảo vệ thực vật", "chăn nuôi và thú y",
+	"biển và hải đảo", "quản lý đất đai", "phát thanh, truyền hình",
+	"dân số - kế hoạch hóa gia đình", "dân số và kế hoạch hóa gia đình",
+	"an toàn vệ sinh thực phẩm", "bảo vệ môi trường",
 	"khoa học kỹ thuật", "khoa học và kỹ thuật", "văn học nghệ thuật",
 	"văn học - nghệ thuật", "chữ thập đỏ", NULL
 };

@@ -103,6 +103,34 @@ static bool list_fields_go_on(const struct lh_document *doc, size_t at,
 	return lh_agency_field(doc, next, end) != 0;
 }
 
+/* "Hiệu trưởng các trường Mầm non, Tiểu học": kinds of schools. */
+static size_t list_inline_schools(struct list *list, size_t item, size_t end)
+{
+	static const char *const schools[] = {
+		"mầm non", "mẫu giáo", "tiểu học", "thcs", "thpt", "mn", "mg",
+		"trung học cơ sở", "trung học phổ thông", "phổ thông", NULL
+	};
+	struct lh_document *doc = list->doc;
+	struct lh_range range = { (uint32_t)item, (uint32_t)end };
+	size_t at, stop, next;
+
+	if (end > item + LIST_AHEAD)
+		range.end = (uint32_t)item + LIST_AHEAD;
+	if (!lh_word_find(doc, range, "các trường", &at))
+		return 0;
+	stop = lh_word_match(doc, at, end, "các trường");
+	for (size_t i = item; i < at; i++)
+		if (strchr(",;:", doc->s[i]))
+			return 0;
+	next = lh_word_match_any(doc, stop + 1, end, schools);
+	if (!next || next >= end || doc->s[next] != ',' ||
+	    !lh_word_match_any(doc, lh_list_skip(doc, next, end), end, schools))
+		return 0;
+	range.end = (uint32_t)stop;
+	lh_list_set_fields(list, lh_range_text(doc, range));
+	return stop + 1;
+}
+
 /* "các Sở Tài chính, Y tế", "Ban Chỉ huy các Bộ Quốc phòng, Công an": the
  * same of fields. */
 static size_t list_inline_fields(struct list *list, size_t item, size_t end)
@@ -179,7 +207,9 @@ static void list_begin(struct list *list, struct list_scan *scan)
 		"báo và phát thanh và truyền hình", "báo và đài phát thanh",
 		"báo và đài phát thanh, truyền hình",
 		"báo và đài phát thanh và truyền hình", "báo và đài ptth",
-		"báo và ptth", "trưởng, phó", "trưởng, phó trưởng", "báo, đài", NULL
+		"báo và ptth", "trưởng, phó", "trưởng, phó trưởng", "báo, đài",
+		"lãnh đạo đảng, nhà nước", "đảng, nhà nước",
+		"các đồng chí lãnh đạo đảng, nhà nước", NULL
 	};
 	struct lh_document *doc = list->doc;
 	struct lh_range range = { (uint32_t)scan->item, (uint32_t)scan->end };
@@ -190,6 +220,9 @@ static void list_begin(struct list *list, struct list_scan *scan)
 		first = list_inline_places(list, scan->item, scan->end);
 		if (!first)
 			first = list_inline_fields(list, scan->item, scan->end);
+		if (!first)
+			first = list_inline_schools(list, scan->item,
+						    scan->end);
 		if (first)
 			scan->item = at = first;
 	}

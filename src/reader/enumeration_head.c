@@ -245,6 +245,35 @@ static bool list_is_heading(const struct lh_document *doc, struct lh_range head)
 	return lh_word_match_any(doc, head.start, head.end, words) != 0;
 }
 
+/* "Các đồng chí: Bí thư, Phó Bí thư": not by name. */
+static bool list_posts_follow(const struct lh_document *doc,
+			      struct lh_range head)
+{
+	struct lh_range rest = { head.end, (uint32_t)doc->length };
+
+	rest = lh_range_trim(doc, rest, ": ");
+	return lh_agency_is_post(doc, rest) ||
+		lh_agency_head_at(doc, rest.start, rest.end);
+}
+
+/* "Các Ban Quản lý rừng phòng hộ: Nà Hang, Lâm Bình": several of one kind. */
+static bool list_set_kind(struct list *list, struct lh_range head)
+{
+	struct lh_document *doc = list->doc;
+	struct lh_range kind = head;
+
+	if (!lh_word_match(doc, head.start, head.end, "các"))
+		return false;
+	kind.start = (uint32_t)lh_word_next(doc, head.start, head.end);
+	if (!lh_agency_body_at(doc, kind.start, kind.end) ||
+	    lh_agency_noun_at(doc, kind.start, kind.end) == kind.end ||
+	    lh_agency_is_generic(doc, kind.start, kind.end, NULL) ||
+	    lh_word_count(doc, kind) < 3)
+		return false;
+	lh_list_set_level(list, lh_range_text(doc, kind), NULL);
+	return true;
+}
+
 /* What stands before a colon. */
 void lh_list_set_head(struct list *list, struct lh_range head)
 {
@@ -263,7 +292,8 @@ void lh_list_set_head(struct list *list, struct lh_range head)
 	if (lh_list_person_mark(doc, head.start, head.end) == head.end ||
 	    lh_list_person_mark(doc, rest.start, rest.end) ||
 	    lh_word_find(doc, rest, "đồng chí", NULL)) {
-		list_set(list, LIST_PERSONS);
+		list_set(list, list_posts_follow(doc, head) ? LIST_PLAIN
+							    : LIST_PERSONS);
 		return;
 	}
 	if (list_is_heading(doc, head)) {
@@ -279,7 +309,8 @@ void lh_list_set_head(struct list *list, struct lh_range head)
 			lh_range_trim(doc, asked, ","));
 	}
 	if (lh_list_set_places(list, rest) ||
-	    list_set_field_head(list, rest) || list_set_agency(list, rest))
+	    list_set_field_head(list, rest) || list_set_agency(list, rest) ||
+	    list_set_kind(list, rest))
 		return;
 	lh_list_set_plain(list);
 }

@@ -72,14 +72,23 @@ static void list_note(struct list *list, struct lh_range inner)
 	doc->notes[doc->n_notes++] = note;
 }
 
+/* "Sở Y tế: Lãnh đạo Sở, …": the agency again, through those sent. */
 static bool list_unit_is_way(struct list *list, struct lh_range range)
 {
 	static const char *const ways[] = {
 		"lãnh đạo", "chuyên viên", "cán bộ", "đại diện", NULL
 	};
+	static const char *const leaders[] = {
+		"giám đốc sở", "phó giám đốc sở", "chủ tịch ubnd huyện",
+		"chủ tịch ubnd xã", "phó chủ tịch ubnd huyện", "giám đốc",
+		"phó giám đốc", "chủ tịch", "phó chủ tịch", "thủ trưởng", NULL
+	};
+	struct lh_document *doc = list->doc;
 
-	return lh_word_match_any(list->doc, range.start, range.end, ways) &&
-		lh_word_count(list->doc, range) <= 4;
+	return (lh_word_match_any(doc, range.start, range.end, ways) &&
+		lh_word_count(doc, range) <= 4) ||
+		lh_word_match_any(doc, range.start, range.end, leaders) ==
+		range.end;
 }
 
 /* "Nà Mo" of "UBND các xã: Nà Mo" as "xã Nà Mo". */
@@ -232,7 +241,8 @@ static struct lh_range list_drop_predicate(const struct lh_document *doc,
 	static const char *const verbs[] = {
 		"đưa tin", "cử phóng viên", "cử cán bộ", "cử lãnh đạo", "cử",
 		"cùng dự", "cùng tham dự", "tham dự", "tới dự", "đến dự",
-		"dự họp", "dự hội nghị", "cùng tham gia", NULL
+		"dự họp", "dự hội nghị", "cùng tham gia", "dự và", "về dự",
+		"dự, chỉ đạo", "đến tham dự", NULL
 	};
 	struct lh_range rest = range;
 	size_t at;
@@ -329,6 +339,10 @@ static bool list_is_field(struct list *list, struct lh_range range)
 		    lh_word_match_any(doc, range.start, range.end,
 				      own[i].words))
 			return true;
+	/* The police have a ministry, no department nor division. */
+	if (lh_word_match(doc, range.start, range.end, "công an") &&
+	    strcmp(list->prefix, "Bộ"))
+		return false;
 	return lh_agency_field(doc, range.start, range.end) == range.end ||
 		!lh_agency_head_at(doc, range.start, range.end);
 }

@@ -348,10 +348,17 @@ static bool list_number_follows(struct list *list, size_t item, size_t at,
 	struct lh_range range = { (uint32_t)item, (uint32_t)at };
 	size_t where;
 
+	bool digit = doc->s[next] >= '0' && doc->s[next] <= '9';
+
 	if (at - item > LIST_LOOK_BACK ||
-	    !lh_word_match(doc, next, end, "số") ||
+	    (!digit && !lh_word_match(doc, next, end, "số")) ||
 	    !lh_word_find(doc, range, "số", &where) || where == item)
 		return false;
+	/* "Tổ dân phố số 1, 2": the word stands in front of the first. */
+	if (digit && (doc->s[at - 1] < '0' || doc->s[at - 1] > '9'))
+		return false;
+	if (digit)
+		where = lh_word_next(doc, where, at);
 	list_set_followed(list, item, where, where);
 	return true;
 }

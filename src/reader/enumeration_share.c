@@ -34,7 +34,9 @@ static const char *const share_posts[] = {
 	"chủ tịch", "phó chủ tịch", "các phó chủ tịch", "bí thư",
 	"phó bí thư", "các phó bí thư", "chánh văn phòng",
 	"phó chánh văn phòng", "các phó chánh văn phòng", "ct", "pct",
-	"các pct", "cvp", "các pcvp", "trưởng đoàn", "phó trưởng đoàn", NULL
+	"các pct", "cvp", "các pcvp", "trưởng đoàn", "phó trưởng đoàn",
+	"giám đốc", "các phó giám đốc", "hiệu trưởng", "cục trưởng",
+	"chi cục trưởng", "viện trưởng", "tổng giám đốc", NULL
 };
 
 /* What ends the name of the neighbour, the most it can say in front. */
@@ -120,7 +122,8 @@ static enum share_tail share_tail_at(const struct lh_document *doc, size_t at,
 			? TAIL_COUNCIL : TAIL_NONE;
 	}
 	stop = lh_word_match_any(doc, at, end, committees);
-	if (stop && (stop == end || share_is_proper(doc, stop + 1, end)))
+	if (stop && (stop == end || share_is_proper(doc, stop + 1, end) ||
+		     lh_word_match_any(doc, stop + 1, end, share_levels)))
 		return TAIL_PARTY;
 	if (lh_word_match(doc, at, end, "các") &&
 	    share_is_group(doc, lh_word_next(doc, at, end), end))
@@ -132,6 +135,25 @@ static enum share_tail share_tail_at(const struct lh_document *doc, size_t at,
 		return TAIL_LEVEL;
 	return doc->s[stop] == ' ' && share_is_proper(doc, stop + 1, end)
 		? TAIL_PLACE : TAIL_NONE;
+}
+
+/* "Ban Dân vận Huyện ủy" is a committee's, "Thường trực Huyện ủy" itself. */
+static bool share_has_committee(const struct lh_document *doc,
+				const struct lh_name *name)
+{
+	static const char *const heads[] = {
+		"ban", "các ban", "ủy ban kiểm tra", "văn phòng", "trưởng ban",
+		"cơ quan ủy ban kiểm tra", NULL
+	};
+	static const char *const standing[] = {
+		"ban thường vụ", "ban chấp hành", NULL
+	};
+	struct lh_range own = name->own;
+
+	if (name->prefix)
+		return !strcmp(name->prefix, "Ban");
+	return lh_word_match_any(doc, own.start, own.end, heads) &&
+		!lh_word_match_any(doc, own.start, own.end, standing);
 }
 
 /* The longest ending of a name that says whose it is. */
@@ -149,6 +171,9 @@ static struct share share_read(const struct lh_document *doc,
 	for (size_t at = lh_word_next(doc, own.start, own.end); at < own.end;
 	     at = lh_word_next(doc, at, own.end)) {
 		share.tail = share_tail_at(doc, at, own.end);
+		if ((share.tail == TAIL_PARTY || share.tail == TAIL_COUNCIL) &&
+		    !share_has_committee(doc, name))
+			share.tail = TAIL_NONE;
 		if (share.tail == TAIL_NONE)
 			continue;
 		share.text.start = (uint32_t)at;
@@ -191,10 +216,16 @@ static bool share_same_head(const struct lh_document *doc, struct lh_range a,
 {
 	static const char *const kinds[] = {
 		"phòng", "ban", "trung tâm", "trạm", "hội", "chi cục", "hạt",
-		"ngân hàng", "đài", "quỹ", NULL
+		"ngân hàng", "đài", "quỹ", "công chức", NULL
+	};
+	static const char *const unions[] = {
+		"hội", "đoàn thanh niên", "đoàn tncs", "công đoàn", NULL
 	};
 	size_t stop = lh_word_match_any(doc, a.start, a.end, kinds);
 
+	if (lh_word_match_any(doc, a.start, a.end, unions) &&
+	    lh_word_match_any(doc, b.start, b.end, unions))
+		return true;
 	return stop && b.end - b.start >= stop - a.start &&
 		!memcmp(doc->low + a.start, doc->low + b.start,
 			stop - a.start);
@@ -207,6 +238,7 @@ static bool share_is_committee(const struct lh_document *doc,
 	static const char *const party[] = {
 		"ban tổ chức", "ban tuyên giáo", "ban dân vận",
 		"ban nội chính", "ban tuyên giáo và dân vận",
+		"ban xây dựng đảng", "xây dựng đảng",
 		"ủy ban kiểm tra", "cơ quan ủy ban kiểm tra", "tổ chức",
 		"tuyên giáo", "dân vận", "nội chính",
 		"tuyên giáo và dân vận", "kiểm tra", "văn phòng", NULL
@@ -328,7 +360,9 @@ static const char *share_post_body(struct lh_document *doc,
 {
 	static const char *const bodies[] = {
 		"ubnd", "ủy ban", "hđnd", "hội đồng", "tỉnh ủy", "huyện ủy",
-		"thành ủy", "thị ủy", "đảng ủy", "chính phủ", "hội", NULL
+		"thành ủy", "thị ủy", "đảng ủy", "chính phủ", "hội", "sở",
+		"cục", "chi cục", "viện", "trường", "công ty", "bệnh viện",
+		"trung tâm", "tổng công ty", NULL
 	};
 	struct lh_range own = name->own;
 	size_t at;
@@ -351,6 +385,8 @@ static void share_post(struct lh_document *doc, struct lh_name *name,
 
 	if (!share_is_one_of(doc, name->own, share_posts))
 		return;
+	if (lh_list_is_bare_body(doc, next->own))
+		return;
 	body = share_post_body(doc, next);
 	if (body && !next->requested_as)
 		name->name = lh_arena_printf(doc->arena, "%s %s", name->name,
@@ -372,7 +408,7 @@ static void share_standing(struct lh_document *doc, struct lh_name *name,
 	head.start = own.start;
 	head.end = (uint32_t)lh_word_match_any(doc, own.start, own.end,
 					       standing);
-	if (lh_range_empty(own) || !head.end ||
+	if (lh_range_empty(own) || !head.end || name->requested_as ||
 	    !lh_word_match_any(doc, name->own.start, name->own.end, councils) ||
 	    !lh_word_match_any(doc, own.start, own.end, standing))
 		return;
