@@ -74,6 +74,8 @@ size_t lh_draft_known(const struct lh_draft *draft, size_t meeting);
 /* The agencies named in it that the directory lacks, each once: what saving
  * with add_agencies would put there.  In the draft's arena. */
 size_t lh_draft_unknown(struct lh_draft *draft, const char ***names);
+/* That name stays text: it is not among the unknown any more, nor added. */
+void lh_draft_keep_as_text(struct lh_draft *draft, const char *name);
 
 /* Corrects one field by its path; text as a person types it ("8h thứ Hai
  * 12/5", names parted by ";"), empty: not stated.  The field is sure

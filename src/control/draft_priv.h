@@ -34,6 +34,8 @@ struct lh_draft {
 	const char *name;
 	struct lh_reading reading;
 	bool *meetings_out, *assignments_out;	/* left out on saving */
+	const char **kept;	/* keys of names that stay text */
+	size_t n_kept;
 	bool as_new;		/* one that is nearly the same is another paper */
 	struct draft_stored stored;
 };

@@ -79,10 +79,26 @@ struct save_names {
 	size_t count;
 };
 
+static bool save_is_kept(const struct lh_draft *draft, const char *key)
+{
+	for (size_t i = 0; i < draft->n_kept; i++)
+		if (strcmp(draft->kept[i], key) == 0)
+			return true;
+	return false;
+}
+
+void lh_draft_keep_as_text(struct lh_draft *draft, const char *name)
+{
+	draft->kept = lh_arena_grow(draft->arena, draft->kept, draft->n_kept,
+				    sizeof(*draft->kept));
+	draft->kept[draft->n_kept++] = lh_agency_key(draft->arena, name);
+}
+
 static void save_collect_name(const struct saving *s, struct save_names *list,
 			      const char *name)
 {
-	if (lh_text_empty(name) || !save_names_one(s->arena, name))
+	if (lh_text_empty(name) || !save_names_one(s->arena, name)
+	    || save_is_kept(s->draft, lh_agency_key(s->arena, name)))
 		return;
 	list->names = lh_arena_grow(s->arena, list->names, list->count,
 				    sizeof(*list->names));

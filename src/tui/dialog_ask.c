@@ -36,7 +36,10 @@ static void ask_init(struct lh_view *view, void *data)
 	lh_assert(init->count > 0 && init->count <= ANSWERS);
 	s->own = lh_arena_new();
 	s->question = lh_arena_strdup(s->own, init->question);
-	memcpy(s->answers, init->answers, init->count * sizeof(*s->answers));
+	for (size_t i = 0; i < init->count; i++)
+		s->answers[i] = (struct lh_answer){
+			lh_arena_strdup(s->own, init->answers[i].key),
+			lh_arena_strdup(s->own, init->answers[i].text) };
 	s->count = init->count;
 	s->done = init->done;
 	s->data = init->data;

@@ -30,8 +30,8 @@ struct review_row {
  * as it stands.  So taking back the last one is exact. */
 struct review_step {
 	enum { REVIEW_TYPED, REVIEW_MARKED, REVIEW_ACCEPTED,
-	       REVIEW_LEFT_OUT } kind;
-	const char *path;
+	       REVIEW_LEFT_OUT, REVIEW_KEPT } kind;
+	const char *path;	/* of a name that stays text the name */
 	const char *text;	/* typed */
 	struct lh_span span;	/* marked */
 	bool out;		/* left out, or taken back */

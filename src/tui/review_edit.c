@@ -39,6 +39,9 @@ static enum lh_status step_make(struct review *review,
 				     err);
 	case REVIEW_ACCEPTED:
 		return lh_draft_accept(review->draft, step->path, err);
+	case REVIEW_KEPT:
+		lh_draft_keep_as_text(review->draft, step->path);
+		return LH_OK;
 	case REVIEW_LEFT_OUT:
 		return lh_draft_leave_out(review->draft, step->path, step->out,
 					  err);

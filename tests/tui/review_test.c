@@ -337,6 +337,8 @@ static void test_unknown_agency(void **state)
 
 	paste_changed(s, "Tư pháp", "Vũ trụ");
 	screen_keys(s, "g");
+	assert_screen(s, "Vũ trụ” chưa có trong danh bạ.");
+	screen_keys(s, "k");
 	assert_screen(s, "Vũ trụ” là cơ quan nào?");
 	screen_keys(s, "noi vu<enter>");
 	assert_no_screen(s, "là cơ quan nào?");
@@ -344,6 +346,34 @@ static void test_unknown_agency(void **state)
 	assert_screen(s, "Đã lưu n9");
 	screen_end(s);
 	screen_command(*state, "agencies show 'Sở Vũ trụ' | grep -q 'Sở Nội vụ'");
+}
+
+/* One key for each: matched with what it is most like, kept, added. */
+static void test_unknown_one_key_each(void **state)
+{
+	struct screen *s = screen_start(*state, NULL);
+
+	paste_twice_changed(s, "Tài chính, Xây dựng, Tư pháp",
+			    "Giao thông vũ trụ, Bầu trời, Đại dương",
+			    "Công Thương", "Y tế cộng đồng");
+	screen_keys(s, "g");
+	assert_screen(s, "“Sở Giao thông vũ trụ” chưa có trong danh bạ (còn 4");
+	screen_keys(s, "g");
+	assert_screen(s, "“Sở Bầu trời” chưa có");
+	screen_keys(s, "t");
+	assert_screen(s, "“Sở Đại dương” chưa có");
+	screen_keys(s, "t");
+	assert_screen(s, "“Sở Y tế cộng đồng” chưa có trong danh bạ.");
+	assert_screen(s, "1  Chính là Sở Y tế");
+	screen_keys(s, "1");
+	assert_no_screen(s, "chưa có trong danh bạ.");
+	/* What was kept is not asked about again. */
+	screen_keys(s, "S");
+	assert_screen(s, "Đã lưu n9");
+	screen_end(s);
+	screen_command(*state, "agencies show 'Sở Đại dương'");
+	screen_command(*state, "agencies show 'Sở Y tế cộng đồng' | grep -q 'Sở Y tế'");
+	screen_command(*state, "agencies show 'Sở Giao thông vũ trụ'; test $? -eq 1");
 }
 
 static void test_add_agency(void **state)
@@ -551,6 +581,7 @@ int main(void)
 		REVIEW_TEST(test_read_again),
 		REVIEW_TEST(test_nearly_the_same),
 		REVIEW_TEST(test_unknown_agency),
+		REVIEW_TEST(test_unknown_one_key_each),
 		REVIEW_TEST(test_add_agency),
 		REVIEW_TEST(test_invite_who_is_only_text),
 		REVIEW_TEST(test_accept_doubts),
