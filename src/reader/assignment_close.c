@@ -54,7 +54,7 @@ static bool assigner_is_result(const struct lh_document *doc,
  * that tells an agency what to do. */
 bool lh_assigner_is_bound(struct lh_document *doc, struct lh_range clause)
 {
-	struct lh_deadline limit;
+	struct lh_deadline limit = { .precision = LH_DEADLINE_NONE };
 	struct lh_range where;
 
 	lh_assignment_deadline(doc, clause, &limit, &where);

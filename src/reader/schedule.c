@@ -85,6 +85,20 @@ static void schedule_label_tasks(struct schedule *sc, struct lh_range range)
 	}
 }
 
+/* "Thành phần: Ban Giám đốc Địa điểm: Hội trường" */
+static bool schedule_has_clauses(const struct lh_document *doc,
+				 struct lh_range value)
+{
+	struct schedule_clause clause;
+
+	for (size_t at = lh_schedule_main_end(doc, value); at < value.end;) {
+		at = lh_schedule_clause(doc, at, value.end, &clause);
+		if (clause.kind == CLAUSE_PLACE || clause.kind == CLAUSE_CHAIR)
+			return true;
+	}
+	return false;
+}
+
 static void schedule_participants(struct schedule *sc, struct lh_meeting *m,
 				  size_t i)
 {
@@ -125,7 +139,7 @@ static bool schedule_labelled(struct schedule *sc, size_t i)
 		return true;
 	case LH_LABEL_PARTICIPANTS:
 	case LH_LABEL_INVITE:
-		if (m && lh_schedule_main_end(doc, value) < value.end)
+		if (m && schedule_has_clauses(doc, value))
 			lh_schedule_clauses(sc, line->body);
 		else if (m)
 			schedule_participants(sc, m, i);

@@ -202,18 +202,34 @@ static bool clause_needs_no_stop(const struct lh_document *doc, size_t at,
 		clause_followed_by_colon(doc, stop, end);
 }
 
+/* "VP Sở (PCVP, CV tổng hợp), Bảo tàng tỉnh": among people a remark that a
+ * comma follows is one of them. */
+static bool clause_goes_on(const struct lh_document *doc, size_t close,
+			   size_t end)
+{
+	enum clause kind;
+
+	if (close + 2 >= end || !strchr(",;", doc->s[close]))
+		return false;
+	return !clause_opens(doc, close + 2, end, &kind);
+}
+
 /* Where the next clause begins, from `at` on. */
 static size_t clause_next(const struct lh_document *doc, size_t start,
-			  size_t at, size_t end)
+			  size_t at, size_t end, bool people)
 {
 	struct schedule_clause bracket;
 	enum clause kind;
 
 	while (at < end) {
 		if (doc->s[at] == '(') {
-			if (clause_bracket(doc, at, end, &bracket))
+			size_t close = lh_range_close(doc, at, end);
+
+			if (clause_bracket(doc, at, end, &bracket) &&
+			    !(people && bracket.kind == CLAUSE_NOTE &&
+			      clause_goes_on(doc, close, end)))
 				return at;
-			at = lh_range_close(doc, at, end);
+			at = close;
 			continue;
 		}
 		if (at > start && lh_word_char(doc->low, at, end)) {
@@ -234,7 +250,7 @@ static size_t clause_next(const struct lh_document *doc, size_t start,
 size_t lh_schedule_main_end(const struct lh_document *doc,
 			    struct lh_range range)
 {
-	return clause_next(doc, range.start, range.start, range.end);
+	return clause_next(doc, range.start, range.start, range.end, false);
 }
 
 size_t lh_schedule_clause(const struct lh_document *doc, size_t at, size_t end,
@@ -256,7 +272,7 @@ size_t lh_schedule_clause(const struct lh_document *doc, size_t at, size_t end,
 		clause->kind = CLAUSE_OTHER;
 		stop = at;
 	}
-	next = clause_next(doc, at, stop, end);
+	next = clause_next(doc, at, stop, end, clause->kind == CLAUSE_PEOPLE);
 	clause->opening.start = (uint32_t)at;
 	clause->opening.end = (uint32_t)stop;
 	clause->text.start = (uint32_t)stop;
