@@ -21,7 +21,7 @@ struct lh_app *app_new(struct lh_ctx *ctx, struct lh_terminal *terminal)
 	app->ctx = ctx;
 	app->terminal = terminal;
 	app->turn = lh_arena_new();
-	app->dirty = APP_RELOAD | APP_LAYOUT | APP_PAINT;
+	app->dirty = APP_LAYOUT | APP_PAINT;
 	return app;
 }
 
@@ -97,6 +97,7 @@ static void view_load(struct lh_app *app, struct lh_view *view)
 	struct lh_arena *before = view->arena;
 	struct lh_error err;
 
+	view->stale = false;
 	if (!view->ops->load)
 		return;
 	view->arena = lh_arena_new();
@@ -143,8 +144,11 @@ void lh_app_quit(struct lh_app *app)
 	app->quit = true;
 }
 
+/* Only what is seen is loaded at once, the rest when it comes to light. */
 void lh_app_reload(struct lh_app *app)
 {
+	for (size_t i = 0; i < app->n_views; i++)
+		app->views[i]->stale = true;
 	app->dirty |= APP_RELOAD | APP_LAYOUT | APP_PAINT;
 }
 
@@ -296,18 +300,22 @@ void lh_app_do_later(struct lh_app *app, const char *name)
 	app->later = name;
 }
 
+/* What a dialog was asked for may have changed what the view below it shows; a
+ * whole screen changes the store, or says so itself. */
 static void app_leave(struct lh_app *app)
 {
-	bool any = app->n_leaving > 0;
+	bool dialog = false, any = app->n_leaving > 0;
 
 	while (app->n_leaving && app->n_views) {
+		dialog = dialog || app_top(app)->ops->dialog;
 		app_drop_top(app);
 		app->n_leaving--;
 	}
 	app->n_leaving = 0;
 	if (app->n_views == 0)
 		app->quit = true;
-	else if (any)
+	else if (any && (dialog || lh_store_change_counter(
+				lh_ctx_store(app->ctx)) != app->counter))
 		lh_app_reload(app);
 }
 
@@ -382,6 +390,19 @@ static void app_paint(struct lh_app *app)
 	frame_draw(app);
 }
 
+/* True when anything was loaded. */
+static bool app_load_seen(struct lh_app *app)
+{
+	bool any = false;
+
+	for (size_t i = app_first_seen(app); i < app->n_views; i++)
+		if (app->views[i]->stale) {
+			view_load(app, app->views[i]);
+			any = true;
+		}
+	return any;
+}
+
 bool app_settle(struct lh_app *app)
 {
 	unsigned dirty = app->dirty;
@@ -389,12 +410,9 @@ bool app_settle(struct lh_app *app)
 	if (!dirty || app->n_views == 0)
 		return false;
 	app->dirty = 0;
-	if (dirty & APP_RELOAD) {
+	if (dirty & APP_RELOAD)
 		app->counter = lh_store_change_counter(lh_ctx_store(app->ctx));
-		for (size_t i = 0; i < app->n_views; i++)
-			view_load(app, app->views[i]);
-	}
-	if (dirty & (APP_RELOAD | APP_LAYOUT))
+	if (app_load_seen(app) || (dirty & APP_LAYOUT))
 		app_layout(app);
 	app_paint(app);
 	app->dirty = 0;

@@ -160,7 +160,7 @@ static void command_suspend(struct lh_app *app)
 	if (!app->terminal)
 		return;
 	lh_terminal_suspend(app->terminal);
-	app->dirty |= APP_RELOAD | APP_LAYOUT | APP_PAINT;
+	lh_app_reload(app);
 }
 
 static void command_refresh(struct lh_app *app)

@@ -68,6 +68,7 @@ enum lh_status lh_tui_run(struct lh_ctx *ctx, struct lh_error *err)
 	lh_terminal_size(terminal, &height, &width);
 	app_resize(app, height, width);
 	lh_ctx_set_pulse(ctx, app_pulse, app);
+	app->counter = lh_store_change_counter(lh_ctx_store(ctx));
 	lh_week_open(app);
 	if (is_new && !read_only)
 		lh_first_run_open(app);

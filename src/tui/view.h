@@ -64,6 +64,7 @@ struct lh_view {
 	struct lh_arena *arena;	/* of the snapshot: cleared before each load */
 	struct lh_tui_rect area;
 	void *state;		/* state_size zeroed bytes, lives with the view */
+	bool stale;		/* to be loaded anew when it is seen */
 };
 
 /* What is live where one is in the view (view.c). */
