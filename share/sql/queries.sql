@@ -264,6 +264,9 @@ WHERE a.id IN (SELECT assignment FROM share WHERE agency = :key)
 	AND {=assignment_filter}
 {=assignment_order}
 
+-- name: agency_share_beyond
+SELECT 1 FROM share WHERE agency = :key LIMIT 1 OFFSET :most
+
 -- name: assignment_ids_open scan
 SELECT a.id FROM assignment a
 WHERE a.is_open = 1 AND {=assignment_filter}

@@ -32,8 +32,26 @@ static enum lh_status assignment_read(struct lh_store *store, int64_t id,
 	return status;
 }
 
+/* Shares of an agency from which on its open assignments are found sooner
+ * among all open ones, by their order: those of years are done. */
+#define ASSIGNMENT_MANY 4096
+
+static bool assignment_agency_has_many(struct lh_store *store, int64_t agency)
+{
+	sqlite3_stmt *statement;
+	int64_t there = 0;
+
+	if (store_query(store, SQL_AGENCY_SHARE_BEYOND, &statement, NULL) != LH_OK)
+		return false;
+	store_bind_int64(statement, ":key", agency);
+	store_bind_int64(statement, ":most", ASSIGNMENT_MANY);
+	return store_run_int64(store, statement, 0, &there, NULL) == LH_OK &&
+	       there;
+}
+
 /* The index that leads to the fewest assignments. */
-static enum sql_query assignment_driver(const struct lh_assignment_filter *f,
+static enum sql_query assignment_driver(struct lh_store *store,
+					const struct lh_assignment_filter *f,
 					int64_t *key)
 {
 	*key = f->id ? f->id : f->notice_id ? f->notice_id : f->meeting_id;
@@ -48,7 +66,8 @@ static enum sql_query assignment_driver(const struct lh_assignment_filter *f,
 	if (f->from != LH_INSTANT_UNKNOWN && f->until != LH_INSTANT_UNKNOWN)
 		return SQL_ASSIGNMENT_IDS_DUE;
 	*key = f->agency_id;
-	if (f->agency_id)
+	if (f->agency_id && !(f->open_only &&
+			      assignment_agency_has_many(store, f->agency_id)))
 		return SQL_ASSIGNMENT_IDS_AGENCY;
 	if (f->open_only)
 		return SQL_ASSIGNMENT_IDS_OPEN;
@@ -83,7 +102,7 @@ static enum lh_status assignment_ids(struct lh_store *store,
 {
 	sqlite3_stmt *statement;
 	int64_t key;
-	enum sql_query query = assignment_driver(filter, &key);
+	enum sql_query query = assignment_driver(store, filter, &key);
 	enum lh_status status = store_query(store, query, &statement, err);
 
 	if (status != LH_OK)

@@ -381,6 +381,64 @@ static void test_assignment_filters(void **state)
 	assert_int_equal(n, 1);
 }
 
+/* An agency of many years is looked for another way, and the same is found. */
+static void test_open_of_a_busy_agency(void **state)
+{
+	enum { YEARS = 5000 };
+	static const int64_t agencies[] = { 1, 2, 1, 2, 1, 1 };
+	static const lh_instant dues[] = { 500, 400, LH_INSTANT_UNKNOWN, 100,
+					   100, 300 };
+	static const int64_t open_of_1[] = { 5, 6, 1, 3 };	/* by due */
+	struct fixture *f = *state;
+	struct lh_assignment old = fixture_assignment("việc đã xong");
+	struct lh_assignment_filter filter = {
+		.from = LH_INSTANT_UNKNOWN, .until = LH_INSTANT_UNKNOWN,
+		.agency_id = 1, .open_only = true, .limit = 100,
+	};
+	struct lh_assignment *list;
+	size_t n;
+
+	fixture_directory(f);
+	old.shares = lh_arena_calloc(f->arena, YEARS, sizeof(*old.shares));
+	old.n_shares = YEARS;
+	for (size_t i = 0; i < YEARS; i++) {
+		old.shares[i] = fixture_share("x");
+		old.shares[i].agency_id = 1;
+		old.shares[i].status = LH_SHARE_ACCEPTED;
+	}
+	for (int i = 0; i < 2; i++) {
+		if (i == 1)
+			save_assignment(f, &old);
+		for (size_t k = 0; k < 6 && i == 0; k++) {
+			struct lh_assignment a = fixture_assignment("việc");
+			struct lh_share share = fixture_share("x");
+			share.agency_id = agencies[k];
+			a.shares = &share;
+			a.n_shares = 1;
+			a.deadline.due = dues[k];
+			save_assignment(f, &a);
+		}
+		assert_ok(f, lh_store_assignment_list(
+			f->store, f->arena, &filter, &list, &n, &f->err));
+		assert_int_equal(n, 4);
+		for (size_t k = 0; k < n; k++)
+			assert_int_equal(list[k].id, open_of_1[k]);
+	}
+	filter.limit = 2;
+	filter.offset = 1;
+	assert_ok(f, lh_store_assignment_list(f->store, f->arena, &filter, &list,
+					      &n, &f->err));
+	assert_int_equal(n, 2);
+	assert_int_equal(list[0].id, 6);
+	filter.agency_id = 2;
+	filter.limit = filter.offset = 0;
+	filter.until = 200;
+	assert_ok(f, lh_store_assignment_list(f->store, f->arena, &filter, &list,
+					      &n, &f->err));
+	assert_int_equal(n, 1);
+	assert_int_equal(list[0].id, 4);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, fixture_setup, fixture_teardown)
 
 int main(void)
@@ -391,6 +449,7 @@ int main(void)
 		TEST(test_open_only),
 		TEST(test_open_follows_marks),
 		TEST(test_assignment_filters),
+		TEST(test_open_of_a_busy_agency),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
