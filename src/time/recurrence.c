@@ -1,6 +1,8 @@
 /* Repeating: our own reading of a rule (rule.c) decides what is let through;
  * libical's iterator then walks it, never more than so many steps.
  *
+ * Rules of even steps (rule_even.c) are calculated and never reach it.
+ *
  * libical takes rules that make it walk for minutes (SECONDLY since 1970) and
  * repairs others in silence, so nothing reaches it unchecked.  It is given
  * day and hour even for whole days: DATE-only arguments go wrong before
@@ -43,29 +45,28 @@ static struct icalrecurrencetype rule_for_libical(struct lh_arena *arena,
 	return icalrecurrencetype_from_string(text);
 }
 
-static enum lh_status rule_load(struct lh_arena *arena, const char *text,
+static enum lh_status rule_load(struct lh_arena *arena,
+				const struct lh_rule *rule,
 				struct icalrecurrencetype *loaded,
 				struct lh_error *err)
 {
-	struct lh_rule rule = { .text = text };
-	enum lh_status status = lh_rule_parse(text, &rule, err);
-
-	if (status)
-		return status;
-	*loaded = rule_for_libical(arena, &rule);
+	*loaded = rule_for_libical(arena, rule);
 	if (loaded->freq == ICAL_NO_RECURRENCE)
 		return lh_error_set(err, LH_EINVALID,
 				    _("không hiểu quy tắc lặp lại “%.80s”"),
-				    text);
+				    rule->text);
 	return LH_OK;
 }
 
-enum lh_status lh_recurrence_check(const char *rule, struct lh_error *err)
+enum lh_status lh_recurrence_check(const char *text, struct lh_error *err)
 {
 	struct lh_arena *arena = lh_arena_new();
+	struct lh_rule rule = { .text = text };
 	struct icalrecurrencetype loaded;
-	enum lh_status status = rule_load(arena, rule, &loaded, err);
+	enum lh_status status = lh_rule_parse(text, &rule, err);
 
+	if (!status)
+		status = rule_load(arena, &rule, &loaded, err);
 	lh_arena_free(arena);
 	return status;
 }
@@ -139,7 +140,26 @@ static void rule_jump(icalrecur_iterator *iterator,
 		icalrecur_iterator_set_start(iterator, rule_start(from, 0));
 }
 
-enum lh_status lh_recurrence_expand(struct lh_arena *arena, const char *rule,
+static void rule_walk_steps(struct rule_walk *walk,
+			    const struct lh_rule_steps *steps)
+{
+	int32_t from = lh_date_to_days(walk->from), day = steps->first;
+
+	if (!rule_walk_take(walk, lh_date_from_days(day)))
+		return;
+	if (from > day)
+		day += (from - day + steps->step - 1) / steps->step
+			* steps->step;
+	else
+		day += steps->step;
+	for (; day <= steps->last; day += steps->step) {
+		struct lh_date date = lh_date_from_days(day);
+		if (date.year > 2200 || !rule_walk_take(walk, date))
+			return;
+	}
+}
+
+enum lh_status lh_recurrence_expand(struct lh_arena *arena, const char *text,
 				    struct lh_date start,
 				    lh_minute start_minute,
 				    struct lh_date from, struct lh_date to,
@@ -149,10 +169,21 @@ enum lh_status lh_recurrence_expand(struct lh_arena *arena, const char *rule,
 {
 	struct rule_walk walk = { .arena = arena, .from = from, .to = to,
 				  .limit = limit };
+	struct lh_rule rule = { .text = text };
 	struct icalrecurrencetype loaded;
 	icalrecur_iterator *iterator;
-	enum lh_status status = rule_load(arena, rule, &loaded, err);
+	struct lh_rule_steps steps;
+	enum lh_status status = lh_rule_parse(text, &rule, err);
 
+	if (!status && lh_rule_even(&rule, start, start_minute, &steps)) {
+		rule_walk_steps(&walk, &steps);
+		*days = walk.days;
+		*count = walk.count;
+		*cut = walk.cut;
+		return LH_OK;
+	}
+	if (!status)
+		status = rule_load(arena, &rule, &loaded, err);
 	if (status)
 		return status;
 	iterator = icalrecur_iterator_new(loaded,

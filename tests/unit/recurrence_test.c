@@ -187,12 +187,60 @@ static void test_cut_by_steps(void **state)
 	bool cut;
 
 	(void)state;
-	assert_int_equal(lh_recurrence_expand(arena, "FREQ=DAILY;COUNT=40000",
+	assert_int_equal(lh_recurrence_expand(arena, "FREQ=DAILY;COUNT=40000;BYHOUR=8",
 		date("1950-01-01"), 480, date("2050-01-01"),
 		date("2050-12-31"), 1000, &days, &count, &cut, NULL), LH_OK);
 	assert_int_equal(count, 0);
 	assert_true(cut);
 	lh_arena_free(arena);
+}
+
+/* What is calculated is what libical finds, which walks when it is given the
+ * hour, too. */
+static void test_even_steps_are_libicals(void **state)
+{
+	static const char *const rules[] = {
+		"FREQ=WEEKLY", "FREQ=DAILY", "FREQ=WEEKLY;COUNT=26",
+		"FREQ=DAILY;COUNT=1", "freq=weekly;interval=2;count=7",
+		"FREQ=DAILY;INTERVAL=3;UNTIL=20260115",
+		"FREQ=WEEKLY;BYDAY=TH;UNTIL=20260115T080000",
+		"FREQ=WEEKLY;WKST=SU;BYDAY=TH;UNTIL=20260115T075900Z",
+		"FREQ=WEEKLY;INTERVAL=3;WKST=MO;UNTIL=20251201",
+		"FREQ=DAILY;UNTIL=20251204T070000Z",
+	};
+	static const char *const windows[][2] = {
+		{ "2025-12-04", "2025-12-04" }, { "2025-11-01", "2026-12-31" },
+		{ "2025-12-05", "2025-12-20" }, { "2026-01-14", "2026-01-16" },
+		{ "2026-05-20", "2026-06-20" }, { "2025-12-11", "2025-12-11" },
+		{ "2025-01-01", "2025-06-30" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rules) / sizeof(*rules); i++)
+		for (size_t k = 0; k < sizeof(windows) / sizeof(*windows); k++) {
+			struct lh_arena *arena = lh_arena_new();
+			const char *walked = lh_arena_printf(
+				arena, "%s;BYHOUR=8", rules[i]);
+			struct lh_date *a, *b;
+			size_t n, m;
+			bool cut_a, cut_b;
+
+			assert_int_equal(lh_recurrence_expand(
+				arena, rules[i], date("2025-12-04"), 480,
+				date(windows[k][0]), date(windows[k][1]), 100,
+				&a, &n, &cut_a, NULL), LH_OK);
+			assert_int_equal(lh_recurrence_expand(
+				arena, walked, date("2025-12-04"), 480,
+				date(windows[k][0]), date(windows[k][1]), 100,
+				&b, &m, &cut_b, NULL), LH_OK);
+			if (n != m || cut_a != cut_b
+			    || strcmp(data_days(arena, a, n),
+				      data_days(arena, b, m)) != 0)
+				fail_msg("%s, %s: “%s”, not “%s”", rules[i],
+					 windows[k][0], data_days(arena, a, n),
+					 data_days(arena, b, m));
+			lh_arena_free(arena);
+		}
 }
 
 /* Rules that pass the check and hardly ever, or never, meet a day. */
@@ -234,6 +282,7 @@ int main(void)
 		cmocka_unit_test(test_late_windows),
 		cmocka_unit_test(test_cut_by_limit),
 		cmocka_unit_test(test_cut_by_steps),
+		cmocka_unit_test(test_even_steps_are_libicals),
 		cmocka_unit_test(test_sparse_rules_end_soon),
 	};
 
