@@ -180,6 +180,10 @@ lh_store_assignment_list(struct lh_store *store, struct lh_arena *arena,
 			 const struct lh_assignment_filter *filter,
 			 struct lh_assignment **assignments, size_t *count,
 			 struct lh_error *err);
+/* How many are overdue at now, counted up to most. */
+LH_NODISCARD enum lh_status
+lh_store_overdue_count(struct lh_store *store, lh_instant now, size_t most,
+		       size_t *count, struct lh_error *err);
 /* One by one, as lh_store_meeting_each(). */
 typedef enum lh_status lh_store_assignment_fn(const struct lh_assignment *assignment,
 					      void *data, struct lh_error *err);

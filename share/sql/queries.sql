@@ -272,6 +272,15 @@ SELECT a.id FROM assignment a
 WHERE a.is_open = 1 AND {=assignment_filter}
 {=assignment_order}
 
+-- Open and due; those of which a share was given longer are looked at one by
+-- one.
+-- name: assignment_overdue
+SELECT a.id, EXISTS (SELECT 1 FROM share s
+	WHERE s.assignment = a.id AND s.extension_precision <> 0)
+FROM assignment a
+WHERE a.is_open = 1 AND a.due <= :now
+ORDER BY a.due LIMIT :most
+
 -- name: assignment_ids_all scan
 SELECT a.id FROM assignment a
 WHERE {=assignment_filter}

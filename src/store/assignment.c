@@ -176,6 +176,61 @@ enum lh_status lh_store_assignment_load(struct lh_store *store,
 	return LH_OK;
 }
 
+struct overdue {
+	struct lh_store *store;
+	sqlite3_stmt *statement;
+	struct lh_arena *arena;
+	lh_instant now;
+	size_t count;
+};
+
+static enum lh_status overdue_step(struct overdue *o, bool *row,
+				   struct lh_error *err)
+{
+	struct lh_assignment assignment = { .id = 0 };
+	enum lh_status status = store_step(o->store, o->statement, row, err);
+
+	if (status != LH_OK || !*row)
+		return status;
+	if (!sqlite3_column_int64(o->statement, 1)) {
+		o->count++;
+		return LH_OK;
+	}
+	lh_arena_clear(o->arena);
+	status = assignment_read(o->store,
+				 sqlite3_column_int64(o->statement, 0), false,
+				 &assignment, o->arena, err);
+	o->count += status == LH_OK &&
+		    lh_assignment_is_overdue(&assignment, o->now);
+	return status;
+}
+
+enum lh_status lh_store_overdue_count(struct lh_store *store, lh_instant now,
+				      size_t most, size_t *count,
+				      struct lh_error *err)
+{
+	struct overdue o = { .store = store, .now = now };
+	bool row = true;
+	enum lh_status status = store_read_begin(store, err);
+
+	if (status != LH_OK)
+		return status;
+	status = store_query(store, SQL_ASSIGNMENT_OVERDUE, &o.statement, err);
+	if (status == LH_OK) {
+		o.arena = lh_arena_new();
+		store_bind_instant(o.statement, ":now", now);
+		store_bind_int64(o.statement, ":most", (int64_t)most);
+		while (status == LH_OK && row)
+			status = overdue_step(&o, &row, err);
+		sqlite3_reset(o.statement);
+		lh_arena_free(o.arena);
+	}
+	store_read_end(store);
+	if (status == LH_OK)
+		*count = o.count;
+	return status;
+}
+
 enum lh_status lh_store_assignment_each(struct lh_store *store,
 					struct lh_arena *arena,
 					const struct lh_assignment_filter *filter,

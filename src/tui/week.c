@@ -9,6 +9,7 @@
 #include <lichhop/zone.h>
 
 #define SOON_DAYS 2
+#define WEEK_OVERDUE 1000	/* counted, whatever week they were due in */
 
 struct lh_date week_monday(struct lh_date day)
 {
@@ -188,27 +189,6 @@ static void week_sort(struct week *week)
 	}
 }
 
-/* How many are late, whatever week they were due in. */
-static enum lh_status week_count_overdue(struct lh_ctx *ctx, struct week *week,
-					 struct lh_error *err)
-{
-	struct lh_assignment_filter filter = {
-		.from = LH_INSTANT_UNKNOWN, .until = lh_ctx_now(ctx) + 1,
-		.open_only = true, .leave_cancelled = true, .limit = 1000,
-	};
-	struct lh_arena *arena = lh_arena_new();
-	struct lh_assignment *assignments = NULL;
-	size_t count = 0;
-	enum lh_status status = lh_store_assignment_list(
-		lh_ctx_store(ctx), arena, &filter, &assignments, &count, err);
-
-	for (size_t i = 0; !status && i < count; i++)
-		week->n_overdue += lh_assignment_is_overdue(&assignments[i],
-							    lh_ctx_now(ctx));
-	lh_arena_free(arena);
-	return status;
-}
-
 enum lh_status week_load(struct lh_ctx *ctx, struct lh_arena *arena,
 			 struct lh_date monday, struct week *week,
 			 struct lh_error *err)
@@ -221,7 +201,9 @@ enum lh_status week_load(struct lh_ctx *ctx, struct lh_arena *arena,
 	if (!status)
 		status = week_load_unscheduled(ctx, arena, week, err);
 	if (!status)
-		status = week_count_overdue(ctx, week, err);
+		status = lh_store_overdue_count(lh_ctx_store(ctx),
+						lh_ctx_now(ctx), WEEK_OVERDUE,
+						&week->n_overdue, err);
 	week_sort(week);
 	return status;
 }

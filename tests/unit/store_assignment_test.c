@@ -439,6 +439,54 @@ static void test_open_of_a_busy_agency(void **state)
 	assert_int_equal(list[0].id, 4);
 }
 
+/* The count is what the domain says of each. */
+static void test_overdue_count(void **state)
+{
+	static const struct {
+		lh_instant due, extension;
+		enum lh_share_status status;
+		bool cancelled;
+	} cases[] = {
+		{ 100, 0, LH_SHARE_OPEN, false },
+		{ 200, 0, LH_SHARE_RETURNED, false },
+		{ 201, 0, LH_SHARE_OPEN, false },	/* not yet */
+		{ 100, 300, LH_SHARE_OPEN, false },	/* was given longer */
+		{ 100, 150, LH_SHARE_IN_PROGRESS, false },
+		{ 100, 0, LH_SHARE_SUBMITTED, false },
+		{ 100, 0, LH_SHARE_OPEN, true },
+		{ LH_INSTANT_UNKNOWN, 0, LH_SHARE_OPEN, false },
+	};
+	struct fixture *f = *state;
+	size_t count = 99;
+
+	fixture_directory(f);
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct lh_assignment a = fixture_assignment("việc");
+		struct lh_share share = fixture_share("x");
+
+		a.shares = &share;
+		a.n_shares = 1;
+		a.deadline.due = cases[i].due;
+		a.cancelled = cases[i].cancelled;
+		share.status = cases[i].status;
+		share.agency_id = 1;
+		if (cases[i].extension) {
+			share.extension.precision = LH_DEADLINE_DAY;
+			share.extension.due = cases[i].extension;
+		}
+		save_assignment(f, &a);
+	}
+	assert_ok(f, lh_store_overdue_count(f->store, 200, 100, &count,
+					    &f->err));
+	assert_int_equal(count, 3);
+	assert_ok(f, lh_store_overdue_count(f->store, 99, 100, &count,
+					    &f->err));
+	assert_int_equal(count, 0);
+	assert_ok(f, lh_store_overdue_count(f->store, 200, 2, &count,
+					    &f->err));
+	assert_int_equal(count, 2);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, fixture_setup, fixture_teardown)
 
 int main(void)
@@ -450,6 +498,7 @@ int main(void)
 		TEST(test_open_follows_marks),
 		TEST(test_assignment_filters),
 		TEST(test_open_of_a_busy_agency),
+		TEST(test_overdue_count),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
