@@ -279,7 +279,7 @@ SELECT a.id, EXISTS (SELECT 1 FROM share s
 	WHERE s.assignment = a.id AND s.extension_precision <> 0)
 FROM assignment a
 WHERE a.is_open = 1 AND a.due <= :now
-ORDER BY a.due LIMIT :most
+ORDER BY a.due
 
 -- name: assignment_ids_all scan
 SELECT a.id FROM assignment a

@@ -219,8 +219,7 @@ enum lh_status lh_store_overdue_count(struct lh_store *store, lh_instant now,
 	if (status == LH_OK) {
 		o.arena = lh_arena_new();
 		store_bind_instant(o.statement, ":now", now);
-		store_bind_int64(o.statement, ":most", (int64_t)most);
-		while (status == LH_OK && row)
+		while (status == LH_OK && row && o.count < most)
 			status = overdue_step(&o, &row, err);
 		sqlite3_reset(o.statement);
 		lh_arena_free(o.arena);
