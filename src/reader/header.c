@@ -39,6 +39,15 @@ static bool header_has_motto(const struct lh_document *doc, size_t n)
 	return false;
 }
 
+/* "KẾ HOẠCH": what stands below is read with it, over all its lines. */
+static bool header_names_kind(const struct lh_document *doc, size_t i)
+{
+	return doc->lines[i].capitals &&
+		(lh_header_is_other_kind(doc, &doc->lines[i]) ||
+		 lh_header_kind_at(doc, doc->lines[i].all, NULL) !=
+		 LH_NOTICE_OTHER);
+}
+
 /* Number, day, urgency and a subject marked as one, in lines[from..to). */
 static void header_read_lines(struct lh_document *doc, size_t from, size_t to,
 			      size_t n)
@@ -59,7 +68,8 @@ static void header_read_lines(struct lh_document *doc, size_t from, size_t to,
 		if (urgency && line->capitals && !doc->notice->urgency)
 			doc->notice->urgency = urgency;
 		if ((i < n || i < 8) && !doc->notice->subject &&
-		    lh_header_is_subject(doc, line))
+		    lh_header_is_subject(doc, line) &&
+		    !(i && line->capitals && header_names_kind(doc, i - 1)))
 			lh_header_set_subject(doc, line->all, 1);
 	}
 }
@@ -88,9 +98,12 @@ static void header_read_top(struct lh_document *doc)
 	size_t from = motto ? doc->head : header_issuer_from(doc, most);
 
 	header_read_lines(doc, doc->head, most, n);
-	for (size_t i = doc->head; i < most &&
-	     doc->notice->kind == LH_NOTICE_OTHER; i++)
-		lh_header_read_kind_line(doc, i);
+	/* A title above may name the kind as well. */
+	for (int capitals = 1; capitals >= 0; capitals--)
+		for (size_t i = doc->head; i < most &&
+		     doc->notice->kind == LH_NOTICE_OTHER; i++)
+			if (doc->lines[i].capitals == (capitals > 0))
+				lh_header_read_kind_line(doc, i);
 	header_read_lines(doc, 0, doc->head, n);
 	if (!doc->notice->number)
 		for (size_t i = 0; i < doc->head &&

@@ -111,6 +111,9 @@ static bool header_is_between(const struct lh_document *doc,
 	return lh_range_empty(range) || line->zone == LH_ZONE_STAMP ||
 		lh_header_is_motto(doc->low + range.start,
 				   range.end - range.start) ||
+		/* the rest of "ĐẢNG CỘNG SẢN" */
+		lh_word_match(doc, range.start, range.end, "việt nam") ==
+		range.end ||
 		lh_header_is_place_date(doc->s + range.start,
 					doc->low + range.start,
 					range.end - range.start) ||
@@ -166,9 +169,38 @@ static bool header_begins_body(const struct lh_document *doc,
 		lh_word_match_any(doc, range.start, range.end, heads);
 }
 
-static void header_add_body(const struct lh_document *doc,
-			    struct header_bodies *bodies,
-			    struct lh_range range)
+/* "UBND HUYỆN X PHÒNG GIÁO DỤC": two bodies that lost the line's end between
+ * them; where the second one begins, or the end. */
+static size_t header_second_body(const struct lh_document *doc,
+				 struct lh_range range)
+{
+	static const char *const superiors[] = {
+		"ubnd", "ủy ban nhân dân", "bộ", "sở", "phòng", "tỉnh ủy",
+		"huyện ủy", "thành ủy", "tổng cục", NULL
+	};
+	static const char *const heads[] = {
+		"sở", "phòng", "trường", "cục", "tổng cục", "chi cục",
+		"bệnh viện", "trung tâm", "văn phòng", NULL
+	};
+	static const char *const inners[] = { "môi", "thị", "chi", "tổng",
+		"văn", "công", NULL };
+	size_t before = range.start;
+
+	if (!lh_word_match_any(doc, range.start, range.end, superiors))
+		return range.end;
+	for (size_t at = lh_word_next(doc, range.start, range.end);
+	     at < range.end; at = lh_word_next(doc, at, range.end)) {
+		if (lh_word_match_any(doc, at, range.end, heads) &&
+		    !lh_word_match_any(doc, before, at, inners) &&
+		    before > range.start)
+			return at;
+		before = at;
+	}
+	return range.end;
+}
+
+static void header_add_one(const struct lh_document *doc,
+			   struct header_bodies *bodies, struct lh_range range)
 {
 	struct header_body *last = bodies->count
 		? &bodies->body[bodies->count - 1] : NULL;
@@ -182,6 +214,22 @@ static void header_add_body(const struct lh_document *doc,
 		bodies->body[bodies->count].part[0] = range;
 		bodies->body[bodies->count++].count = 1;
 	}
+}
+
+static void header_add_body(const struct lh_document *doc,
+			    struct header_bodies *bodies,
+			    struct lh_range range)
+{
+	struct lh_range second = range;
+
+	second.start = (uint32_t)header_second_body(doc, range);
+	if (lh_range_empty(second)) {
+		header_add_one(doc, bodies, range);
+		return;
+	}
+	range.end = second.start;
+	header_add_one(doc, bodies, lh_range_trim(doc, range, ""));
+	header_add_one(doc, bodies, second);
 }
 
 /* Without a motto the bodies end at the first line that is none; with one,

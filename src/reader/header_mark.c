@@ -44,6 +44,29 @@ static size_t header_distance(const char *a, size_t n, const char *b, size_t m)
 	return row[m];
 }
 
+/* "CỘNG HÒA XÃ", "NGHĨA VIỆT NAM", "Hạnh phúc": a beginning or an end of the
+ * motto that a narrow column parted from the rest. */
+static bool header_is_motto_part(const char *bare, size_t n)
+{
+	static const struct {
+		const char *bare;
+		size_t start, end;	/* letters at least */
+	} mottos[] = {
+		{ "cnghaxhichnghavitnam", 6, 10 }, { "clptdohnhphc", 6, 6 },
+	};
+
+	for (size_t i = 0; i < sizeof(mottos) / sizeof(*mottos); i++) {
+		size_t m = strlen(mottos[i].bare);
+
+		if ((n >= mottos[i].start && n < m &&
+		     !memcmp(bare, mottos[i].bare, n)) ||
+		    (n >= mottos[i].end && n < m &&
+		     !memcmp(bare, mottos[i].bare + m - n, n)))
+			return true;
+	}
+	return false;
+}
+
 /* "CỘNG HOÀ XẢ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tụ do - Hạnh phúc", also
  * over two lines: a scan's slips in the marks change nothing, and two letters
  * may be wrong. */
@@ -55,7 +78,7 @@ bool lh_header_is_motto(const char *low, size_t length)
 	} mottos[] = {
 		{ "cnghaxhichnghavitnam", 4 }, { "clptdohnhphc", 3 },
 		{ "ngcngsnvitnam", 2 }, { "cnghaxhi", 1 },
-		{ "chnghavitnam", 2 }, { "clptdo", 1 },
+		{ "chnghavitnam", 2 }, { "clptdo", 1 }, { "ngcngsn", 0 },
 	};
 	char bare[MOTTO_LETTERS];
 	size_t n;
@@ -63,6 +86,8 @@ bool lh_header_is_motto(const char *low, size_t length)
 	if (length < 10 || length > 90)
 		return false;
 	n = header_bare(low, length, bare);
+	if (header_is_motto_part(bare, n))
+		return true;
 	for (size_t i = 0; i < sizeof(mottos) / sizeof(*mottos); i++) {
 		size_t m = strlen(mottos[i].bare);
 

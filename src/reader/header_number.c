@@ -127,7 +127,7 @@ static size_t header_symbol(const struct lh_document *doc, size_t at,
 		slashes += doc->s[at] == '/';
 		digits += doc->s[at] >= '0' && doc->s[at] <= '9';
 	}
-	return blank && large >= 2 && slashes == 1 && digits &&
+	return blank && large >= 2 && slashes && digits &&
 		doc->s[start] >= '0' && doc->s[start] <= '9' ? end : 0;
 }
 

@@ -36,6 +36,8 @@ void lh_header_set_subject(struct lh_document *doc, struct lh_range range,
 			   double confidence);
 bool lh_header_is_subject(const struct lh_document *doc,
 			  const struct lh_line *line);
+/* The line that may be the title of an article: behind menu and day. */
+size_t lh_header_title(const struct lh_document *doc);
 /* lines[i] when it is the kind's name: kind and the subject under it. */
 void lh_header_read_kind_line(struct lh_document *doc, size_t i);
 /* "BÁO CÁO", "QUYẾT ĐỊNH": a name, but of no kind that calls meetings. */

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#define TITLE_TOP 6	/* an article's title is one of so many lines */
+
 void lh_header_set_subject(struct lh_document *doc, struct lh_range range,
 			       double confidence)
 {
@@ -135,6 +137,44 @@ static void header_subject_under_other(struct lh_document *doc, size_t i)
 		header_subject_under_kind(doc, i, range.end);
 }
 
+/* "Thursday, 18/07/2024", "Th 4, 29/07/2020 | 09:26": when a page was seen. */
+static bool header_is_web_day(const struct lh_document *doc,
+			      struct lh_range range)
+{
+	static const char *const days[] = {
+		"thứ", "th", "chủ nhật", "monday", "tuesday", "wednesday",
+		"thursday", "friday", "saturday", "sunday", NULL
+	};
+
+	return lh_word_count(doc, range) <= 10 &&
+		memchr(doc->s + range.start, '/', range.end - range.start) &&
+		(lh_word_match_any(doc, range.start, range.end, days) ||
+		 (doc->s[range.start] >= '0' && doc->s[range.start] <= '9'));
+}
+
+/* The name of the portal above an article. */
+static bool header_is_name(const struct lh_document *doc,
+			   struct lh_range range)
+{
+	return lh_word_count(doc, range) <= 8 &&
+		lh_agency_body_at(doc, range.start, range.end) &&
+		lh_agency_list_end(doc, range.start, range.end) == range.end;
+}
+
+size_t lh_header_title(const struct lh_document *doc)
+{
+	for (size_t i = 0; i < doc->n_lines && i < TITLE_TOP; i++) {
+		struct lh_range all = doc->lines[i].all;
+
+		if (lh_header_kind_at(doc, all, NULL) != LH_NOTICE_OTHER)
+			return i;
+		if (lh_word_count(doc, all) >= 4 &&
+		    !header_is_web_day(doc, all) && !header_is_name(doc, all))
+			return i;
+	}
+	return 0;
+}
+
 void lh_header_read_kind_line(struct lh_document *doc, size_t i)
 {
 	struct lh_range range = lh_range_trim(doc, doc->lines[i].all, "|*");
@@ -156,7 +196,7 @@ void lh_header_read_kind_line(struct lh_document *doc, size_t i)
 		return;
 	if (!line->capitals && !alone &&
 	    !(kind == LH_NOTICE_WEEK_SCHEDULE && i < 12) &&
-	    !(i == 0 && doc->s[range.end - 1] != '.'))
+	    !(i == lh_header_title(doc) && doc->s[range.end - 1] != '.'))
 		return;
 	doc->notice->kind = kind;
 	lh_field_add(doc, "kind", name, 1);

@@ -55,6 +55,15 @@ static void line_put(struct splitter *sp, char c, size_t at)
 	sp->length++;
 }
 
+/* "PHÒNGThái": a name that lost the blank behind capitals; at is "T". */
+static bool line_begins_name(const char *src, size_t at, size_t end)
+{
+	at++;
+	while (at < end && (src[at] & 0xC0) == 0x80)
+		at++;
+	return at < end && lh_word_letter_case(src + at, end - at) == 1;
+}
+
 /* Copies source[start, end) into the buffer with single blanks and without
  * marks of emphasis; returns its range there. */
 static struct lh_range line_clean(struct splitter *sp, size_t start, size_t end)
@@ -63,6 +72,7 @@ static struct lh_range line_clean(struct splitter *sp, size_t start, size_t end)
 	struct lh_range range = { .start = (uint32_t)sp->length };
 	bool blank = false;
 	size_t small = 0;	/* small letters since the word began */
+	size_t large = 0;	/* capitals, where it has nothing else */
 
 	for (size_t i = start; i < end;) {
 		int letter;
@@ -89,12 +99,16 @@ static struct lh_range line_clean(struct splitter *sp, size_t start, size_t end)
 		if (blank && sp->length > range.start)
 			line_put(sp, ' ', i - 1);
 		if (blank)
-			small = 0;
+			small = large = 0;
 		blank = false;
 		letter = lh_word_letter_case(src + i, end - i);
 		/* "cácSở": two words that lost the blank between them. */
-		if (letter == 2 && small >= 2 && small != SIZE_MAX)
+		if (letter == 2 && ((small >= 2 && small != SIZE_MAX) ||
+				    (large >= 4 && large != SIZE_MAX &&
+				     line_begins_name(src, i, end))))
 			line_put(sp, ' ', i);
+		large = letter == 2 && large != SIZE_MAX ? large + 1
+			: SIZE_MAX;
 		small = letter == 1 && small != SIZE_MAX ? small + 1
 			: letter == 0 ? 0 : SIZE_MAX;
 		do {

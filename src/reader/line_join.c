@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#define HEAD_CELLS 30	/* a head stands within so many cells */
+
 #define JOIN_BRACKET_MOST 1000
 
 /* --- joining --------------------------------------------------------- */
@@ -38,6 +40,21 @@ static bool line_lacks_number(const struct splitter *sp,
 	for (size_t i = 0; marks[i]; i++)
 		if (length == strlen(marks[i]) &&
 		    !memcmp(sp->low + last->text.start, marks[i], length))
+			return true;
+	return false;
+}
+
+/* A word that stands alone in a head: urgency, secrecy, a stamp. */
+static bool line_is_mark(const struct splitter *sp, const struct cell *cell)
+{
+	static const char *const words[] = {
+		"khẩn", "mật", "đến", "điện:", "***", NULL
+	};
+
+	for (size_t i = 0; words[i]; i++)
+		if (lh_line_starts(sp->low + cell->text.start,
+				   cell->text.end - cell->text.start,
+				   words[i]))
 			return true;
 	return false;
 }
@@ -121,6 +138,19 @@ static bool line_ends_with_label(const struct splitter *sp,
 	return false;
 }
 
+/* "(QBĐT) - Ngày 8-10, …": a newspaper's name opens its article. */
+static bool line_is_dateline(const struct splitter *sp,
+			     const struct cell *cell)
+{
+	const char *s = sp->s + cell->text.start;
+	size_t length = cell->text.end - cell->text.start;
+	const char *close = memchr(s, ')', length < 32 ? length : 32);
+
+	return *s == '(' && close &&
+		(lh_line_starts(close, (size_t)(s + length - close), ") - ") ||
+		 lh_line_starts(close, (size_t)(s + length - close), ") – "));
+}
+
 static bool line_starts_anew(const struct splitter *sp,
 			     const struct cell *cell)
 {
@@ -133,7 +163,8 @@ static bool line_starts_anew(const struct splitter *sp,
 	const char *low = sp->low + cell->text.start;
 	size_t length = cell->text.end - cell->text.start;
 
-	if (cell->barrier || cell->marker != LH_MARK_NONE)
+	if (cell->barrier || cell->marker != LH_MARK_NONE ||
+	    line_is_dateline(sp, cell))
 		return true;
 	for (size_t i = 0; starts[i]; i++)
 		if (lh_line_starts(low, length, starts[i]) && !cell->small)
@@ -177,6 +208,30 @@ struct chain {		/* the logical line that is being built */
 	bool title;	/* under "GIẤY MỜI": centred, not wrapped */
 };
 
+/* "ỦY" … "BAN NHÂN DÂN", "Đà" … "Nẵng, ngày 05 tháng 3 năm 2001": a head whose
+ * narrow cells broke behind their first words. */
+static bool line_is_first_word(const struct splitter *sp,
+			       const struct chain *chain,
+			       const struct cell *next)
+{
+	const struct cell *last = chain->last;
+	const char *low = sp->low + next->text.start;
+	size_t length = next->text.end - next->text.start;
+
+	if (chain->first != last || next->blanks || last->small ||
+	    last->marker != LH_MARK_NONE || next->marker != LH_MARK_NONE ||
+	    last >= sp->cells + HEAD_CELLS || last->chars < 2 ||
+	    memchr(sp->s + last->text.start, ' ',
+		   last->text.end - last->text.start) ||
+	    line_is_terminal(sp, last))
+		return false;
+	if (lh_header_is_place_date(sp->s + next->text.start, low, length))
+		return !last->capitals;
+	return last->capitals && (lh_header_is_motto(low, length)
+		? sp->low[last->text.start] == 'c' : next->capitals &&
+		!line_is_mark(sp, last));
+}
+
 /* "- UBND các huyện: Châu Lộc, Gò" … "Đình;": an entry of a list ends with
  * the list's sign. */
 static bool line_ends_entry(const struct splitter *sp,
@@ -197,7 +252,11 @@ static bool line_joins(const struct splitter *sp, const struct chain *chain,
 	bool near = next->blanks <= (sp->doubled ? 1 : 0);
 	bool terminal = line_is_terminal(sp, last);
 
-	if (last->barrier || last->closed || next->row >= 0 || last->row >= 0)
+	if (last->closed || next->row >= 0 || last->row >= 0)
+		return false;
+	if (line_is_first_word(sp, chain, next))
+		return true;
+	if (last->barrier)
 		return false;
 	if (line_starts_anew(sp, next) || line_parts_rows(sp, last, next))
 		return false;

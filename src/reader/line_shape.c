@@ -180,7 +180,7 @@ bool lh_line_is_debris(const char *low, size_t length)
 		"• lượt xem", "số lượt xem", "ngày đăng", "đăng ngày",
 		"in bài viết", "gửi email", "chia sẻ", "đã xem",
 		"http://", "https://", "www.", "bản quyền", "quay lại",
-		"trang chủ", "tác giả:", "nguồn:", "lần xem", "ngày cập nhật",
+		"trang chủ", "home /", "home »", "home >", "tác giả:", "nguồn:", "lần xem", "ngày cập nhật",
 		"xem chi tiết", "tải về", "file đính kèm", "ký bởi:",
 		"người ký:", "thời gian ký:", "cơ quan: ", NULL
 	};
@@ -190,7 +190,8 @@ bool lh_line_is_debris(const char *low, size_t length)
 		"tin nổi bật", "tin tức", "tin tức sự kiện", "tin mới",
 		"tin tức - sự kiện", "tin mới nhất", "tin khác", "home",
 		"các tin khác", "đóng", "menu", "insert title here", "logo",
-		"đăng nhập", "đăng ký", "tìm kiếm", "tìm kiếm tin tức", NULL
+		"đăng nhập", "đăng ký", "tìm kiếm", "tìm kiếm tin tức",
+		"sign in", "cổng thông tin điện tử", "xem với cỡ chữ", NULL
 	};
 
 	for (size_t i = 0; starts[i]; i++)

@@ -38,6 +38,32 @@ static void narration_set_number(struct lh_document *doc,
 	lh_field_add(doc, "number", number, confidence);
 }
 
+static const char *const narration_marks[] = {
+	"hỏa tốc", "khẩn", "thượng khẩn", NULL
+};
+
+/* Behind "hỏa tốc", "khẩn" and blanks. */
+static size_t narration_skip_mark(const struct lh_document *doc, size_t at,
+				  size_t end)
+{
+	size_t stop;
+
+	while (at < end && doc->s[at] == ' ')
+		at++;
+	stop = lh_word_match_any(doc, at, end, narration_marks);
+	while (stop && stop < end && doc->s[stop] == ' ')
+		stop++;
+	return stop ? stop : at;
+}
+
+/* "… đã có Thông báo số N … Tuy nhiên, …": another one than this. */
+static bool narration_is_overtaken(const struct lh_document *doc,
+				   struct lh_range line)
+{
+	return line.end + 1 < doc->length &&
+		lh_word_match(doc, line.end + 1, doc->length, "tuy nhiên");
+}
+
 /* "(ban hành|có) Công văn số N": the notice itself, told of.  Returns where
  * the number ends, 0 when nothing tells it. */
 static size_t narration_number(struct lh_document *doc, struct lh_range line)
@@ -68,8 +94,9 @@ static size_t narration_number(struct lh_document *doc, struct lh_range line)
 		}
 		if (kind == LH_NOTICE_OTHER)
 			continue;
-		number = narration_number_at(doc, stop, line.end);
-		if (lh_range_empty(number))
+		number = narration_number_at(doc,
+			narration_skip_mark(doc, stop, line.end), line.end);
+		if (lh_range_empty(number) || narration_is_overtaken(doc, line))
 			continue;
 		if (lh_header_kind_of_number(lh_reference_clean(doc, number)) !=
 		    LH_NOTICE_OTHER)
@@ -142,7 +169,7 @@ static void narration_subject(struct lh_document *doc, struct lh_range line,
 	static const char *const others[] = {
 		"của", "ngày", "do", "gửi", "tới", "đến", "để", "và", "cùng",
 		"theo", "nhằm", "tại", "thay", "mời", "triệu tập", "về",
-		"v/v", "đăng", "kèm", NULL
+		"v/v", "đăng", "kèm", "điện", NULL
 	};
 	struct lh_range rest = { (uint32_t)number_end, line.end };
 	size_t at, stop;
@@ -169,15 +196,29 @@ static void narration_subject(struct lh_document *doc, struct lh_range line,
 	lh_header_set_subject(doc, lh_range_trim(doc, rest, ","), 0.8);
 }
 
+/* "Công điện của UBND tỉnh về việc …" over the sentence that tells of it. */
+static void narration_title_subject(struct lh_document *doc, size_t told)
+{
+	size_t title = lh_header_title(doc), at, stop;
+	struct lh_range rest;
+	static const char *const starts[] = { "về việc", "v/v", NULL };
+
+	if (title >= told || doc->notice->subject)
+		return;
+	rest = doc->lines[title].all;
+	if (lh_header_kind_at(doc, rest, NULL) == LH_NOTICE_OTHER ||
+	    !lh_word_find_any(doc, rest, starts, &at, &stop))
+		return;
+	rest.start = (uint32_t)stop;
+	lh_header_set_subject(doc, rest, 0.8);
+}
+
 /* "đã có Công điện gửi …", "ký công văn hỏa tốc gửi …": told without a
  * number.  Returns where the kind's name ends. */
 static size_t narration_document(struct lh_document *doc, struct lh_range line)
 {
 	static const char *const verbs[] = {
 		"ban hành", "có", "phát hành", "ký", NULL
-	};
-	static const char *const marks[] = {
-		"hỏa tốc", "khẩn", "thượng khẩn", NULL
 	};
 	static const char *const nexts[] = {
 		"gửi", "về", "yêu cầu", "chỉ đạo", "đề nghị", NULL
@@ -201,13 +242,7 @@ static size_t narration_document(struct lh_document *doc, struct lh_range line)
 		if (kind != LH_NOTICE_OFFICIAL_LETTER &&
 		    kind != LH_NOTICE_TELEGRAM)
 			continue;
-		rest.start = (uint32_t)end;
-		rest = lh_range_trim(doc, rest, "");
-		at = lh_word_match_any(doc, rest.start, rest.end, marks);
-		if (at) {
-			rest.start = (uint32_t)at;
-			rest = lh_range_trim(doc, rest, "");
-		}
+		rest.start = (uint32_t)narration_skip_mark(doc, end, line.end);
 		if (!lh_word_match_any(doc, rest.start, rest.end, nexts))
 			continue;
 		doc->notice->kind = kind;
@@ -249,7 +284,7 @@ static bool narration_is_title(const struct lh_document *doc)
 
 	if (doc->n_lines < 2)
 		return false;
-	line = &doc->lines[0];
+	line = &doc->lines[lh_header_title(doc)];
 	words = lh_word_count(doc, line->all);
 	if (line->marker != LH_MARK_NONE || line->label != LH_LABEL_NONE ||
 	    words < 3 || words > 60 || line->zone != LH_ZONE_BODY ||
@@ -257,6 +292,10 @@ static bool narration_is_title(const struct lh_document *doc)
 		return false;
 	if (doc->s[line->all.end - 1] == '.' && words > 30)
 		return false;
+	/* "Ngày 9.5, Thủ tướng …" over an article ends without a stop. */
+	if (words <= 25 && doc->s[line->all.end - 1] != '.' && line[1].blanks &&
+	    lh_word_match(doc, line->all.start, line->all.end, "ngày"))
+		return true;
 	return !lh_word_match_any(doc, line->all.start, line->all.end, starts);
 }
 
@@ -387,7 +426,8 @@ void lh_narration_read(struct lh_document *doc)
 	size_t told = doc->n_lines, number_end = 0;
 
 	if (doc->n_lines && !doc->has_header)
-		narration_title_number(doc, doc->lines[0].all);
+		narration_title_number(doc,
+			doc->lines[lh_header_title(doc)].all);
 	for (size_t i = 0; i < doc->n_lines && i < NARRATION_LINES &&
 	     !n->number && !doc->has_header; i++) {
 		number_end = narration_number(doc, doc->lines[i].body);
@@ -409,11 +449,13 @@ void lh_narration_read(struct lh_document *doc)
 	if (!n->issuer)
 		lh_narration_issuer(doc);
 	if (told < doc->n_lines) {
+		narration_title_subject(doc, told);
 		narration_day(doc, doc->lines[told].body);
 		narration_subject(doc, doc->lines[told].body, number_end);
 	}
 	narration_drop_reference(n);
 	narration_kind(doc);
 	if (!n->subject && !doc->has_header && narration_is_title(doc))
-		lh_header_set_subject(doc, doc->lines[0].all, 0.7);
+		lh_header_set_subject(doc,
+			doc->lines[lh_header_title(doc)].all, 0.7);
 }

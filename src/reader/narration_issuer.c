@@ -12,7 +12,7 @@ static const char *const narration_acts[] = {
 	"có ý kiến", "chỉ đạo", "có công văn", "có thông báo", "ra thông báo",
 	"đã ban hành", "trân trọng thông báo", "xin thông báo", "chủ trì",
 	"có văn bản", "có công điện", "có kế hoạch", "xin ý kiến",
-	"lấy ý kiến", "đã có", "vừa có", NULL
+	"lấy ý kiến", "đã có", "vừa có", "giao", NULL
 };
 
 /* "ngày 15/8 UBND tỉnh …", "Trưa nay (27/6) Văn phòng …": behind the day. */
@@ -106,6 +106,11 @@ static bool narration_is_issuer(const struct lh_document *doc,
 	if (memchr(doc->s + actor.start, ';', actor.end - actor.start) ||
 	    lh_word_find(doc, actor, "và các", NULL))
 		return false;
+	/* "Chủ tịch UBND tỉnh" issues, a person of that post is news. */
+	if (lh_word_match(doc, actor.start, actor.end, "chủ tịch ubnd") ||
+	    lh_word_match(doc, actor.start, actor.end,
+			  "chủ tịch ủy ban nhân dân"))
+		return lh_word_count(doc, actor) <= 9;
 	/* "Thủ tướng Nguyễn Văn A" is a person in the news. */
 	if (lh_word_match(doc, actor.start, actor.end, "thủ tướng"))
 		return lh_word_match(doc, actor.start, actor.end,
@@ -179,6 +184,7 @@ static bool narration_issuer_of(struct lh_document *doc, struct lh_range line)
 		NULL };
 	size_t stop = lh_word_match_any(doc, line.start, line.end, starts);
 	struct lh_range who = line;
+	bool told = stop != 0;
 	size_t at;
 
 	if (stop) {
@@ -203,7 +209,7 @@ static bool narration_issuer_of(struct lh_document *doc, struct lh_range line)
 		return false;
 	}
 	if (lh_word_count(doc, who) < 2 || lh_word_count(doc, who) > 14 ||
-	    memchr(doc->s + who.start, ',', who.end - who.start) ||
+	    (!told && memchr(doc->s + who.start, ',', who.end - who.start)) ||
 	    lh_word_match(doc, who.start, who.end, "văn phòng") == who.end ||
 	    !lh_agency_head_at(doc, who.start, who.end))
 		return false;

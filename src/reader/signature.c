@@ -82,7 +82,47 @@ static bool signature_is_name(const struct lh_document *doc,
 	     at = lh_word_next(doc, at, range.end))
 		if (!lh_word_capital(doc, at))
 			return false;
+	if (lh_word_letter_case(doc->s + range.end - 1, 1) == 2 &&
+	    lh_agency_head_at(doc, range.start, range.end) &&
+	    !lh_word_match(doc, range.start, range.end, "đoàn"))
+		return false;	/* "BAN NHÂN DÂN TỈNH" */
 	return !lh_word_match(doc, range.start, range.end, "bộ");
+}
+
+/* "CHÁNH VĂN PHÒNG Lò Văn Ún" on one line: where the name begins, or the
+ * line's end. */
+static size_t signature_name_at(const struct lh_document *doc,
+				struct lh_range range)
+{
+	for (size_t at = range.start; at < range.end;
+	     at = lh_word_next(doc, at, range.end)) {
+		size_t stop = lh_word_end(doc, at, range.end);
+		struct lh_range rest = { (uint32_t)at, range.end };
+		bool small = false;
+
+		for (size_t i = at; i < stop; i++)
+			small = small || lh_word_letter_case(doc->s + i,
+							     stop - i) == 1;
+		if (small)
+			return at > range.start && signature_is_name(doc, rest)
+				? at : range.end;
+	}
+	return range.end;
+}
+
+/* An office in capitals with its holder's name behind it. */
+static bool signature_is_glued(const struct lh_document *doc,
+			       struct lh_range range)
+{
+	struct lh_range office = range;
+
+	office.end = (uint32_t)signature_name_at(doc, range);
+	if (office.end == range.end)
+		return false;
+	office = lh_range_trim(doc, office, "");
+	return lh_signature_is_office(doc->s + office.start,
+				      doc->low + office.start,
+				      office.end - office.start);
 }
 
 /* "Trưởng phòng", "Thứ trưởng" in small letters: an office where a name or
@@ -124,8 +164,9 @@ bool lh_signature_is_title(const struct lh_document *doc,
 	if (stop && (line->capitals || doc->s[stop - 1] == '.') &&
 	    lh_word_capital(doc, range.start) && stop < range.end)
 		return true;
-	if (!line->capitals)
-		return signature_is_small_title(doc, line);
+	if (!line->capitals || signature_is_glued(doc, range))
+		return signature_is_small_title(doc, line) ||
+			signature_is_glued(doc, range);
 	return lh_word_match_any(doc, range.start, range.end,
 				 signature_offices) ||
 		lh_word_match_any(doc, range.start, range.end,
@@ -185,6 +226,22 @@ static struct lh_range signature_bare(const struct lh_document *doc,
 	return lh_range_trim(doc, range, ".|(-");
 }
 
+/* An office, and the name where it stands on the same line. */
+static void signature_take_title(struct lh_document *doc,
+				 const struct lh_line *line)
+{
+	struct lh_range office = line->all, name = line->all;
+
+	if (!signature_is_glued(doc, line->all)) {
+		signature_add_title(doc, office);
+		return;
+	}
+	office.end = name.start = (uint32_t)signature_name_at(doc, line->all);
+	signature_add_title(doc, lh_range_trim(doc, office, ""));
+	doc->notice->signer = lh_range_text(doc, name);
+	lh_field_add(doc, "signer", name, 1);
+}
+
 /* "Trưởng ban tổ chức ông Lò Văn Ún đã ký" on one of the last lines. */
 static void signature_told(struct lh_document *doc)
 {
@@ -221,7 +278,7 @@ void lh_signature_read(struct lh_document *doc)
 			continue;
 		if (lh_signature_is_title(doc, line)) {
 			if (!n->signer)
-				signature_add_title(doc, line->all);
+				signature_take_title(doc, line);
 			continue;
 		}
 		range = signature_bare(doc, line->all);

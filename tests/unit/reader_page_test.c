@@ -82,6 +82,19 @@ static void test_columns(void **state)
 		  "Yên Đồng, ngày 12 tháng 3 năm 2015\n",
 		  "Sở Y tế tỉnh Yên Đồng", "7/SYT-NV", "báo cáo",
 		  "Yên Đồng", "2015-03-12" },
+		{ "cells broken behind their first words",
+		  "ỦY\nBAN NHÂN DÂN\nTỈNH YÊN ĐỒNG\n-------\n|\nCỘNG\n"
+		  "HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+		  "|\nSố:\n7/KH-UBND\n|\nYên\nĐồng, ngày 12 tháng 3 năm 2015\n|\n"
+		  "KẾ HOẠCH\nVỀ VIỆC PHÒNG HẠN\nNĂM 2015\n",
+		  "Ủy ban nhân dân tỉnh Yên Đồng", "7/KH-UBND",
+		  "PHÒNG HẠN NĂM 2015", "Yên Đồng", "2015-03-12" },
+		{ "two bodies on one line",
+		  "UBND HUYỆN MỎ PHÒNG GIÁO DỤC VÀ ĐÀO TẠO |\n"
+		  "CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM |\nSố: 7/TB-PGD |\n"
+		  "Mỏ, ngày 12 tháng 3 năm 2015 |\nTHÔNG BÁO\nHọp\n",
+		  "Phòng Giáo dục và Đào tạo huyện Mỏ", "7/TB-PGD", "Họp",
+		  "Mỏ", "2015-03-12" },
 		{ "the motto over two lines",
 		  "ỦY BAN NHÂN DÂN\nTỈNH YÊN ĐỒNG\n|\nCỘNG HÒA XÃ HỘI\n"
 		  "CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n|\n"
@@ -309,6 +322,12 @@ static void test_signers(void **state)
 		  "Lò Thị Xuân", "Trưởng phòng" },
 		{ "Nơi nhận: Như trên; Lưu: VT.\nGIÁM ĐỐC\n(Đã ký)\n"
 		  "TS. Lò Thị Xuân (đã ký)\n", "Lò Thị Xuân", "GIÁM ĐỐC" },
+		{ "Nơi nhận: Như trên; Lưu: VT.\nTL. CHỦ TỊCH ỦY\n"
+		  "BAN NHÂN DÂN TỈNH\nCHÁNH VĂN PHÒNGLò Thị Xuân\n",
+		  "Lò Thị Xuân", "TL. CHỦ TỊCH ỦY / BAN NHÂN DÂN TỈNH / "
+		  "CHÁNH VĂN PHÒNG" },
+		{ "Nơi nhận: Như trên; Lưu: VT.\nGIÁM ĐỐC Lò Thị Xuân\n",
+		  "Lò Thị Xuân", "GIÁM ĐỐC" },
 		{ "Nơi nhận: Như trên; Lưu: VT.\n"
 		  "Trưởng ban tổ chức ông Lò Văn Ún đã ký\n",
 		  "Lò Văn Ún", NULL },
@@ -365,6 +384,15 @@ static void test_told(void **state)
 		  "vụ, Phó Bí thư đã ký công văn hỏa tốc gửi các huyện ủy về "
 		  "việc tạm dừng đại hội.\nKhác.\n",
 		  NULL, NULL, "tạm dừng đại hội", NULL, "2020-03-26" },
+		{ "an earlier notice that no longer holds",
+		  "Thay đổi kỳ họp\nThường trực HĐND đã có Thông báo số 01/TB-HĐND "
+		  "ngày 21 tháng 7 năm 2021 về kỳ họp.\nTuy nhiên, kỳ họp đổi ngày.\n",
+		  "Thường trực HĐND", NULL, "Thay đổi kỳ họp", NULL, "" },
+		{ "a title behind the menu",
+		  "Sign In\n\nUBND huyện Mỏ\n\nThông báo: Hoãn tiếp công dân\n\n"
+		  "UBND huyện thông báo hoãn tiếp công dân.\n",
+		  "UBND huyện", NULL, "Thông báo: Hoãn tiếp công dân", NULL,
+		  "" },
 		{ "what stands behind the number",
 		  "Ngày 04/12, UBND tỉnh ban hành Công văn số 2221 /UBND-TH, tổng "
 		  "hợp những nội dung khác nhau. Năm 2017.\nKhác.\n",
