@@ -271,7 +271,8 @@ static bool head_leaves_bare(const struct lh_document *doc, size_t at,
 		"văn phòng bộ", "văn phòng cục", "tỉnh", "huyện", "xã",
 		"thành phố", "thị xã", "quận", "phường", "thị trấn", "đảng",
 		"đảng, nhà nước", "đảng và nhà nước", "nhà trường", "ngành",
-		"địa phương", "các cấp", "thanh tra", NULL
+		"địa phương", "các cấp", "thanh tra", "báo chí",
+		"báo đài", NULL
 	};
 	static const char *const groups[] = {
 		"các phòng", "các khoa", "các bộ môn", "các chi bộ",

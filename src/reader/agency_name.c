@@ -90,7 +90,7 @@ bool lh_agency_body_at(const struct lh_document *doc, size_t at, size_t end)
 /* Nouns of which groups are made: "các sở, ban, ngành", "UBND các huyện,
  * thành phố", "các phòng, đơn vị". */
 static const char *const agency_generic[] = {
-	"sở", "ban", "ngành", "phòng", "đơn vị", "cơ quan", "địa phương",
+	"thị", "sở", "ban", "ngành", "phòng", "đơn vị", "cơ quan", "địa phương",
 	"huyện", "xã", "phường", "thị trấn", "thị xã", "thành phố", "tỉnh",
 	"quận", "đoàn thể", "tổ chức", "chi cục", "cục", "vụ", "viện",
 	"trung tâm", "trường", "hội", "doanh nghiệp", "cá nhân", "bộ",

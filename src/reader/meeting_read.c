@@ -270,7 +270,7 @@ void lh_meeting_take_leads(struct lh_document *doc)
 	struct lh_reading *r = doc->reading;
 	struct lh_meeting *m = r->meetings;
 
-	if (r->n_meetings != 1 || doc->notice->kind == LH_NOTICE_PLAN ||
+	if (r->n_meetings != 1 || doc->notice->kind != LH_NOTICE_INVITATION ||
 	    meeting_names_people(m))
 		return;
 	for (size_t i = 0; i < r->n_assignments; i++) {
