@@ -217,6 +217,18 @@ static const char *const agency_fields[] = {
 	"biển và hải đảo", "quản lý đất đai", "phát thanh, truyền hình",
 	"dân số - kế hoạch hóa gia đình", "dân số và kế hoạch hóa gia đình",
 	"an toàn vệ sinh thực phẩm", "bảo vệ môi trường",
+	"y tế dự phòng", "y tế công cộng", "y tế cơ sở",
+	"giáo dục chuyên nghiệp", "giáo dục mầm non", "giáo dục tiểu học",
+	"giáo dục trung học", "giáo dục thường xuyên", "giáo dục đại học",
+	"giáo dục nghề nghiệp", "giáo dục dân tộc", "giáo dục chính trị",
+	"giáo dục quốc phòng", "kinh tế đối ngoại", "kinh tế hợp tác",
+	"kinh tế ngành", "kinh tế tổng hợp", "kinh tế kỹ thuật",
+	"tài chính doanh nghiệp", "tài chính đầu tư", "tài chính ngân sách",
+	"tài chính hành chính", "tài chính kế toán", "tài chính ngân hàng",
+	"công nghiệp nặng", "công nghiệp nhẹ", "nông nghiệp nông thôn",
+	"văn hóa nghệ thuật", "văn hóa cơ sở", "văn hóa quần chúng",
+	"dân tộc thiểu số", "dân tộc miền núi", "môi trường đô thị",
+	"xây dựng cơ bản", "xây dựng nông thôn mới", "tư pháp hộ tịch",
 	"khoa học kỹ thuật", "khoa học và kỹ thuật", "văn học nghệ thuật",
 	"văn học - nghệ thuật", "chữ thập đỏ", NULL
 };

@@ -124,10 +124,23 @@ static size_t assigner_skip_topic(const struct lh_document *doc,
 		"về", "đối với", "liên quan", "công tác", "lĩnh vực", "phần",
 		"nhiệm vụ", "trong", "nội dung", NULL
 	};
-	bool topic = lh_word_match_any(doc, clause.start, clause.end, topics);
-	/* Others are short ("Xác nhận: Cổ đông gửi …") and no day. */
-	size_t at = clause.start, most = at + (topic ? 200 : 40);
+	static const char *const links[] = {
+		"thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "một là",
+		"hai là", "ba là", "bốn là", "trước hết", "trước mắt",
+		"đồng thời", "bên cạnh đó", "ngoài ra", "cùng với đó", "theo đó",
+		"trên cơ sở đó", NULL
+	};
+	bool topic;
+	size_t at, most;
+	size_t link = lh_word_match_any(doc, clause.start, clause.end, links);
 
+	/* "Thứ nhất, Vụ Hành chính chủ trì …" */
+	if (link && link + 2 < clause.end && doc->s[link] == ',')
+		clause.start = (uint32_t)link + 2;
+	topic = lh_word_match_any(doc, clause.start, clause.end, topics);
+	at = clause.start;
+	/* Others are short ("Xác nhận: Cổ đông gửi …") and no day. */
+	most = at + (topic ? 200 : 40);
 	while (at + 2 < clause.end && at < most &&
 	       !(doc->s[at] == ':' && doc->s[at + 1] == ' ')) {
 		if (!topic && doc->s[at] >= '0' && doc->s[at] <= '9')
@@ -232,7 +245,7 @@ static bool assigner_opens(struct lh_assigner *as, struct lh_clause_state *st,
 		return true;
 	}
 	memset(d, 0, sizeof(*d));
-	if (!st->item && !st->directive && !st->sentence)
+	if (!st->item && !st->directive && !st->sentence && !as->opinion)
 		return false;
 	at = assigner_skip_topic(doc, clause);
 	if (!lh_directive_parse(doc, at, clause.end, d) ||

@@ -46,8 +46,13 @@ static struct lh_range deliverable_at(const struct lh_document *doc, size_t at,
 
 		range.end = (uint32_t)stop;
 		if (next >= end || doc->s[next] != ' ' ||
-		    !lh_word_char(doc->low, next + 1, end) ||
-		    deliverable_ends(doc, next + 1, end))
+		    !lh_word_char(doc->low, next + 1, end))
+			break;
+		/* "dự thảo báo cáo": the draft of another paper. */
+		if (deliverable_ends(doc, next + 1, end) &&
+		    !(words == 0 && lh_word_match(doc, at, end, "dự thảo") &&
+		      lh_word_match_any(doc, next + 1, end,
+					deliverable_papers)))
 			break;
 		stop = lh_word_end(doc, next + 1, end);
 	}
