@@ -82,7 +82,7 @@ static const char *const agency_named_by_verb[] = {
 static const char *const agency_two_words[] = {
 	"văn phòng", "bệnh viện", "thư viện", "công đoàn", "chi đoàn",
 	"bảo tàng", "các phòng", "các trung tâm", "các cục", "các chi cục",
-	"các vụ", "các viện", "các trạm", "các đội", "các ngân hàng", NULL
+	"các tiểu ban", "các vụ", "các viện", "các trạm", "các đội", "các ngân hàng", NULL
 };
 
 /* Words that end a list of agencies though no verb follows at once. */
@@ -123,6 +123,7 @@ static const char *const agency_compounds[] = {
 	"ban chỉ đạo xây dựng", "ban chỉ đạo phòng", "ban chỉ đạo phát triển",
 	"tại mục", "tại khoản", "tại điểm", "tại phụ lục", "tại danh sách",
 	"cấp i", "cấp ii", "cấp iii", "cấp 1", "cấp 2", "cấp 3",
+	"công nghệ thông tin", "viễn thông tin học", "khoa học thông tin",
 	"bầu cử", "công trình", "chương trình", "chuyển đổi số", "tự vệ", "gắn kết", "cần thơ", "trực thuộc",
 	"thường trực", "thường vụ", "phụ trách", "quản lý công viên",
 	"nêu trên", "nêu tại", "nhập khẩu", "nhập cảnh", "có liên quan", "tham gia giao thông", NULL

@@ -272,6 +272,18 @@ static bool assigner_is_row(const struct lh_document *doc, struct lh_range task)
 		doc->phrases[i].minute != LH_MINUTE_UNKNOWN;
 }
 
+/* "… gửi về Sở X trước ngày …": no other task than to send what was asked. */
+static bool assigner_sends(const struct lh_document *doc, struct lh_range task)
+{
+	static const char *const verbs[] = {
+		"gửi", "nộp", "báo cáo", "hoàn thành", "thực hiện",
+		"góp ý", "có văn bản", "khẩn trương báo cáo", "có thể",
+		"cho báo cáo", "cho ý kiến", NULL
+	};
+
+	return lh_word_match_any(doc, task.start, task.end, verbs) != 0;
+}
+
 /* True when the clause was used up by something else than a new one. */
 static bool assigner_declines(struct lh_assigner *as, struct lh_clause_state *st,
 			      struct lh_range clause,
@@ -295,7 +307,8 @@ static bool assigner_declines(struct lh_assigner *as, struct lh_clause_state *st
 		return true;
 	if (st->item)
 		return false;
-	if (known && (d->back || assigner_knows(as, d)) &&
+	if (known && (d->back || (assigner_sends(doc, task) &&
+				  assigner_knows(as, d))) &&
 	    lh_assigner_close(as, clause))
 		return true;
 	return known && d->back && !lh_assigner_is_bound(doc, clause);

@@ -164,6 +164,11 @@ static bool delivery_target(const struct lh_document *doc, size_t at,
 	};
 	size_t words = 0;
 
+	/* "báo cáo kết quả (mẫu 01) về Sở X" */
+	if (at < end && doc->s[at] == '(')
+		at = lh_range_close(doc, at, end);
+	while (at < end && doc->s[at] == ' ')
+		at++;
 	if (delivery_head_at(doc, at, end)) {
 		list->start = (uint32_t)at;
 		list->end = (uint32_t)delivery_end(doc, at, end);
@@ -236,7 +241,9 @@ static size_t delivery_verb(const struct lh_document *doc, size_t at,
 			    size_t end, bool *direct)
 {
 	static const char *const sends[] = {
-		"gửi", "nộp", "trình", "báo cáo", NULL
+		"gửi", "nộp", "trình", "báo cáo", "báo cáo đề xuất",
+		"báo cáo, đề xuất", "báo cáo kết quả",
+		"báo cáo kết quả thực hiện", NULL
 	};
 	static const char *const gives[] = {
 		"cung cấp", "đăng ký", "chuyển", "bàn giao", "xác nhận", NULL

@@ -167,7 +167,8 @@ bool lh_directive_parse(struct lh_document *doc, size_t at, size_t end,
 {
 	/* "Hội X là tổ chức …, nên …": no list of agencies holds these. */
 	static const char *const clauses[] = {
-		"là", "nên", "thì", "nhưng", "vì", "do đó", "tuy nhiên", NULL
+		"là", "nên", "thì", "nhưng", "vì", "do đó", "tuy nhiên", "sẽ",
+		NULL
 	};
 	static const char *const since[] = { "đến nay", "hiện nay", "chưa", NULL };
 	struct lh_range list;

@@ -18,10 +18,15 @@ static bool assigner_announces(const struct lh_document *doc, size_t i)
 	struct lh_range line = lh_range_trim(doc, doc->lines[i].all, ":.;");
 	size_t at = line.end;
 
-	while (at > line.start && doc->s[at - 1] != ' ')
-		at--;
-	if (lh_word_match_any(doc, at, line.end, tails) == line.end)
-		return true;
+	/* The last word, the last two, three and four. */
+	for (int words = 0; words < 4 && at > line.start; words++) {
+		while (at > line.start && doc->s[at - 1] == ' ')
+			at--;
+		while (at > line.start && doc->s[at - 1] != ' ')
+			at--;
+		if (lh_word_match_any(doc, at, line.end, tails) == line.end)
+			return true;
+	}
 	return doc->s[doc->lines[i].all.end - 1] == ':' &&
 		lh_word_find(doc, (struct lh_range){
 			(uint32_t)(line.end > line.start + 60u
@@ -122,7 +127,12 @@ bool lh_assigner_lend(struct lh_assigner *as, size_t i)
 	struct lh_directive d = as->lent;
 	size_t index;
 
-	if (as->lender < 0 || line->label == LH_LABEL_DEADLINE)
+	static const char *const fields[] = {
+		"địa điểm", "thời gian", "thành phần", "chương trình", NULL
+	};
+
+	if (as->lender < 0 || line->label == LH_LABEL_DEADLINE ||
+	    lh_word_match_any(doc, task.start, task.end, fields))
 		return false;
 	if (as->lends_paragraphs)
 		as->lends_paragraphs = assigner_is_step(doc, i);
@@ -299,6 +309,25 @@ static bool assigner_sets_going(struct lh_document *doc, struct lh_range body,
 		lh_word_match_any(doc, d->task.start, d->task.end, verbs);
 }
 
+/* "UBND tỉnh yêu cầu:" at the end of a line. */
+static bool assigner_orders_below(const struct lh_document *doc,
+				  struct lh_range body)
+{
+	static const char *const orders[] = {
+		"yêu cầu", "đề nghị", "chỉ đạo", "kết luận", "chỉ thị", NULL
+	};
+	struct lh_range line = lh_range_trim(doc, body, ": ");
+	size_t at = line.end;
+
+	for (int words = 0; words < 2; words++) {
+		while (at > line.start && doc->s[at - 1] == ' ')
+			at--;
+		while (at > line.start && doc->s[at - 1] != ' ')
+			at--;
+	}
+	return lh_word_match_any(doc, at, line.end, orders) == line.end;
+}
+
 /* A paragraph or item that announces the list below it. */
 bool lh_assigner_announcement(struct lh_assigner *as, size_t i)
 {
@@ -313,8 +342,10 @@ bool lh_assigner_announcement(struct lh_assigner *as, size_t i)
 
 	memset(&d, 0, sizeof(d));
 	ordered = lh_directive_find(doc, body, &d, &start);
-	if (doc->s[body.end - 1] == ':' && assigner_announces(doc, i) &&
-	    lh_word_find_any(doc, body, opinions, NULL, NULL))
+	if (doc->s[body.end - 1] == ':' &&
+	    (assigner_orders_below(doc, body) ||
+	     (assigner_announces(doc, i) &&
+	      lh_word_find_any(doc, body, opinions, NULL, NULL))))
 		as->opinion = true;
 	/* "… có ý kiến như sau:" itself asks nobody. */
 	if (lh_block_end(doc, i) == i + 1 && assigner_announces(doc, i)) {

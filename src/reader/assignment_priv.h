@@ -58,6 +58,10 @@ bool lh_assigner_read_result(struct lh_assigner *as, struct lh_range range);
 /* Has the clause a limit? */
 bool lh_assigner_is_bound(struct lh_document *doc, struct lh_range clause);
 
+/* assignment_card.c */
+/* A task with "Đơn vị chủ trì: …" and the like below it. */
+bool lh_assigner_card(struct lh_assigner *as, size_t i);
+
 /* assignment_clause.c */
 void lh_assigner_clauses(struct lh_assigner *as, struct lh_clause_state *st,
 			 struct lh_range range);

@@ -244,7 +244,7 @@ void lh_assignment_read(struct lh_document *doc)
 		if (doc->lines[i].all.start == doc->subject.start &&
 		    !lh_range_empty(doc->subject))
 			continue;
-		if (lh_assigner_table(&as, i))
+		if (lh_assigner_table(&as, i) || lh_assigner_card(&as, i))
 			continue;
 		if (assigner_skips(doc, i) || assigner_invites(doc, i) ||
 		    assigner_is_prose(doc, i)) {
