@@ -133,7 +133,7 @@ static void card_take_rest(struct lh_assigner *as, size_t i, size_t end,
 		if (card_part(doc, k, &value) != CARD_PARTS)
 			continue;
 		if (doc->lines[k].label == LH_LABEL_PARTICIPANTS)
-			lh_assigner_brackets(as, k);
+			lh_assigner_brackets(as, k, lh_block_end(doc, k));
 		else if (doc->lines[k].label == LH_LABEL_NONE &&
 			 doc->lines[k].parent == (int32_t)i)
 			lh_assigner_add_subtask(doc, index,

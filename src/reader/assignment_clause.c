@@ -252,7 +252,10 @@ static bool assigner_opens(struct lh_assigner *as, struct lh_clause_state *st,
 	    lh_assignment_is_issuer(doc, d->lead_range))
 		return false;
 	if (st->item && st->current == SIZE_MAX)
-		return true;
+		return lh_word_capital(doc, d->lead_range.start) ||
+			doc->s[clause.start - 1] != ' ' ||
+			clause.start < doc->lines[st->line].body.start + 3u ||
+			lh_assigner_is_bound(doc, clause);
 	if (d->back && st->current != SIZE_MAX)
 		return false;
 	if (!st->directive && !st->item)
@@ -314,6 +317,21 @@ static bool assigner_declines(struct lh_assigner *as, struct lh_clause_state *st
 	return known && d->back && !lh_assigner_is_bound(doc, clause);
 }
 
+/* "Trường hợp vượt thẩm quyền, báo cáo …", "Quá thời hạn trên …": what holds
+ * only if something happens is no part of the task. */
+static bool assigner_is_condition(const struct lh_document *doc,
+				  struct lh_range clause)
+{
+	static const char *const starts[] = {
+		"trường hợp", "trong trường hợp", "nếu", "quá thời hạn",
+		"quá thời gian", "sau thời hạn", "sau thời gian",
+		"trong quá trình", "quá trình thực hiện", "mọi", "khi cần",
+		"quá hạn", NULL
+	};
+
+	return lh_word_match_any(doc, clause.start, clause.end, starts) != 0;
+}
+
 static void assigner_clause(struct lh_assigner *as, struct lh_clause_state *st,
 			    struct lh_range clause)
 {
@@ -349,6 +367,12 @@ static void assigner_clause(struct lh_assigner *as, struct lh_clause_state *st,
 		/* A telegram goes on in plain sentences once it has ordered. */
 		if (d.ordered && doc->notice->kind == LH_NOTICE_TELEGRAM)
 			as->opinion = true;
+		return;
+	}
+	if (st->current != SIZE_MAX && st->sentence &&
+	    assigner_is_condition(doc, clause)) {
+		lh_assigner_finish(as, st);
+		st->directive = false;
 		return;
 	}
 	if (st->current != SIZE_MAX) {

@@ -32,6 +32,33 @@ static bool directive_is_back(const struct lh_document *doc,
 		range.end;
 }
 
+/* "các hoạt động", "những nội dung": a group of things, not of agencies. */
+static bool directive_is_things(const struct lh_document *doc, size_t at,
+				size_t end)
+{
+	static const char *const groups[] = {
+		"các", "những", "tất cả các", "toàn bộ các", "một số", NULL
+	};
+	static const char *const people[] = {
+		"lớp", "em", "bạn", "gia đình", "hộ", "chủ", "cơ sở", "tác giả",
+		"khối", "phân xưởng", "cấp", "tập thể", "cá nhân", "thầy",
+		"cô", "bí thư", "anh", "chị", "cháu", "vị", "đối tượng",
+		"đồng chí", "thành phần", "nhà", "bên", "tổ chức", "điểm",
+		"xí nghiệp", "nhóm", "đại lý", "lực lượng", "bệnh viện",
+		"thương nhân", "người", "công dân", NULL
+	};
+	size_t next = lh_word_match_any(doc, at, end, groups);
+
+	if (!next || next + 1 >= end)
+		return false;
+	next++;
+	return !lh_word_capital(doc, next) &&
+		!(doc->s[next] >= '0' && doc->s[next] <= '9') &&
+		!lh_agency_head_at(doc, next, end) &&
+		!lh_agency_is_generic(doc, next, end, NULL) &&
+		!lh_word_match_any(doc, next, end, people);
+}
+
 /* A body's name begins here for sure: large, or "các …", or "sở" + field. */
 bool lh_directive_head_at(const struct lh_document *doc, size_t at, size_t end)
 {
@@ -45,6 +72,8 @@ bool lh_directive_head_at(const struct lh_document *doc, size_t at, size_t end)
 
 	if (at >= end || !lh_agency_head_at(doc, at, end))
 		return lh_word_match(doc, at, end, "quý") != 0;
+	if (directive_is_things(doc, at, end))
+		return false;
 	if (lh_word_capital(doc, at))
 		return true;
 	stop = lh_word_match_any(doc, at, end, small);
@@ -136,7 +165,19 @@ static bool directive_is_told(const struct lh_document *doc,
 		"đã", "vừa", "đang", "sẽ", "xin", "không", "được", "còn",
 		"chưa", "vẫn", NULL
 	};
+	size_t phrase = lh_phrase_first(doc, list.end);
 	size_t at = list.end;
+
+	/* "Thường trực HĐND tỉnh ngày 23-6 đã ban hành …" */
+	if (phrase < doc->n_phrases &&
+	    doc->phrases[phrase].start <= list.end + 1u) {
+		size_t behind = doc->phrases[phrase].end;
+
+		while (behind < doc->length && doc->s[behind] == ' ')
+			behind++;
+		if (lh_word_match_any(doc, behind, doc->length, tenses))
+			return true;
+	}
 
 	while (at > list.start && doc->s[at - 1] == ' ')
 		at--;
@@ -241,6 +282,19 @@ static bool directive_is_past(const struct lh_document *doc, size_t start,
 	return lh_word_find(doc, before, "đã", NULL);
 }
 
+/* "Giao ban tháng 5", "giao thông": other words. */
+static bool directive_is_compound(const struct lh_document *doc, size_t at,
+				  size_t end)
+{
+	static const char *const words[] = {
+		"giao ban", "giao thông", "giao lưu", "giao dịch", "giao nhận",
+		"giao hữu", "giao quân", "giao đất", "giao thừa", NULL
+	};
+
+	return lh_word_match_any(doc, at, end, words) &&
+		!lh_word_capital(doc, lh_word_next(doc, at, end));
+}
+
 /* "Thực hiện Kế hoạch số 12/KH-UBND của UBND tỉnh giao Sở X …": why this
  * paper is written, up to the first comma. */
 static bool directive_is_reason(const struct lh_document *doc, size_t start,
@@ -306,6 +360,8 @@ bool lh_directive_find(struct lh_document *doc, struct lh_range clause,
 			continue;
 		if (directive_is_past(doc, clause.start, at) ||
 		    directive_is_reason(doc, clause.start, at))
+			continue;
+		if (directive_is_compound(doc, at, clause.end))
 			continue;
 		/* "chỉ đạo Phòng X" inside a task is that agency's own act. */
 		if (at > clause.start && lh_word_match(doc, at, stop, "chỉ đạo"))

@@ -79,8 +79,10 @@ void lh_assigner_take_children(struct lh_assigner *as, size_t i, size_t index);
 bool lh_assigner_is_bullet(const struct lh_line *line);
 
 /* assignment_bracket.c */
-/* Under a list of those invited: "- Sở X (chuẩn bị báo cáo);". */
-void lh_assigner_brackets(struct lh_assigner *as, size_t i);
+/* From line i up to the last of its block: "- Sở X (chuẩn bị báo cáo);". */
+void lh_assigner_brackets(struct lh_assigner *as, size_t i, size_t last);
+/* "Tổ chức đối thoại (Phòng Kinh tế chủ trì; …)". */
+bool lh_assigner_charge(struct lh_assigner *as, size_t i);
 
 /* assignment_meeting.c */
 /* Where a notice has several meetings: those of each assignment. */

@@ -141,7 +141,10 @@ static void assigner_line(struct lh_assigner *as, size_t i)
 	lh_assigner_clauses(as, &st, body);
 	lh_assigner_finish(as, &st);
 	if (doc->reading->n_assignments == before) {
-		if (!duties || !lh_assigner_pair(as, i))
+		if ((!duties || !lh_assigner_pair(as, i)) &&
+		    (line->marker == LH_MARK_NONE ||
+		     doc->notice->kind != LH_NOTICE_PLAN ||
+		     !lh_assigner_charge(as, i)))
 			lh_assigner_lend(as, i);
 		return;
 	}
@@ -248,9 +251,9 @@ void lh_assignment_read(struct lh_document *doc)
 			continue;
 		if (assigner_skips(doc, i) || assigner_invites(doc, i) ||
 		    assigner_is_prose(doc, i)) {
-			lh_assigner_brackets(&as, i);
 			as.skip_until = assigner_is_section(doc, i)
 				? i + 1 : lh_block_end(doc, i);
+			lh_assigner_brackets(&as, i, as.skip_until);
 			continue;
 		}
 		assigner_line(&as, i);
