@@ -97,7 +97,7 @@ static void frame_bar(struct lh_app *app, const struct lh_view *view)
 		frame_key(app, out, false), frame_key(app, "help", typing),
 	};
 	struct frame_key palette = frame_key(app, "palette", typing);
-	int room = width - 1 - last[0].width - gap - last[1].width, x = 1;
+	int room = width - last[0].width - gap - last[1].width, x = 1;
 
 	lh_canvas_field(app->canvas, y, 0, width, LH_TUI_PLAIN, "");
 	for (const char *const *n = lh_view_bar(view); n && *n; n++) {

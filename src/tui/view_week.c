@@ -566,8 +566,8 @@ static void week_init(struct lh_view *view, void *data)
 }
 
 static const char *const week_bar[] = {
-	"open", "add", "import", "export", "print", "preparation",
-	"week-next", "search", NULL,
+	"open", "add", "import", "export", "print", "search",
+	"preparation", "week-next", NULL,
 };
 
 static const struct lh_view_ops week_ops = {

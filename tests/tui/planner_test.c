@@ -374,6 +374,23 @@ static void test_people_of_a_meeting(void **state)
 	screen_end(s);
 }
 
+/* An end that is not known is not made up by looking at the form. */
+static void test_unknown_end_stays_unknown(void **state)
+{
+	struct screen *s;
+
+	screen_command(*state, "add '14h 05/12/2025 họp thử, P.9' >id");
+	s = screen_start(*state, NULL);
+	screen_keys(s, "/hop thu<enter>E");
+	assert_screen(s, "Kết thúc         như 16:30; để trống: chưa rõ");
+	screen_keys(s, "<f2>");
+	assert_no_screen(s, "Kết thúc");
+	screen_keys(s, "E<tab><tab><tab><ctrl+u>P.10<f2>");
+	assert_screen(s, "P.10");
+	screen_end(s);
+	screen_command(*state, "list 2025-12-05 --json | grep -A3 'ọp thử' | grep -q '\"end\": null'");
+}
+
 /* Marked where the meeting's preparation stands, without going there. */
 static void test_mark_in_the_meeting(void **state)
 {
@@ -548,6 +565,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_meeting_export_and_print,
 						make_sample, drop_folder),
 		cmocka_unit_test_setup_teardown(test_people_of_a_meeting,
+						make_sample, drop_folder),
+		cmocka_unit_test_setup_teardown(test_unknown_end_stays_unknown,
 						make_sample, drop_folder),
 		cmocka_unit_test_setup_teardown(test_mark_in_the_meeting,
 						make_sample, drop_folder),
