@@ -188,10 +188,22 @@ void lh_app_copy(struct lh_app *app, const char *text)
 
 /* --- commands --- */
 
+/* Whoever has just changed something learns how it is taken back. */
+static const char *app_way_back(const struct lh_command *command)
+{
+	if (strcmp(command->name, "undo") == 0)
+		return _(" (Ctrl+R: làm lại)");
+	if (!(command->needs & LH_NEED_WRITE)
+	    || strcmp(command->name, "redo") == 0)
+		return "";
+	return _(" (u: hoàn tác)");
+}
+
 /* What was done, what there is to say about it, and why it was refused (NULL
  * when it was not): all of it, long ones can be read whole. */
-static void app_say_reply(struct lh_app *app, const struct lh_reply *reply,
-			  const char *refused)
+static void app_say_reply(struct lh_app *app,
+			  const struct lh_command *command,
+			  const struct lh_reply *reply, const char *refused)
 {
 	enum lh_note_level worst = refused ? LH_NOTE_ERROR : LH_NOTE_INFO;
 	struct lh_strbuf text;
@@ -207,6 +219,8 @@ static void app_say_reply(struct lh_app *app, const struct lh_reply *reply,
 	if (refused)
 		lh_strbuf_addf(&text, "%s%s", text.length ? " · " : "",
 			       refused);
+	if (text.length && !refused)
+		lh_strbuf_add(&text, app_way_back(command));
 	if (text.length)
 		lh_app_say(app, worst, "%s", text.text);
 	lh_strbuf_release(&text);
@@ -228,7 +242,7 @@ enum lh_status lh_app_run(struct lh_app *app, struct lh_arena *arena,
 					      count - 1, &args, &err);
 	if (!status)
 		status = lh_command_run(app->ctx, &args, &reply, &err);
-	app_say_reply(app, &reply, status ? err.text : NULL);
+	app_say_reply(app, command, &reply, status ? err.text : NULL);
 	if (!status && out)
 		*out = lh_arena_strndup(arena, reply.out.text,
 					reply.out.length);

@@ -8,6 +8,7 @@
 #include "box.h"
 
 #define ANSWERS 6
+#define PASTE_LEAST 60		/* bytes: less is something pasted by mistake */
 
 struct ask_state {
 	const char *question;		/* in own */
@@ -140,6 +141,11 @@ static enum lh_handled ask_key(struct lh_view *view, const struct lh_key *key)
 {
 	struct ask_state *s = view->state;
 
+	/* A whole notice is no answer: it is read instead. */
+	if (key->paste && strlen(key->text) >= PASTE_LEAST) {
+		ask_finish(view, -1);
+		return LH_PASSED;
+	}
 	if (strcmp(key->name, "esc") == 0)
 		ask_finish(view, -1);
 	else if (strcmp(key->name, "enter") == 0)

@@ -55,7 +55,7 @@ static void save_say(struct review *review, const struct lh_draft_saved *saved)
 	if (saved->n_agencies)
 		lh_strbuf_addf(&text, _(", %zu cơ quan mới"),
 			       saved->n_agencies);
-	lh_app_say(review->app, LH_NOTE_INFO, "%s", text.text);
+	lh_app_say(review->app, LH_NOTE_INFO, _("%s (u: hoàn tác)"), text.text);
 	lh_strbuf_release(&text);
 	lh_arena_free(arena);
 }

@@ -76,6 +76,29 @@ static void test_first_run_sample(void **state)
 	screen_end(s);
 }
 
+/* Somebody who does not read the question pastes at once. */
+static void test_first_run_paste(void **state)
+{
+	struct screen *s = screen_start(*state, NULL);
+
+	assert_screen(s, "Ở đây chưa có gì");
+	screen_keys(s, "<paste>UBND TỈNH SƠN HÀ\rGIẤY MỜI\r\rUBND tỉnh kính "
+		       "mời Sở Tài chính dự họp về việc thu hồi đất vào lúc 8 "
+		       "giờ 00, ngày 05/12/2025, tại Phòng họp số 1.\r</paste>");
+	assert_screen(s, "Đọc văn bản");
+	screen_keys(s, "S");
+	assert_screen(s, "thêm chúng vào danh bạ");
+	screen_keys(s, "<enter>");
+	assert_screen(s, "(u: hoàn tác)");
+	assert_no_screen(s, "Ở đây chưa có gì");
+	screen_keys(s, "u");
+	assert_screen(s, "(Ctrl+R: làm lại)");
+	assert_screen(s, "chưa có cuộc họp nào");
+	screen_keys(s, "<ctrl+r>");
+	assert_screen(s, "08:00");
+	screen_end(s);
+}
+
 static void test_first_run_look_around(void **state)
 {
 	struct screen *s = screen_start(*state, NULL);
@@ -194,6 +217,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		WITH(make_folder, test_first_run_own_office),
 		WITH(make_folder, test_first_run_sample),
+		WITH(make_folder, test_first_run_paste),
 		WITH(make_folder, test_first_run_look_around),
 		WITH(make_sample, test_others_changes_appear),
 		WITH(make_sample, test_a_change_under_a_dialog),
