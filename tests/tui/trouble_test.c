@@ -303,7 +303,7 @@ static void test_slow_document(void **state)
 	screen_resize_only(s, 30, 100);
 	screen_await(s, "Esc: thôi");
 	screen_keys(s, "<esc>");
-	assert_screen(s, "đã dừng theo yêu cầu");
+	screen_await(s, "đã dừng theo yêu cầu");
 	/* Nothing of it is left running. */
 	snprintf(command, sizeof(command),
 		 "cd '%s' && ! kill -0 $(cat pid) 2>/dev/null",
@@ -341,14 +341,14 @@ static void test_long_import(void **state)
 	screen_type(s, "<enter>");
 	screen_await(s, "đang đọc lịch: ");
 	screen_keys(s, "<esc>");
-	assert_screen(s, "đã dừng theo yêu cầu");
+	screen_await(s, "đã dừng theo yêu cầu");
 	screen_keys(s, "ilon.ics<enter>");
 	assert_screen(s, "40000 mới");
 	screen_type(s, "c");
 	screen_await(s, "đang nhập lịch: ");
 	screen_resize_only(s, 30, 100);
 	screen_keys(s, "<esc>");
-	assert_screen(s, "đã dừng theo yêu cầu");
+	screen_await(s, "đã dừng theo yêu cầu");
 	screen_end(s);
 	screen_command(*state, "check");
 	screen_command(*state, "list 2025-12-04 --json | grep -c 'Họp thứ' | grep -qx 0");
