@@ -187,7 +187,7 @@ static bool narration_issuer_of(struct lh_document *doc, struct lh_range line)
 	bool told = stop != 0;
 	size_t at;
 
-	if (stop) {
+	if (told) {
 		who.start = (uint32_t)stop;
 		who = lh_range_trim(doc, who, " ");
 		if (lh_word_find(doc, who, "lịch", &at))

@@ -409,6 +409,8 @@ static size_t schedule_part_of_page(struct schedule *sc, size_t i)
 {
 	size_t end = i;
 
+	if (!schedule_skips(sc->doc, i) && lh_schedule_prose(sc, i))
+		return i + 1;
 	if (!schedule_skips(sc->doc, i))
 		end = lh_schedule_table(sc, i);
 	if (end == i && !schedule_skips(sc->doc, i))
@@ -443,5 +445,7 @@ void lh_schedule_read(struct lh_document *doc)
 			schedule_common(&sc, i);
 	if (!lh_range_empty(sc.title))
 		schedule_common_place(&sc);
+	if (sc.prose && doc->notice->kind == LH_NOTICE_OTHER)
+		doc->notice->kind = LH_NOTICE_WEEK_SCHEDULE;
 	schedule_close(&sc, first, last);
 }

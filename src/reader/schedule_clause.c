@@ -43,6 +43,7 @@ static const struct {
 	{ "thành phần gồm", CLAUSE_PEOPLE, false },
 	{ "thành phần", CLAUSE_PEOPLE, true },
 	{ "khách mời", CLAUSE_PEOPLE, false },
+	{ "gồm", CLAUSE_PEOPLE, false },
 	{ "tham dự", CLAUSE_PEOPLE, true },
 	{ "tham gia", CLAUSE_PEOPLE, true },
 	{ "dự", CLAUSE_PEOPLE, true },
@@ -120,6 +121,8 @@ bool lh_schedule_is_task(const struct lh_document *doc, struct lh_range inner)
 	    (!stop && !lh_word_capital(doc, inner.start)) ||
 	    !lh_agency_head_at(doc, inner.start, inner.end))
 		return false;
+	if (stop)	/* "Giao X": whatever it is */
+		return true;
 	return lh_word_find_any(doc, inner, acts, NULL, NULL);
 }
 

@@ -277,7 +277,8 @@ struct lh_range lh_schedule_main(struct schedule *sc, struct lh_range text,
 	struct lh_range title = text, who = text;
 	size_t verb = lh_schedule_verb(doc, text);
 
-	if ((verb >= text.end || persons) && !lh_range_empty(sc->title)) {
+	if (!lh_range_empty(sc->title) &&
+	    (verb >= text.end || persons || lh_range_empty(text))) {
 		lh_schedule_add_people(doc, m, text, LH_ROLE_MEMBER);
 		lh_meeting_set_title(doc, m, sc->title, 1);
 		return (struct lh_range){ 0, 0 };

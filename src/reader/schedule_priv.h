@@ -16,6 +16,7 @@ struct schedule {
 	struct lh_range title;		/* the duty of rows that name only persons */
 	struct lh_range owner;		/* … or nobody: "của Bí thư Huyện ủy" */
 	struct lh_range place;
+	bool prose;			/* a line of sentences has been read */
 	bool dayless;			/* hours of a day that is not said */
 	size_t first;			/* of the document's meetings */
 	size_t current;			/* that further lines add to, SIZE_MAX */
@@ -113,6 +114,11 @@ bool lh_schedule_add_task(struct schedule *sc, struct lh_range task);
 /* "Chuẩn bị: Phòng X" */
 void lh_schedule_add_duty(struct schedule *sc, struct lh_range who,
 			  struct lh_range task);
+
+/* schedule_prose.c */
+bool lh_schedule_is_prose(const struct lh_document *doc);
+/* Line i as sentences; false when it is none. */
+bool lh_schedule_prose(struct schedule *sc, size_t i);
 
 /* schedule_table.c */
 /* A table, drawn or flattened, whose head is at line i: returns the line

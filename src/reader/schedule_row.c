@@ -75,6 +75,10 @@ static bool row_names_duty(const struct schedule *sc, struct lh_range text)
 	};
 	struct lh_range head = text;
 
+	/* "8 giờ 00, ngày 21/5/2024, tại hội trường …": the place alone */
+	if (lh_word_match(sc->doc, text.start, text.end, "tại"))
+		return true;
+
 	head.start = (uint32_t)lh_schedule_verb(sc->doc, text);
 	return lh_word_match_any(sc->doc, head.start, head.end, acts) ||
 		lh_word_find_any(sc->doc, text, acts, NULL, NULL);
@@ -117,6 +121,9 @@ static bool row_event(struct schedule *sc, struct schedule_row *row,
 		return false;
 	}
 	main.end = (uint32_t)lh_schedule_main_end(doc, row->text);
+	if (!lh_range_empty(sc->title) &&
+	    lh_word_match(doc, main.start, main.end, "tại"))
+		main.end = main.start;
 	row_inner_hour(sc, main, row);
 	row_open(sc, &row->when, row->time);
 	if (!lh_range_empty(leader))

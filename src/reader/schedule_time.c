@@ -251,7 +251,8 @@ static size_t time_skip_moon(const struct lh_document *doc, size_t at,
 			     size_t end)
 {
 	static const char *const words[] = {
-		"tết", "âl", "âm lịch", "nhằm", "tức", "mùng", "mồng", NULL
+		"tết", "âl", "âm lịch", "nhằm", "tức", "mùng", "mồng", "thứ",
+		NULL
 	};
 	size_t open = time_skip(doc, at, end, "");
 	struct lh_range inner = { (uint32_t)open, (uint32_t)open };

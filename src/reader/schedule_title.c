@@ -193,7 +193,7 @@ bool lh_schedule_is(const struct lh_document *doc)
 {
 	return doc->notice->kind == LH_NOTICE_WEEK_SCHEDULE ||
 		lh_header_is_schedule(doc, doc->subject) ||
-		title_lists_days(doc);
+		title_lists_days(doc) || lh_schedule_is_prose(doc);
 }
 
 /* --- the title ------------------------------------------------------- */
@@ -230,7 +230,8 @@ void lh_schedule_read_subject(struct schedule *sc)
 		"phân công lịch", NULL
 	};
 	static const char *const duties[] = {
-		"tiếp", "trực", "đối thoại", "phân công trực", NULL
+		"tiếp", "trực", "đối thoại", "phân công trực", "hội nghị tiếp",
+		"hội nghị đối thoại", NULL
 	};
 	struct lh_document *doc = sc->doc;
 	struct lh_range range = doc->subject;
@@ -242,6 +243,9 @@ void lh_schedule_read_subject(struct schedule *sc)
 	if (at)
 		range.start = (uint32_t)at;
 	range = lh_range_trim(doc, range, " ");
+	if (lh_word_match(doc, range.start, range.end, "tổ chức"))
+		range.start = (uint32_t)lh_word_next(doc, range.start +
+			strlen("tổ chức"), range.end);
 	sc->title = range;
 	if (lh_word_find_any(doc, range, ends, &at, NULL) && at > range.start)
 		sc->title.end = (uint32_t)at;

@@ -242,6 +242,16 @@ static bool who_keeps_post(const struct lh_document *doc,
 		who_is_bodys_person(doc, body);
 }
 
+/* "Chủ tịch" in front of "các Phó Chủ tịch UBND xã" keeps what the list has
+ * added to it. */
+static const char *who_as_written(const struct lh_document *doc,
+				  const struct lh_name *name)
+{
+	const char *text = lh_range_text(doc, name->range);
+
+	return text && !lh_text_starts(name->name, text) ? text : name->name;
+}
+
 /* "Đơn vị bầu cử số 01 (gồm ông A và bà B)": those in the bracket. */
 static struct lh_range who_bracket(const struct lh_document *doc,
 				   struct lh_range who)
@@ -282,7 +292,7 @@ void lh_schedule_add_people(struct lh_document *doc, struct lh_meeting *m,
 		struct lh_name *name = &names.items[i];
 
 		if (role == LH_ROLE_MEMBER && who_keeps_post(doc, name))
-			name->name = lh_range_text(doc, name->range);
+			name->name = who_as_written(doc, name);
 		lh_meeting_add_participant(doc, m, name, role);
 	}
 }

@@ -909,6 +909,27 @@ static void test_schedule_rows(void **state)
 		    "2022-06-23T14:00 | tiếp xúc cử tri @ Trụ sở UBND xã | "
 		    "đại biểu HĐND tỉnh" },
 		  { NULL } },
+		/* sentences of a newspaper: parts between semicolons */
+		{ "Các đại biểu đơn vị 1 tiếp xúc cử tri quận 1 vào lúc 14 giờ ngày "
+		  "26-6-2014 tại Bảo tàng Đá (số 5 đường Một); quận 3 vào lúc 8 giờ ngày "
+		  "27-6-2014 tại Nhà hát; vào lúc 14 giờ ngày 27-6-2014 tại Hội trường "
+		  "quận.\n",
+		  { "2014-06-26T14:00 | tiếp xúc cử tri quận 1 @ Bảo tàng Đá (số 5 đường "
+		    "Một) | Các đại biểu đơn vị 1",
+		    "2014-06-27T08:00 | tiếp xúc cử tri quận 3 @ Nhà hát | "
+		    "Các đại biểu đơn vị 1",
+		    "2014-06-27T14:00 | tiếp xúc cử tri quận 3 @ Hội trường quận | "
+		    "Các đại biểu đơn vị 1" },
+		  { NULL } },
+		/* a list whose rows are hours and places alone */
+		{ "Lịch tổ chức Hội nghị tiếp xúc cử tri trước kỳ họp HĐND thành phố\n\n"
+		  "- Vào lúc 8 giờ 00, ngày 21/5/2024 (thứ ba), tại hội trường UBND "
+		  "phường Hạ, gồm phường Hạ và phường Thượng.\n\n"
+		  "- Vào lúc 14 giờ, ngày 21/5/2024 (thứ ba), tại nhà văn hóa xã Ba.\n",
+		  { "2024-05-21T08:00 | Hội nghị tiếp xúc cử tri @ hội trường UBND phường "
+		    "Hạ | phường Hạ; phường Thượng",
+		    "2024-05-21T14:00 | Hội nghị tiếp xúc cử tri @ nhà văn hóa xã Ba" },
+		  { NULL } },
 		/* events told by their days; two days in one row */
 		{ "Sự kiện trong tỉnh từ ngày 1 - 7.11\n"
 		  "- Ngày 1.11: Thường trực HĐND tỉnh tổ chức hội nghị liên tịch với "
