@@ -375,6 +375,18 @@ static void schedule_common_place(struct schedule *sc)
 
 /* --- the page -------------------------------------------------------- */
 
+/* Web pages print their first paragraph twice. */
+static bool schedule_is_repeated(const struct lh_document *doc, size_t i)
+{
+	struct lh_range first = doc->lines[0].body;
+	struct lh_range body = doc->lines[i].body;
+	size_t length = body.end - body.start;
+
+	return i > 0 && length > SCHEDULE_DATE_BYTES &&
+		length == first.end - first.start &&
+		!memcmp(doc->low + body.start, doc->low + first.start, length);
+}
+
 static bool schedule_skips(const struct lh_document *doc, size_t i)
 {
 	const struct lh_line *line = &doc->lines[i];
@@ -382,7 +394,7 @@ static bool schedule_skips(const struct lh_document *doc, size_t i)
 	if (line->row >= 0)
 		return false;
 	return line->zone == LH_ZONE_DISTRIBUTION ||
-		line->zone == LH_ZONE_SIGNATURE ||
+		line->zone == LH_ZONE_SIGNATURE || schedule_is_repeated(doc, i) ||
 		line->zone == LH_ZONE_SCHEDULE ||
 		(line->all.start >= doc->subject.start &&
 		 line->all.end <= doc->subject.end);

@@ -96,6 +96,10 @@ static size_t clause_opens(const struct lh_document *doc, size_t at,
 		if (!stop || (clause_words[i].colon &&
 			      !clause_followed_by_colon(doc, stop, end)))
 			continue;
+		/* "…; tại Sơn La, lễ kỷ niệm" is something else. */
+		if (at > 1 && doc->s[at - 2] == ';' &&
+		    !strcmp(clause_words[i].word, "tại"))
+			continue;
 		*kind = clause_words[i].kind;
 		return stop;
 	}

@@ -203,6 +203,7 @@ static struct lh_range event_tail_place(const struct lh_document *doc,
 	for (size_t at = range.start; at < range.end;
 	     at = lh_word_next(doc, at, range.end))
 		if (lh_word_match(doc, at, range.end, "tại") &&
+		    (at < range.start + 2 || doc->s[at - 2] != ';') &&
 		    !lh_range_in_brackets(doc, range, at))
 			place.start = (uint32_t)at;
 	for (size_t at = range.start; at + 2 < range.end; at++)

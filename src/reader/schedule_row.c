@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define ROW_MEETINGS_MOST 2000
+#define ROW_WORDS_FEW 4		/* less than these say no event by themselves */
 
 struct lh_meeting *lh_schedule_current(struct schedule *sc)
 {
@@ -71,7 +72,7 @@ static void row_inner_hour(struct schedule *sc, struct lh_range text,
 static bool row_names_duty(const struct schedule *sc, struct lh_range text)
 {
 	static const char *const acts[] = {
-		"tiếp", "trực", "đối thoại", NULL
+		"tiếp", "trực", "đối thoại", "txct", NULL
 	};
 	struct lh_range head = text;
 
@@ -106,7 +107,8 @@ static bool row_is_event(struct schedule *sc, const struct schedule_row *row,
 	if (lh_word_count(doc, row->text) < 2)
 		return false;
 	return lh_schedule_has_time(&row->when) ||
-		!lh_date_is_empty(row->when.date) ||
+		(!lh_date_is_empty(row->when.date) &&
+		 lh_word_count(doc, row->text) >= ROW_WORDS_FEW) ||
 		!lh_range_empty(leader) || lh_schedule_acts(doc, row->text);
 }
 
@@ -150,6 +152,14 @@ static bool row_behind_stop(const struct lh_document *doc, size_t start,
 	return at > start && strchr(".;)", doc->s[at - 1]) != NULL;
 }
 
+/* "Đơn vị bầu cử số 1: buổi sáng …" */
+static bool row_behind_leader(const struct lh_document *doc, size_t start,
+			      size_t at)
+{
+	return at > start + 2 && doc->s[at - 2] == ':' &&
+		lh_word_match(doc, at, at + strlen("buổi"), "buổi");
+}
+
 /* "… 14h00: Họp": a cell's lines run together. */
 static bool row_is_labelled(const struct lh_document *doc,
 			    const struct lh_phrase *p, size_t end)
@@ -158,24 +168,45 @@ static bool row_is_labelled(const struct lh_document *doc,
 		doc->s[p->end] == ':' && doc->s[p->end + 1] == ' ';
 }
 
-/* "Chiều …", "chiều: …" */
-static bool row_is_part(const struct lh_document *doc, size_t at, size_t end,
-			enum lh_day_part *part)
+/* "Chiều …", "chiều: …", "buổi chiều …" */
+static bool row_is_part(const struct lh_document *doc, size_t at, size_t end)
 {
-	size_t stop = lh_schedule_part(doc, at, end, part);
+	enum lh_day_part part;
+	size_t stop = lh_schedule_part(doc, at, end, &part);
 
 	return stop && (lh_word_capital(doc, at) ||
+			lh_word_match(doc, at, end, "buổi") ||
 			(stop < end && doc->s[stop] == ':'));
+}
+
+/* "Ngày 7-5: Họp …; họp …", "…; lãnh đạo tỉnh nghe …": behind a semicolon of
+ * a row that has a day alone, another event of that day. */
+static bool row_is_next(const struct lh_document *doc, size_t start, size_t at,
+			size_t end)
+{
+	static const char *const events[] = {
+		"họp", "hội nghị", "lễ", "giao ban", "kỳ họp", "đại hội",
+		"phiên họp", "khai mạc", "hội thảo", NULL
+	};
+	struct lh_range rest = { (uint32_t)at, (uint32_t)end };
+	size_t verb;
+
+	if (at < start + 2 || doc->s[at - 2] != ';')
+		return false;
+	if (lh_word_match_any(doc, at, end, events))
+		return true;
+	rest.end = (uint32_t)lh_range_sentence(doc, at, end);
+	verb = lh_schedule_verb(doc, rest);
+	return verb > at && verb < rest.end;
 }
 
 /* Where the next event of the row begins: an hour or a half-day behind a
  * stop. */
 static size_t row_event_end(const struct schedule *sc, size_t start,
-			    size_t end)
+			    size_t end, bool day)
 {
 	const struct lh_document *doc = sc->doc;
 	struct lh_range row = { (uint32_t)start, (uint32_t)end };
-	enum lh_day_part part;
 
 	for (size_t at = lh_word_next(doc, start, end); at < end;
 	     at = lh_word_next(doc, at, end)) {
@@ -184,9 +215,13 @@ static size_t row_event_end(const struct schedule *sc, size_t start,
 			doc->phrases[i].start == at &&
 			doc->phrases[i].kind == LH_PHRASE_HOUR;
 
-		if (!hour && !row_is_part(doc, at, end, &part))
+		if (day && row_is_next(doc, start, at, end) &&
+		    !lh_range_in_brackets(doc, row, at))
+			return at;
+		if (!hour && !row_is_part(doc, at, end))
 			continue;
 		if ((row_behind_stop(doc, start, at) ||
+		     row_behind_leader(doc, start, at) ||
 		     (hour && row_is_labelled(doc, &doc->phrases[i], end))) &&
 		    !lh_range_in_brackets(doc, row, at))
 			return at;
@@ -208,12 +243,33 @@ static struct lh_range row_skip_marker(const struct lh_document *doc,
 	return range;
 }
 
+/* What a colon parts from the events behind it. */
+static bool row_is_leader(const struct lh_document *doc,
+			  struct lh_range event, struct lh_range rest)
+{
+	event = lh_range_trim(doc, event, " ");
+	return !lh_range_empty(event) && !lh_range_empty(rest) &&
+		doc->s[event.end - 1] == ':';
+}
+
+/* A row's further events are of its day, not of its hour. */
+static void row_keep_day(struct lh_when *when)
+{
+	struct lh_date day = when->date;
+	bool inferred = when->year_inferred;
+
+	lh_schedule_no_time(when);
+	when->date = day;
+	when->year_inferred = inferred;
+}
+
 bool lh_schedule_row(struct schedule *sc, const struct schedule_row *row)
 {
 	struct lh_document *doc = sc->doc;
 	struct lh_range text = row_skip_marker(doc, row->text);
 	struct lh_range leader = sc->leader;
 	bool any = false, first = true;
+	bool day = row->when.date.day && !lh_schedule_has_time(&row->when);
 
 	text.start = (uint32_t)lh_schedule_leader(doc, text, &leader);
 	while (text.start < text.end) {
@@ -222,9 +278,9 @@ bool lh_schedule_row(struct schedule *sc, const struct schedule_row *row)
 
 		event.text = text;
 		event.text.end = (uint32_t)row_event_end(sc, text.start,
-							 text.end);
+							 text.end, day);
 		if (!first)
-			lh_schedule_no_time(&event.when);
+			row_keep_day(&event.when);
 		at = lh_schedule_time(sc, event.text, false, &event.when);
 		if (at > event.text.start) {
 			event.time.start = event.text.start;
@@ -232,6 +288,10 @@ bool lh_schedule_row(struct schedule *sc, const struct schedule_row *row)
 			event.text.start = (uint32_t)at;
 		}
 		text.start = event.text.end;
+		if (row_is_leader(doc, event.text, text)) {
+			leader = lh_range_trim(doc, event.text, ":,; ");
+			continue;
+		}
 		event.text = lh_range_trim(doc, event.text, ",;:-");
 		if (lh_range_empty(leader))
 			event.text.start = (uint32_t)lh_schedule_leader(doc,

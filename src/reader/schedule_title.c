@@ -78,6 +78,16 @@ bool lh_schedule_is_dayless(const struct lh_document *doc)
 	return hours >= 2;
 }
 
+/* "- Ngày 7-5: …" */
+static bool title_starts_with_day(const struct lh_document *doc, size_t i)
+{
+	struct lh_range body = doc->lines[i].body;
+	size_t stop = lh_word_match(doc, body.start, body.end, "ngày");
+
+	return stop && stop + 1 < body.end && doc->s[stop + 1] >= '0' &&
+		doc->s[stop + 1] <= '9';
+}
+
 /* "Sự kiện trong tuần": lines that start with their days. */
 static bool title_tells_days(const struct lh_document *doc)
 {
@@ -86,16 +96,11 @@ static bool title_tells_days(const struct lh_document *doc)
 	};
 	size_t days = 0;
 
-	if (!doc->n_lines ||
-	    !lh_word_find_any(doc, doc->lines[0].all, titles, NULL, NULL))
+	if (!doc->n_lines || (!title_starts_with_day(doc, 0) &&
+	    !lh_word_find_any(doc, doc->lines[0].all, titles, NULL, NULL)))
 		return false;
-	for (size_t i = 1; i < doc->n_lines; i++) {
-		struct lh_range body = doc->lines[i].body;
-		size_t stop = lh_word_match(doc, body.start, body.end, "ngày");
-
-		days += stop && stop + 1 < body.end &&
-			doc->s[stop + 1] >= '0' && doc->s[stop + 1] <= '9';
-	}
+	for (size_t i = 0; i < doc->n_lines; i++)
+		days += title_starts_with_day(doc, i);
 	return days >= 3 && days * 2 >= doc->n_lines;
 }
 
@@ -153,6 +158,7 @@ bool lh_schedule_has_no_title(const struct lh_document *doc)
 	    doc->notice->subject || !doc->n_lines)
 		return false;
 	return lh_schedule_table_head(doc, 0) || lh_schedule_is_dayless(doc) ||
+		title_starts_with_day(doc, 0) ||
 		(title_count_days(doc, &first) && first < 6);
 }
 

@@ -48,6 +48,7 @@ static bool who_begins(const struct lh_document *doc, size_t at, size_t end)
 	if (!lh_word_capital(doc, at) &&
 	    !lh_word_match(doc, at, end, "đồng chí") &&
 	    !lh_word_match(doc, at, end, "đ/c") &&
+	    !lh_word_match(doc, at, end, "lãnh đạo") &&
 	    !lh_word_match(doc, at, end, "các"))
 		return false;
 	return lh_agency_head_at(doc, at, end) ||
@@ -277,6 +278,9 @@ void lh_schedule_add_people(struct lh_document *doc, struct lh_meeting *m,
 			    struct lh_range who, enum lh_role role)
 {
 	static const char *const orders[] = { "ủy quyền", "cùng", NULL };
+	static const char *const places[] = {	/* whose deputies are meant */
+		"đơn vị bầu cử", "đvbc", NULL
+	};
 	struct lh_names names = { .count = 0 };
 	size_t stop;
 
@@ -285,7 +289,8 @@ void lh_schedule_add_people(struct lh_document *doc, struct lh_meeting *m,
 	if (stop)
 		who.start = (uint32_t)stop;
 	who = lh_range_trim(doc, who, " ");
-	if (lh_range_empty(who))
+	if (lh_range_empty(who) ||
+	    lh_word_match_any(doc, who.start, who.end, places))
 		return;
 	lh_enumeration_spread(doc, who, &names);
 	for (size_t i = 0; i < names.count; i++) {

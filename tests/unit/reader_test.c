@@ -930,6 +930,24 @@ static void test_schedule_rows(void **state)
 		    "Hạ | phường Hạ; phường Thượng",
 		    "2024-05-21T14:00 | Hội nghị tiếp xúc cử tri @ nhà văn hóa xã Ba" },
 		  { NULL } },
+		/* two events of a day, the first of them told twice */
+		{ "Ngày 7-5: Hội nghị thông tin chuyên đề của tỉnh.\nTrong tỉnh:\n"
+		  "- Ngày 7-5: Hội nghị thông tin chuyên đề của tỉnh.\n"
+		  "- Ngày 8-5: Họp Ban Chỉ đạo giá đất; lãnh đạo tỉnh nghe báo cáo về "
+		  "nông sản.\n- Ngày 9-5: Giao ban kinh tế tháng 5.\n",
+		  { "--05-07 | Hội nghị thông tin chuyên đề của tỉnh",
+		    "--05-08 | Họp Ban Chỉ đạo giá đất",
+		    "--05-08 | nghe báo cáo về nông sản | lãnh đạo tỉnh",
+		    "--05-09 | Giao ban kinh tế tháng 5" },
+		  { NULL } },
+		/* half-days behind the units of a day */
+		{ "Lịch tiếp xúc của các ứng cử viên tháng 5 năm 2021\n\n"
+		  "* Ngày 5-5-2021: ĐVBC số 1 (ĐBQH); ĐVBC số 2 (HĐND tỉnh): buổi sáng "
+		  "TXCT xã Bình, tại hội trường xã; buổi chiều TXCT các xã Sơn, Phú, "
+		  "tại nhà văn hóa.\n",
+		  { "2021-05-05 sang | TXCT xã Bình @ hội trường xã",
+		    "2021-05-05 chieu | TXCT các xã Sơn, Phú @ nhà văn hóa" },
+		  { NULL } },
 		/* events told by their days; two days in one row */
 		{ "Sự kiện trong tỉnh từ ngày 1 - 7.11\n"
 		  "- Ngày 1.11: Thường trực HĐND tỉnh tổ chức hội nghị liên tịch với "
