@@ -40,14 +40,29 @@ static void app_drop_top(struct lh_app *app)
 	app->dirty |= APP_LAYOUT | APP_PAINT;
 }
 
+/* A dialog speaks for what it lies over, which stays as long as it does, and
+ * most dialogs hold what was typed. */
+static bool app_may_drop(const struct lh_app *app, size_t i)
+{
+	const struct lh_view_ops *ops = app->views[i]->ops;
+	/* Hundreds of notices pasted and none saved. */
+	bool full = app->n_views == APP_VIEWS_MOST;
+
+	return !ops->dialog && (!ops->unsaved || full)
+		&& !app->views[i + 1]->ops->dialog;
+}
+
 /* Somebody who goes from screen to screen for an hour never comes back to the
  * first ones: the lowest above the week makes room. */
 static void app_drop_oldest(struct lh_app *app)
 {
 	size_t i = 1;
 
-	while (i + 2 < app->n_views && app->views[i]->ops->unsaved)
+	while (i + 1 < app->n_views && !app_may_drop(app, i))
 		i++;
+	if (i + 1 == app->n_views && app->n_views < APP_VIEWS_MOST)
+		return;
+	lh_assert(i + 1 < app->n_views);
 	view_free(app->views[i]);
 	app->n_views--;
 	memmove(&app->views[i], &app->views[i + 1],
@@ -124,7 +139,7 @@ void lh_app_push(struct lh_app *app, const struct lh_view_ops *ops,
 		app_drop_top(app);
 		app->n_leaving--;
 	}
-	if (app->n_views == APP_VIEWS)
+	if (app->n_views >= APP_VIEWS)
 		app_drop_oldest(app);
 	app->views[app->n_views++] = view;
 	if (init)

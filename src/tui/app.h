@@ -7,6 +7,7 @@
 #include "view.h"
 
 #define APP_VIEWS 16		/* deeper, the oldest makes room */
+#define APP_VIEWS_MOST 256	/* … if any may go */
 #define APP_NOTES 30		/* sentences kept to be read again */
 #define APP_AHEAD 256		/* keys that may come while work lasts */
 #define APP_LEAST_WIDTH 30
@@ -22,7 +23,7 @@ struct lh_app {
 	struct lh_ctx *ctx;
 	struct lh_terminal *terminal;	/* NULL in unit tests */
 	struct lh_canvas *canvas;
-	struct lh_view *views[APP_VIEWS];	/* the last is on top */
+	struct lh_view *views[APP_VIEWS_MOST];	/* the last is on top */
 	size_t n_views;
 	size_t n_leaving;		/* of the top, to go when the turn ends */
 	unsigned dirty;

@@ -86,6 +86,12 @@ static void busy_say(struct lh_app *app, const char *doing)
 	busy_show(app);
 }
 
+void lh_app_doing(struct lh_app *app, const char *doing)
+{
+	if (app->terminal)
+		busy_say(app, doing);
+}
+
 /* What is on the canvas moves over as it is; the views are laid out anew when
  * the work is done. */
 static void busy_resize(struct lh_app *app)

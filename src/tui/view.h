@@ -91,6 +91,10 @@ void lh_app_repaint(struct lh_app *app);
 void lh_app_say(struct lh_app *app, enum lh_note_level level,
 		const char *format, ...) LH_PRINTF(3, 4);
 
+/* Shows at once what is being done, before work that keeps the screen from
+ * being painted for a second or more; until the turn ends. */
+void lh_app_doing(struct lh_app *app, const char *doing);
+
 /* The sentence said last, "" for none; until the next is said. */
 const char *lh_app_said(const struct lh_app *app);
 

@@ -15,6 +15,7 @@
 #include "screens.h"
 
 #define BESIDE_WIDTH 90		/* from here text and fields stand abreast */
+#define LONG_TEXT ((size_t)256 << 10)	/* bytes; takes a moment to read */
 #define ABOVE_HEIGHT 16		/* … and from here one above the other */
 
 struct review_init {
@@ -540,9 +541,22 @@ static const struct lh_view_ops review_ops = {
 
 /* --- opening --- */
 
+/* A book takes seconds, a notice none. */
+static void review_say_reading(struct lh_app *app,
+			       const struct lh_source *source)
+{
+	struct lh_arena *arena = lh_arena_new();
+
+	if (source->length >= LONG_TEXT)
+		lh_app_doing(app, lh_arena_printf(arena, _("đang đọc “%s”…"),
+						  source->name));
+	lh_arena_free(arena);
+}
+
 static void review_open_source(struct lh_app *app,
 			       const struct lh_source *source)
 {
+	review_say_reading(app, source);
 	struct lh_draft *draft = lh_draft_new(lh_app_ctx(app), source->name,
 					      source->text, source->length);
 	struct review_init init = { source->name, source->text, source->length,

@@ -529,6 +529,24 @@ static void test_many_screens(void **state)
 	screen_command(*state, "search 'họp sau cùng'");
 }
 
+/* A form that is asked about stays, however much is looked up meanwhile. */
+static void test_many_screens_over_a_form(void **state)
+{
+	struct screen *s = screen_start(*state, NULL);
+
+	screen_keys(s, "NHọp giữa chừng<esc>");
+	assert_screen(s, "Điền tiếp");
+	for (int i = 0; i < 40; i++)
+		screen_keys(s, "<f1>");
+	for (int i = 0; i < 40 && !screen_has(s, "Điền tiếp"); i++)
+		screen_keys(s, "<esc>");
+	screen_keys(s, "<enter>");
+	assert_screen(s, "Họp giữa chừng");
+	screen_keys(s, "<ctrl+s>");
+	screen_end(s);
+	screen_command(*state, "search 'giữa chừng'");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -578,6 +596,8 @@ int main(void)
 						make_sample, drop_folder),
 		cmocka_unit_test_setup_teardown(test_many_screens, make_sample,
 						drop_folder),
+		cmocka_unit_test_setup_teardown(test_many_screens_over_a_form,
+						make_sample, drop_folder),
 		cmocka_unit_test_setup_teardown(test_mark_submitted,
 						make_sample, drop_folder),
 	};

@@ -198,6 +198,23 @@ static void test_gives_up_waiting(void **state)
 	screen_command(*state, "search 'thôi chờ'");
 }
 
+/* The window is closed meanwhile: it does not stay behind. */
+static void test_hang_up_while_waiting(void **state)
+{
+	struct screen *s = screen_start(*state, NULL);
+	struct lh_store *other = hold(*state);
+
+	screen_keys(s, "n9h thứ Sáu họp dở dang<enter>");
+	screen_type(s, "l");
+	screen_await(s, "đang chờ dữ liệu");
+	screen_hang_up(s);
+	assert_int_equal(screen_wait_end(s), 0);
+	screen_end(s);
+	lh_store_close(other);
+	screen_command(*state, "check");
+	screen_command(*state, "search 'dở dang' | grep -c . | grep -qx 0");
+}
+
 /* --- pastes --- */
 
 static void paste_mebibyte(struct screen *s, const char *line,
@@ -377,6 +394,7 @@ int main(void)
 		TEST(test_file_spoiled),
 		TEST(test_waits_and_saves),
 		TEST(test_gives_up_waiting),
+		TEST(test_hang_up_while_waiting),
 		TEST(test_huge_paste),
 		TEST(test_paste_without_end),
 		TEST(test_controls_in_a_paste),
