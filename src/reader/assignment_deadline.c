@@ -6,6 +6,8 @@ static bool deadline_follows_word(const struct lh_document *doc,
 				  struct lh_range range,
 				  const struct lh_phrase *p)
 {
+	/* "nộp hồ sơ vào ngày 15/3" */
+	static const char *const sends[] = { "nộp", "gửi", NULL };
 	static const char *const words[] = {
 		"hoàn thành", "thời hạn", "hạn", "xong", "hạn cuối",
 		"hạn chót", "thời gian hoàn thành", "tiến độ", NULL
@@ -16,7 +18,9 @@ static bool deadline_follows_word(const struct lh_document *doc,
 		before.start = (uint32_t)lh_word_next(doc, p->start - 40,
 						      p->start);
 	before.end = (uint32_t)p->start;
-	return lh_word_find_any(doc, before, words, NULL, NULL);
+	return lh_word_find_any(doc, before, words, NULL, NULL) ||
+		(p->op == LH_OP_AT &&
+		 lh_word_find_any(doc, before, sends, NULL, NULL));
 }
 
 /* "trong thời hạn 10 ngày kể từ ngày …": counted from something. */

@@ -29,7 +29,8 @@ static bool deliverable_ends(const struct lh_document *doc, size_t at,
 		"chậm nhất", "để", "về", "đến", "cho", "phục vụ", "đảm bảo",
 		"bảo đảm", "xong", "hoàn thành", "trong ngày", "theo", "tại",
 		"nhằm", "và gửi", "và trình", "kèm", "trong tháng",
-		"trong buổi", "vào", NULL
+		"trong buổi", "vào", "trong", "từ", "sau", "đúng", "muộn nhất",
+		"kịp", "làm cơ sở", NULL
 	};
 
 	return lh_word_match_any(doc, at, end, stops) != 0;

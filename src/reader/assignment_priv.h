@@ -26,6 +26,8 @@ struct lh_assigner {
 	size_t closing_from;		/* assignments a closing sentence means */
 	size_t skip_until;		/* lines already read */
 	bool opinion;			/* behind "… có ý kiến như sau:" */
+	bool prose;			/* under "MỤC ĐÍCH, YÊU CẦU" */
+	bool duties;			/* under "TỔ CHỨC THỰC HIỆN" */
 };
 
 /* Of one line, clause after clause. */

@@ -81,7 +81,7 @@ static bool assigner_in_duties(const struct lh_document *doc, size_t i)
 
 /* "I. MỤC ĐÍCH, YÊU CẦU", "A. Kết quả đạt được": what stands below is wished
  * or told, and asked of nobody. */
-static bool assigner_is_prose(const struct lh_document *doc, size_t i)
+static bool assigner_titles_prose(const struct lh_document *doc, size_t i)
 {
 	static const char *const subjects[] = {
 		"mục đích", "mục tiêu", "quan điểm", "kết quả", "tình hình",
@@ -92,12 +92,39 @@ static bool assigner_is_prose(const struct lh_document *doc, size_t i)
 	};
 	const struct lh_line *line = &doc->lines[i];
 
-	return line->marker != LH_MARK_NONE && line->marker < LH_MARK_STAR &&
-		lh_block_end(doc, i) > i + 1 &&
-		doc->s[line->all.end - 1] != '.' &&
+	return doc->s[line->all.end - 1] != '.' &&
 		lh_word_count(doc, line->body) <= 14 &&
 		lh_word_match_any(doc, line->body.start, line->body.end,
 				  subjects);
+}
+
+/* "MỤC ĐÍCH", "TỔ CHỨC THỰC HIỆN" alone on a line, without a number: until
+ * the next such line or section. */
+static void assigner_note_heading(struct lh_assigner *as, size_t i)
+{
+	const struct lh_document *doc = as->doc;
+	const struct lh_line *line = &doc->lines[i];
+
+	if (line->marker > LH_MARK_ROMAN ||
+	    (!line->capitals && line->marker == LH_MARK_NONE &&
+	     !(line->label == LH_LABEL_DUTIES &&
+	       line->value >= line->all.end)))
+		return;
+	as->prose = line->marker == LH_MARK_NONE &&
+		assigner_titles_prose(doc, i);
+	as->duties = line->marker == LH_MARK_NONE &&
+		line->label == LH_LABEL_DUTIES;
+}
+
+static bool assigner_is_prose(const struct lh_assigner *as, size_t i)
+{
+	const struct lh_document *doc = as->doc;
+	const struct lh_line *line = &doc->lines[i];
+
+	if (as->prose)
+		return true;
+	return line->marker != LH_MARK_NONE && line->marker < LH_MARK_STAR &&
+		lh_block_end(doc, i) > i + 1 && assigner_titles_prose(doc, i);
 }
 
 static void assigner_line(struct lh_assigner *as, size_t i)
@@ -105,7 +132,7 @@ static void assigner_line(struct lh_assigner *as, size_t i)
 	struct lh_document *doc = as->doc;
 	struct lh_line *line = &doc->lines[i];
 	struct lh_range body = line->body;
-	bool duties = assigner_in_duties(doc, i);
+	bool duties = as->duties || assigner_in_duties(doc, i);
 	struct lh_clause_state st = {
 		.current = SIZE_MAX, .line = i,
 		.item = duties || (line->marker != LH_MARK_NONE &&
@@ -241,6 +268,7 @@ void lh_assignment_read(struct lh_document *doc)
 	for (size_t i = 0; i < doc->n_lines && !lh_assigner_is_full(doc); i++) {
 		if (doc->lines[i].zone != LH_ZONE_BODY || i < as.skip_until)
 			continue;
+		assigner_note_heading(&as, i);
 		if (doc->lines[i].label == LH_LABEL_DUTIES &&
 		    doc->lines[i].value >= doc->lines[i].all.end)
 			continue;
@@ -250,7 +278,7 @@ void lh_assignment_read(struct lh_document *doc)
 		if (lh_assigner_table(&as, i) || lh_assigner_card(&as, i))
 			continue;
 		if (assigner_skips(doc, i) || assigner_invites(doc, i) ||
-		    assigner_is_prose(doc, i)) {
+		    assigner_is_prose(&as, i)) {
 			as.skip_until = assigner_is_section(doc, i)
 				? i + 1 : lh_block_end(doc, i);
 			lh_assigner_brackets(&as, i, as.skip_until);

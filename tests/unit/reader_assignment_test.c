@@ -144,6 +144,19 @@ static void test_assignments(void **state)
 		  "chính trước ngày 05/8/2016; Kho bạc Nhà nước gửi trước ngày 10/8/2016.\n",
 		  { "1: Chi cục Thuế", "2: Các sở > Sở Tài chính @ 2016-08-05 before",
 		    "2: Kho bạc Nhà nước @ 2016-08-10 before" } },
+		/* particulars below the task; charges and orders in brackets */
+		{ "II. NHIỆM VỤ\n1. Rà soát thủ tục\n- Đơn vị chủ trì: Phòng Tư pháp.\n"
+		  "- Đơn vị phối hợp: UBND các xã.\n- Thời gian hoàn thành: Quý II/2020.\n",
+		  { "1: Phòng Tư pháp + UBND các xã @ 2020-06 within" } },
+		{ "Nội dung:\n1. Thông qua đề án (Phòng Nội vụ chuẩn bị đề án).\n"
+		  "2. Nghe báo cáo thu (Chi cục Thuế báo cáo).\n", { ": Phòng Nội vụ" } },
+		/* headings without a number */
+		{ "MỤC ĐÍCH, YÊU CẦU\n- Các trường phải bảo đảm an toàn.\nTỔ CHỨC THỰC HIỆN\n"
+		  "Thư viện huyện: chuẩn bị sách.\n", { ": Thư viện huyện" } },
+		{ "1. Sở Y tế rà soát cơ số thuốc. Trường hợp vượt thẩm quyền, báo cáo UBND tỉnh.\n",
+		  { "1: Sở Y tế" } },
+		{ "- Ngày 6-5: Giao ban kinh tế - xã hội tháng 5.\n- Các hoạt động đầu năm học làm "
+		  "theo hướng dẫn.\n", { NULL } },
 		/* an opinion is told in plain sentences; so a telegram goes on */
 		{ "ỦY BAN NHÂN DÂN\nTỈNH KIM SƠN\nSố: 12/UBND-VX\nKim Sơn, ngày 05 tháng 9 năm 2020\n"
 		  "Phó Chủ tịch UBND tỉnh có ý kiến như sau:\nSở Y tế chủ trì, phối hợp với Công "
