@@ -64,7 +64,12 @@ static const char *const call_retells_first[] = {
 	"chủ trì hội nghị", "chủ trì cuộc họp", "chủ trì buổi", NULL
 };
 
-/* What is to come says so. */
+/* What is to come says so; "họp để dự kiến chương trình" does not. */
+static const char *const call_comes[] = {
+	"sẽ", "mời", "kính mời", "triệu tập", "dự kiến tổ chức",
+	"dự kiến họp", "dự kiến diễn ra", "dự kiến khai mạc", NULL
+};
+
 static const char *const call_will[] = {
 	"sẽ", "dự kiến", "mời", "kính mời", "triệu tập", NULL
 };
@@ -109,8 +114,9 @@ static bool call_find(const struct lh_document *doc, struct lh_range range,
 	for (size_t i = range.start; i < range.end;) {
 		size_t apart = lh_word_match_any(doc, i, range.end,
 						 call_apart);
+		size_t stop = lh_word_match_any(doc, i, range.end, words);
 
-		if (!apart && lh_word_match_any(doc, i, range.end, words)) {
+		if (stop && stop >= apart) {
 			if (at)
 				*at = i;
 			if (!last)
@@ -164,6 +170,48 @@ struct lh_range lh_meeting_clause(const struct lh_document *doc,
 	return clause;
 }
 
+/* "Ngày 19/5/2020, Bộ Y tế có Giấy mời số …": the day of a paper. */
+static bool call_dates_paper(const struct lh_document *doc,
+			     struct lh_range sentence,
+			     const struct lh_phrase *p)
+{
+	static const char *const issues[] = {
+		"có", "đã có", "vừa có", "ban hành", "đã ban hành", "ký", NULL
+	};
+	static const char *const papers[] = {
+		"giấy mời", "công văn", "thông báo", "kế hoạch", "quyết định",
+		"văn bản", "thông tri", "tờ trình", "công điện", "chương trình",
+		"hướng dẫn", NULL
+	};
+	struct lh_range after = { (uint32_t)p->end, sentence.end };
+	size_t stop;
+
+	if (p->minute != LH_MINUTE_UNKNOWN ||
+	    !lh_word_find_any(doc, after, issues, NULL, &stop))
+		return false;
+	stop = lh_word_next(doc, stop - 1, after.end);
+	return lh_word_match_any(doc, stop, after.end, papers) != 0;
+}
+
+/* "dời ngày tổ chức sang 25-26/6": where a meeting is moved to. */
+bool lh_meeting_moved_to(const struct lh_document *doc,
+			 struct lh_range sentence, const struct lh_phrase *p)
+{
+	static const char *const moves[] = {
+		"dời", "lùi", "chuyển", "thay đổi", "điều chỉnh", "đẩy lùi",
+		NULL
+	};
+	struct lh_range before = { sentence.start, (uint32_t)p->core };
+	size_t at;
+
+	if (!call_find(doc, before, moves, true, &at))
+		return false;
+	before.start = (uint32_t)at;
+	return call_find(doc, before, (const char *const[]){
+		"sang", "thành", NULL }, true, &at) &&
+		p->core - at <= strlen("sang ngày vào lúc ");
+}
+
 /* Was the day over when the notice was issued? */
 static bool call_is_over(const struct lh_document *doc,
 			 const struct lh_phrase *p)
@@ -172,6 +220,19 @@ static bool call_is_over(const struct lh_document *doc,
 
 	return lh_date_is_full(issued) && lh_date_is_full(p->date) &&
 		!p->year_inferred && lh_date_compare(p->date, issued) < 0;
+}
+
+/* "Chiều ngày 20/6, UBND phường tổ chức hội nghị …", "Nhân dịp …, sáng 18/6,
+ * …": the day stands before the act.  So news begins; a paper of an office
+ * says so of what is to come. */
+static bool call_opens(const struct lh_document *doc, struct lh_range sentence,
+		       const struct lh_phrase *p)
+{
+	struct lh_range before = { sentence.start, (uint32_t)p->start };
+	struct lh_range after = { (uint32_t)p->end, sentence.end };
+
+	return !call_find(doc, before, call_holds, false, NULL) &&
+		call_find(doc, after, call_holds, false, NULL);
 }
 
 /* Does the sentence tell of what was? */
@@ -184,11 +245,9 @@ static bool call_is_told(const struct lh_document *doc,
 	if (lh_word_find_any(doc, lh_meeting_clause(doc, sentence, p->start),
 			     call_told, NULL, NULL))
 		return true;
-	/* "Chiều ngày 20/6, UBND phường tổ chức hội nghị …" opens news; a
-	 * paper of an office says so of what is to come. */
-	return p->start <= sentence.start + 4u &&
+	return call_opens(doc, sentence, p) &&
 		doc->notice->kind != LH_NOTICE_INVITATION &&
-		!call_find(doc, sentence, call_will, false, NULL) &&
+		!call_find(doc, sentence, call_comes, false, NULL) &&
 		(!doc->has_header || doc->narrated ||
 		 (p->minute == LH_MINUTE_UNKNOWN && doc->retold));
 }
@@ -228,16 +287,22 @@ struct lh_range lh_meeting_entry(const struct lh_document *doc,
 								  : none;
 }
 
-/* In brackets stands what is told in passing; but "1/2 ngày (chiều ngày
- * 28/7)" is how long and when. */
+/* "trong 02 ngày 24 và 25/12", "1/2 ngày (chiều ngày 28/7)": how long, and
+ * when. */
+static bool call_follows_span(const struct lh_document *doc,
+			      const struct lh_phrase *p)
+{
+	return p > doc->phrases && p < doc->phrases + doc->n_phrases &&
+		p[-1].kind == LH_PHRASE_SPAN && p[-1].end + 2 >= p->start;
+}
+
+/* In brackets stands what is told in passing, unless a length is in front. */
 static bool call_is_aside(const struct lh_document *doc,
 			  struct lh_range sentence,
 			  const struct lh_phrase *p)
 {
-	if (!lh_range_in_brackets(doc, sentence, p->start))
-		return false;
-	return p == doc->phrases || p[-1].kind != LH_PHRASE_SPAN ||
-		p[-1].end + 2 < p->start;
+	return lh_range_in_brackets(doc, sentence, p->start) &&
+		!call_follows_span(doc, p);
 }
 
 /* "Ngày 28/7, tại Trung tâm Hội nghị, UBND tỉnh tổ chức Đại hội …": the day
@@ -262,14 +327,20 @@ static bool call_is_about_day(const struct lh_document *doc,
 			      const struct lh_phrase *p)
 {
 	static const char *const times[] = {
-		"thời gian", "dự kiến thời gian", NULL
+		"thời gian tổ chức", "thời gian họp", "thời gian khai mạc",
+		NULL
 	};
-	static const char *const takes[] = { "diễn ra", "tổ chức", NULL };
+	static const char *const takes[] = {
+		"diễn ra", "tổ chức", "họp", NULL
+	};
 	size_t at;
 
-	if (lh_word_match_any(doc, before.start, before.end, times))
-		return lh_meeting_has_gathering(doc, before, false);
-	return (p->op == LH_OP_AT || p->op == LH_OP_FROM) &&
+	if (call_find(doc, before, times, true, &at) &&
+	    lh_meeting_has_gathering(doc, (struct lh_range){
+			(uint32_t)at, before.end }, false))
+		return true;
+	return (p->op == LH_OP_AT || p->op == LH_OP_FROM ||
+		call_follows_span(doc, p)) &&
 		call_find(doc, before, call_will, true, &at) &&
 		call_find(doc, (struct lh_range){ (uint32_t)at,
 						      before.end },
@@ -284,6 +355,9 @@ static bool call_calls_day(const struct lh_document *doc,
 {
 	struct lh_range before = { sentence.start, (uint32_t)p->start };
 
+	/* "treo cờ kể từ ngày 22/02" begins something. */
+	if (lh_word_match(doc, p->start, p->end, "kể từ"))
+		return false;
 	if (lh_date_is_full(p->last) && lh_date_is_full(p->date) &&
 	    lh_date_to_days(p->last) - lh_date_to_days(p->date) >
 	    CALL_LONG)
@@ -311,8 +385,11 @@ bool lh_meeting_calls(const struct lh_document *doc,
 	if (p->cited || !lh_meeting_is_day(p) || !p->date.day ||
 	    call_is_aside(doc, sentence, p))
 		return false;
-	if (!lh_range_empty(lh_meeting_entry(doc, line, p)))
+	if (!lh_range_empty(lh_meeting_entry(doc, line, p)) ||
+	    lh_meeting_moved_to(doc, sentence, p))
 		return !call_is_over(doc, p);
+	if (call_dates_paper(doc, sentence, p))
+		return false;
 	if (call_is_told(doc, sentence, p) ||
 	    call_is_owed(doc, sentence, p))
 		return false;

@@ -3,7 +3,7 @@
 
 #define CHANGE_HEAD 5		/* words of the subject that say the act */
 #define CHANGE_REACH 4		/* from the act to what it is done to */
-#define CHANGE_LINES 8		/* of a body without a subject */
+#define CHANGE_LINES 12		/* of a paper without a subject */
 
 static const char *const change_moved[] = {
 	"thay đổi", "điều chỉnh", "dời", "lùi", "chuyển", NULL
@@ -34,7 +34,7 @@ static bool change_in_sentence(const struct lh_document *doc,
 	return false;
 }
 
-/* The first words of the subject say it; without one, the body. */
+/* The first words of the subject say it; without one, the first lines. */
 static bool change_is_said(const struct lh_document *doc,
 			   const char *const *words)
 {
@@ -47,7 +47,8 @@ static bool change_is_said(const struct lh_document *doc,
 	if (!lh_range_empty(head))
 		return lh_word_find_any(doc, head, words, NULL, NULL);
 	for (size_t i = 0; i < doc->n_lines && seen < CHANGE_LINES; i++) {
-		if (doc->lines[i].zone != LH_ZONE_BODY)
+		if (doc->lines[i].zone != LH_ZONE_BODY &&
+		    doc->lines[i].zone != LH_ZONE_HEADER)
 			continue;
 		if (change_in_sentence(doc, doc->lines[i].body, words))
 			return true;

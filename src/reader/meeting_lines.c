@@ -25,6 +25,26 @@ static bool lines_end_with_time(const struct lh_document *doc,
 		strlen("địa điểm: tại ");
 }
 
+/* "Thời gian thực hiện: 25/4/2014" beside "Địa điểm thực hiện: …" is when
+ * something is held, not by when it is to be done. */
+static void lines_label_holding(struct lh_document *doc, size_t i)
+{
+	static const char *const held[] = {
+		"thời gian thực hiện", "thời gian tổ chức", NULL
+	};
+	struct lh_line *line = &doc->lines[i];
+	size_t end = i + 3 < doc->n_lines ? i + 3 : doc->n_lines;
+
+	if (line->label != LH_LABEL_DEADLINE || line->zone != LH_ZONE_BODY ||
+	    !lh_word_match_any(doc, line->body.start, line->body.end, held) ||
+	    !lh_meeting_find_day(doc, line->value, line->all.end))
+		return;
+	for (size_t k = i > 2 ? i - 2 : 0; k < end; k++)
+		if (doc->lines[k].label == LH_LABEL_PLACE &&
+		    doc->lines[k].parent == line->parent)
+			line->label = LH_LABEL_TIME;
+}
+
 /* "- 9 giờ 00, ngày 13/9/2019 (thứ Sáu)" says the time without a label;
  * "Hồi 19 giờ ngày 09/10, mực nước sông …" begins like one and is none. */
 void lh_meeting_label_times(struct lh_document *doc)
@@ -37,6 +57,7 @@ void lh_meeting_label_times(struct lh_document *doc)
 		bool bare = lh_meeting_is_time(line->label) &&
 			line->value == line->body.start;
 
+		lines_label_holding(doc, i);
 		if (line->zone != LH_ZONE_BODY || !p ||
 		    p->start > line->body.start + 2u ||
 		    (line->label != LH_LABEL_NONE && !bare))

@@ -289,6 +289,12 @@ bool lh_meeting_name_from_any(struct lh_document *doc, struct lh_meeting *m)
 	return false;
 }
 
+/* What is told of an event behind its name. */
+static const char *const name_verbs[] = {
+	"dự kiến", "sẽ", "được tổ chức", "diễn ra", "khai mạc", "bắt đầu",
+	"là", "trong", NULL
+};
+
 /* "Theo đó, Kỳ họp thứ 11 … dự kiến được tổ chức vào …": the event is what the
  * sentence is about. */
 bool lh_meeting_name_from_opening(struct lh_document *doc, struct lh_meeting *m,
@@ -299,10 +305,6 @@ bool lh_meeting_name_from_opening(struct lh_document *doc, struct lh_meeting *m,
 		"theo đó", "cụ thể", "dự kiến", "được biết", "thời gian",
 		"tổ chức", NULL
 	};
-	static const char *const verbs[] = {
-		"dự kiến", "sẽ", "được tổ chức", "diễn ra", "khai mạc",
-		"bắt đầu", "là", "trong", NULL
-	};
 	struct lh_range range = sentence;
 	size_t at;
 
@@ -311,7 +313,7 @@ bool lh_meeting_name_from_opening(struct lh_document *doc, struct lh_meeting *m,
 	range = name_strip(doc, lh_range_trim(doc, range, ",;:-"), openings);
 	if (!lh_meeting_gathering_at(doc, range.start, range.end))
 		return false;
-	if (lh_word_find_any(doc, range, verbs, &at, NULL))
+	if (lh_word_find_any(doc, range, name_verbs, &at, NULL))
 		range.end = (uint32_t)at;
 	range = lh_range_trim(doc, range, ".,;:-");
 	if (lh_word_count(doc, range) > 40)
@@ -324,3 +326,55 @@ bool lh_meeting_name_from_opening(struct lh_document *doc, struct lh_meeting *m,
 	return true;
 }
 
+
+/* Start of the last gathering of the range, or its end. */
+static size_t name_last_gathering(const struct lh_document *doc,
+				  struct lh_range range)
+{
+	size_t found = range.end;
+
+	for (size_t at = range.start; at < range.end;
+	     at = lh_word_next(doc, at, range.end))
+		if (lh_meeting_gathering_at(doc, at, range.end))
+			found = at;
+	return found;
+}
+
+bool lh_meeting_name_before(struct lh_document *doc, struct lh_meeting *m,
+			    struct lh_range sentence, struct lh_range clause,
+			    const struct lh_phrase *phrase)
+{
+	struct lh_range head = { clause.start, (uint32_t)phrase->start };
+	struct lh_range front = { sentence.start, (uint32_t)phrase->start };
+	size_t noun = name_last_gathering(doc, head), stop;
+
+	head = lh_range_trim(doc, head, " ,;-+*");
+	if (noun < phrase->start) {
+		head.start = (uint32_t)noun;
+		if (lh_word_find_any(doc, head, name_verbs, &stop, NULL))
+			head.end = (uint32_t)stop;
+		head = lh_range_trim(doc, head, " ,(");
+		if (lh_meeting_name_is_bare(doc, head))
+			return false;
+		lh_meeting_set_title(doc, m, head, 0.8);
+		return true;
+	}
+	noun = name_last_gathering(doc, front);
+	if (noun >= phrase->start || lh_word_count(doc, head) > 8)
+		return false;
+	/* "…; vào lúc 14 giờ tại UBND phường": the same once more. */
+	if (lh_range_empty(head) && lh_meeting_number(doc, m)) {
+		m->title = m[-1].title;
+		return true;
+	}
+	if (lh_range_empty(head))
+		return false;
+	stop = lh_word_match_any(doc, noun, front.end, name_gatherings);
+	m->title = lh_arena_printf(doc->arena, "%s %s",
+		lh_range_text(doc, (struct lh_range){ (uint32_t)noun,
+						      (uint32_t)stop }),
+		lh_range_text(doc, head));
+	lh_field_addf(doc, head, 0.7, "meetings[%zu].title",
+		      lh_meeting_number(doc, m));
+	return true;
+}

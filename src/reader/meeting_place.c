@@ -124,7 +124,8 @@ static bool place_ends_at(const struct lh_document *doc,
 	static const char *const always[] = { "để", "nhằm", NULL };
 	static const char *const others[] = {
 		"do", "mời", "kính mời", "chủ trì", "với", "thành phần",
-		"nội dung", "dưới sự", "đề nghị", "thời gian", "về việc", NULL
+		"nội dung", "dưới sự", "đề nghị", "thời gian", "về việc",
+		"gồm", "trong đó", NULL
 	};
 	static const char *const chairs[] = { "chủ trì", "chủ tọa", NULL };
 	struct lh_range rest = { (uint32_t)at, range.end };
@@ -176,20 +177,44 @@ static size_t place_room(const struct lh_document *doc, struct lh_range range)
 		!lh_word_capital(doc, range.start) ? range.start : 0;
 }
 
+/* Behind "tại" or "địa điểm"; "tại Thông báo số 47", "tại kỳ họp" name none. */
+static size_t place_named(const struct lh_document *doc, struct lh_range range)
+{
+	static const char *const named[] = { "địa điểm", "tại", NULL };
+	static const char *const elsewhere[] = {
+		"thông báo", "công văn", "kế hoạch", "quyết định",
+		"nghị quyết", "văn bản", "điều", "khoản", "mục", "chỉ thị",
+		"nghị định", "luật", "giấy mời", "phụ lục", "công điện",
+		"kết luận", "thông tri", "tờ trình", "báo cáo", "hội nghị",
+		"cuộc họp", "kỳ họp", "phiên họp", "đại hội", "buổi", NULL
+	};
+	size_t at, stop;
+
+	for (; lh_word_find_any(doc, range, named, &at, &stop);
+	     range.start = (uint32_t)stop) {
+		size_t next = lh_word_next(doc, stop, range.end);
+
+		if (next < range.end &&
+		    lh_word_match_any(doc, next, range.end, elsewhere))
+			continue;
+		if (!lh_range_in_brackets(doc, range, at) ||
+		    doc->s[at - 1] == '(')
+			return stop;
+	}
+	return 0;
+}
+
 struct lh_range lh_meeting_inline_place(const struct lh_document *doc,
 					size_t start, size_t end, bool label)
 {
-	static const char *const named[] = { "địa điểm", "tại", NULL };
 	struct lh_range range = { (uint32_t)start, (uint32_t)end };
 	struct lh_range none = { 0, 0 };
-	size_t at, stop, room = place_room(doc, range);
+	size_t at, room = place_room(doc, range);
 
+	if (!room)
+		room = place_named(doc, range);
 	if (room)
 		range.start = (uint32_t)room;
-	else if (lh_word_find_any(doc, range, named, &at, &stop) &&
-		 (!lh_range_in_brackets(doc, range, at) ||
-		  doc->s[at - 1] == '('))
-		range.start = (uint32_t)stop;
 	else if (!label)
 		return none;
 	range.end = (uint32_t)lh_range_sentence(doc, range.start, end);
@@ -197,5 +222,10 @@ struct lh_range lh_meeting_inline_place(const struct lh_document *doc,
 		if (doc->s[at] == ';')
 			range.end = (uint32_t)at;
 	range = lh_range_trim(doc, range, ".,;:()-");
-	return lh_range_trim(doc, place_cut(doc, range), ".,;:()-");
+	range = lh_range_trim(doc, place_cut(doc, range), ".,;:()-");
+	/* "Nhà văn hóa (số 5 đường Hoa Ban)": that bracket is its own. */
+	if (range.end < end && doc->s[range.end] == ')' &&
+	    lh_range_in_brackets(doc, range, range.end))
+		range.end++;
+	return range;
 }

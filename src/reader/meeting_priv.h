@@ -92,6 +92,9 @@ struct lh_range lh_meeting_entry(const struct lh_document *doc,
 bool lh_meeting_calls(const struct lh_document *doc,
 		      const struct lh_line *line, struct lh_range sentence,
 		      const struct lh_phrase *p);
+/* "dời ngày tổ chức sang 25-26/6": the day that a meeting is moved to. */
+bool lh_meeting_moved_to(const struct lh_document *doc,
+			 struct lh_range sentence, const struct lh_phrase *p);
 /* Is a gathering named; with `any`, an inspection or a visit too? */
 bool lh_meeting_has_gathering(const struct lh_document *doc,
 			      struct lh_range range, bool any);
@@ -146,6 +149,11 @@ bool lh_meeting_name_from_opening(struct lh_document *doc,
 				  struct lh_meeting *m,
 				  struct lh_range sentence,
 				  const struct lh_phrase *phrase);
+/* "… tiếp xúc cử tri quận 1 vào lúc …": the gathering in front of the time;
+ * of "quận 3 vào lúc …" in the same sentence, the same in another place. */
+bool lh_meeting_name_before(struct lh_document *doc, struct lh_meeting *m,
+			    struct lh_range sentence, struct lh_range clause,
+			    const struct lh_phrase *phrase);
 bool lh_meeting_name_from_any(struct lh_document *doc, struct lh_meeting *m);
 
 /* meeting_title.c */

@@ -176,6 +176,22 @@ static size_t meeting_next_time(const struct lh_document *doc, size_t from,
 	return to;
 }
 
+/* "- Vào lúc 8 giờ, ngày 21/5, tại hội trường …" in a list of gatherings. */
+static bool meeting_is_entry(const struct lh_document *doc, size_t time)
+{
+	const struct lh_line *line = &doc->lines[time];
+	const struct lh_phrase *p = lh_meeting_find_day(doc, line->value,
+							line->all.end);
+	struct lh_range place;
+
+	if (!p || p->minute == LH_MINUTE_UNKNOWN || line->parent < 0)
+		return false;
+	place = lh_meeting_inline_place(doc, p->end, line->all.end, false);
+	return !lh_range_empty(place) &&
+		lh_meeting_has_gathering(doc, doc->lines[line->parent].body,
+					 false);
+}
+
 /* Are there labels that only a meeting has? */
 static bool meeting_is_called(const struct lh_document *doc, size_t time,
 			      const struct lh_meeting_lines *lines)
@@ -188,6 +204,8 @@ static bool meeting_is_called(const struct lh_document *doc, size_t time,
 	/* "2. Đại hội trù bị" over "Thời gian: …" */
 	if (above && lh_meeting_gathering_at(doc, above->body.start,
 					     above->body.end))
+		return true;
+	if (meeting_is_entry(doc, time))
 		return true;
 	return lines->place >= 0 || lines->participants >= 0 ||
 		lines->chair >= 0 || lines->event >= 0 ||

@@ -76,6 +76,7 @@ struct sentence_call {
 	size_t line;
 	struct lh_range sentence;
 	struct lh_phrase phrase;
+	bool several;		/* the sentence calls more than one */
 };
 
 /* "Chương trình Kỳ họp thứ 11": the entries under its days are its slots. */
@@ -100,7 +101,9 @@ static void sentence_read_title(struct lh_document *doc, struct lh_meeting *m,
 
 	if (!lh_range_empty(entry) && !sentence_is_programme(doc))
 		lh_meeting_title_from_entry(doc, m, entry);
-	else
+	else if (!call->several ||
+		 !lh_meeting_name_before(doc, m, call->sentence, clause,
+					 &call->phrase))
 		lh_meeting_title_from_sentence(doc, m,
 			lh_meeting_has_gathering(doc, clause, false)
 			? clause : call->sentence, &call->phrase);
@@ -130,22 +133,43 @@ static void sentence_read_meeting(struct lh_document *doc,
 	lh_meeting_read_change(doc, m);
 }
 
+/* Two times of one hour that name different places are two meetings. */
+static bool sentence_is_elsewhere(const struct lh_document *doc,
+				  const struct sentence_call *a,
+				  const struct sentence_call *b)
+{
+	struct lh_range here = lh_meeting_inline_place(doc, a->phrase.end,
+		lh_meeting_clause(doc, a->sentence, a->phrase.start).end,
+		false);
+	struct lh_range there = lh_meeting_inline_place(doc, b->phrase.end,
+		lh_meeting_clause(doc, b->sentence, b->phrase.start).end,
+		false);
+
+	return !lh_range_empty(here) && !lh_range_empty(there) &&
+		!lh_text_equal(lh_range_text(doc, here),
+			       lh_range_text(doc, there));
+}
+
 /* One day told of twice is one meeting, at the hour that is told once: the
  * call of that day among the first n, or n. */
-static size_t sentence_same(const struct sentence_call *calls, size_t n,
-			    const struct lh_phrase *p)
+static size_t sentence_same(const struct lh_document *doc,
+			    const struct sentence_call *calls, size_t n,
+			    const struct sentence_call *call)
 {
+	const struct lh_phrase *p = &call->phrase;
 	size_t i = 0;
 
 	for (; i < n; i++) {
 		const struct lh_phrase *q = &calls[i].phrase;
 
-		if (q->date.year == p->date.year &&
-		    q->date.month == p->date.month &&
-		    q->date.day == p->date.day &&
-		    (q->minute == p->minute ||
-		     q->minute == LH_MINUTE_UNKNOWN ||
-		     p->minute == LH_MINUTE_UNKNOWN))
+		if (q->date.year != p->date.year ||
+		    q->date.month != p->date.month ||
+		    q->date.day != p->date.day)
+			continue;
+		if (q->minute == LH_MINUTE_UNKNOWN ||
+		    p->minute == LH_MINUTE_UNKNOWN ||
+		    (q->minute == p->minute &&
+		     !sentence_is_elsewhere(doc, &calls[i], call)))
 			break;
 	}
 	return i;
@@ -225,7 +249,7 @@ static size_t sentence_take(const struct lh_document *doc, size_t i,
 {
 	const struct lh_line *line = &doc->lines[i];
 	struct sentence_call call = {
-		i, lh_meeting_sentence(doc, line, p->start), *p
+		i, lh_meeting_sentence(doc, line, p->start), *p, false
 	};
 	size_t same;
 
@@ -235,11 +259,12 @@ static size_t sentence_take(const struct lh_document *doc, size_t i,
 		calls[n] = call;
 		return n + 1;
 	}
-	if (!lh_meeting_is_day(p) || sentence_is_slot(calls, n, p) ||
+	if (!lh_meeting_is_day(p) ||
+	    (sentence_is_slot(calls, n, p) && !lh_meeting_is_change(doc)) ||
 	    !lh_meeting_calls(doc, line, call.sentence, p))
 		return n;
 	same = lh_range_empty(lh_meeting_entry(doc, line, p))
-		? sentence_same(calls, n, p) : n;
+		? sentence_same(doc, calls, n, &call) : n;
 	if (same == n || (calls[same].phrase.minute == LH_MINUTE_UNKNOWN &&
 			  p->minute != LH_MINUTE_UNKNOWN))
 		calls[same] = call;
@@ -283,17 +308,42 @@ static size_t sentence_merge(struct sentence_call *calls, size_t n)
 	return 1;
 }
 
+/* A notice of a change tells the old time and then the new one; a sentence
+ * that says "dời sang 8 giờ …" decides.  n when nothing is changed. */
+static size_t sentence_find_new(const struct lh_document *doc,
+				const struct sentence_call *calls, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (lh_meeting_moved_to(doc, calls[i].sentence,
+					&calls[i].phrase))
+			return i;
+	return n && lh_meeting_is_change(doc) ? n - 1 : n;
+}
+
+/* Several calls in one sentence share what stands in front of the first. */
+static void sentence_mark_several(struct sentence_call *calls, size_t n)
+{
+	for (size_t i = 1; i < n; i++)
+		if (calls[i].line == calls[i - 1].line &&
+		    calls[i].sentence.start == calls[i - 1].sentence.start)
+			calls[i].several = calls[i - 1].several = true;
+}
+
 void lh_meeting_by_sentences(struct lh_document *doc)
 {
 	struct sentence_call calls[SENTENCE_MEETINGS];
-	size_t n, first;
+	size_t n, changed;
 
 	doc->retold = lh_meeting_page_retells(doc);
 	n = sentence_find_calls(doc, calls, SENTENCE_MEETINGS);
 	if (n > 1 && sentence_is_programme(doc))
 		n = sentence_merge(calls, n);
-	/* A notice of a change tells the old time and then the new one. */
-	first = n && lh_meeting_is_change(doc) ? n - 1 : 0;
-	for (size_t i = first; i < n; i++)
-		sentence_read_meeting(doc, &calls[i], n - first == 1);
+	changed = sentence_find_new(doc, calls, n);
+	if (changed < n) {
+		calls[0] = calls[changed];
+		n = 1;
+	}
+	sentence_mark_several(calls, n);
+	for (size_t i = 0; i < n; i++)
+		sentence_read_meeting(doc, &calls[i], n == 1);
 }

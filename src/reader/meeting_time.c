@@ -64,6 +64,7 @@ static void time_add_hour(const struct lh_document *doc,
 		/* "… Khai mạc lúc 8 giờ 00 ngày 18/7" says the day again. */
 		if (p->minute == LH_MINUTE_UNKNOWN || p->cited ||
 		    (p->kind != LH_PHRASE_HOUR &&
+		     p->kind != LH_PHRASE_RECURRING &&
 		     (p->kind != LH_PHRASE_DAY ||
 		      memcmp(&p->date, &m->when.date, sizeof(p->date)))))
 			continue;

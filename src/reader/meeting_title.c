@@ -243,7 +243,7 @@ void lh_meeting_title_from_sentence(struct lh_document *doc,
 {
 	if (title_from_time_words(doc, m, sentence, phrase) ||
 	    lh_meeting_name_from_opening(doc, m, sentence, phrase) ||
-	    (!doc->has_header &&
+	    (!doc->has_header && !lh_meeting_is_change(doc) &&
 	     lh_meeting_name_from_act(doc, m, sentence, false)) ||
 	    (title_subject_is_event(doc) &&
 	     title_from_subject(doc, m, false)) ||
@@ -251,7 +251,9 @@ void lh_meeting_title_from_sentence(struct lh_document *doc,
 	    lh_meeting_name_from_act(doc, m, sentence, false) ||
 	    title_from_subject(doc, m, false) ||
 	    lh_meeting_name_from_text(doc, m) ||
-	    title_from_subject(doc, m, true))
+	    lh_meeting_name_before(doc, m, sentence, sentence, phrase) ||
+	    title_from_subject(doc, m, true) ||
+	    lh_meeting_name_from_any(doc, m))
 		return;
 	m->title = _("Cuộc họp");
 }

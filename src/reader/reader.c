@@ -180,6 +180,13 @@ static void reader_scan(struct lh_document *doc)
 	lh_arena_free(scratch);
 }
 
+/* "(26/3/1931 - 26/3/2012)": years that something has lasted. */
+static bool reader_is_jubilee(const struct lh_phrase *p)
+{
+	return lh_date_is_full(p->date) && lh_date_is_full(p->last) &&
+		p->last.year > p->date.year + 1;
+}
+
 /* The first full day of the text that no citation bears: a year for those
  * days that have none, when the notice's own day does not give one. */
 static bool reader_find_anchor(struct lh_document *doc)
@@ -194,7 +201,7 @@ static bool reader_find_anchor(struct lh_document *doc)
 							      : p->date;
 
 		if (p->kind != LH_PHRASE_DAY || !lh_date_is_full(date) ||
-		    p->year_inferred)
+		    p->year_inferred || reader_is_jubilee(p))
 			continue;
 		if (p->cited) {
 			cited = cited ? cited : p;

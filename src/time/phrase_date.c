@@ -106,6 +106,18 @@ static size_t date_parse_year_word(const struct parser *p, size_t at, int *year)
 	return after + 2;
 }
 
+/* "Sáng 2.12", "8 giờ sáng 18-5": newspapers write so behind a part of the
+ * day. */
+static bool date_follows_part(const struct parser *p, size_t at)
+{
+	return at > 0 && (parser_is(p, at - 1, WORD_MORNING) ||
+			  parser_is(p, at - 1, WORD_NOON) ||
+			  parser_is(p, at - 1, WORD_AFTERNOON) ||
+			  parser_is(p, at - 1, WORD_EVENING) ||
+			  parser_is(p, at - 1, WORD_NIGHT) ||
+			  parser_is(p, at - 1, WORD_NOW));
+}
+
 /* d/m/y or d/m; *year stays 0 when it is not there. */
 static size_t date_parse_slashed(const struct parser *p, size_t at, bool named,
 				 struct lh_date *date)
@@ -123,7 +135,7 @@ static size_t date_parse_slashed(const struct parser *p, size_t at, bool named,
 	if (third && second == sign &&
 	    date_read_year(p, third, sign, named, &year))
 		end = third + 1;
-	else if (sign != TOKEN_SLASH && !named)
+	else if (sign != TOKEN_SLASH && !named && !date_follows_part(p, at))
 		return 0;	/* "5.10" and "3-2" are seldom days */
 	if (!year) {
 		size_t word = date_parse_year_word(p, end, &year);

@@ -569,6 +569,23 @@ static void test_meeting_lists(void **state)
 		  { "hội trường phường Đông", "hội trường phường Tây", NULL },
 		  { "tiếp xúc cử tri phường Đông", "tiếp xúc cử tri phường Tây",
 		    "họp tổ dân phố số 3" } },
+		{ "Các đại biểu tiếp xúc cử tri quận 1 vào lúc 14 giờ ngày 26-6-2024 tại Bảo tàng (số 5 "
+		  "đường Hoa Ban); quận 3 vào lúc 8 giờ ngày 27-6-2024 tại Hội trường; vào lúc 14 giờ "
+		  "ngày 27-6-2024 tại Trường Chính trị.\n", 3,
+		  { "2024-06-26T14:00", "2024-06-27T08:00", "2024-06-27T14:00" },
+		  { "Bảo tàng (số 5 đường Hoa Ban)", "Hội trường", "Trường Chính trị" },
+		  { "tiếp xúc cử tri quận 1", "tiếp xúc cử tri quận 3",
+		    "tiếp xúc cử tri quận 3" } },
+		{ "Lịch tổ chức Hội nghị tiếp xúc cử tri\n\nThời gian tổ chức hội nghị tiếp xúc cử tri "
+		  "cụ thể:\n\n- Vào lúc 8 giờ 00, ngày 21/5/2024 (thứ ba), tại hội trường phường A, gồm "
+		  "phường A (30 cử tri).\n- Vào lúc 14 giờ, ngày 21/5/2024, tại nhà văn hóa xã B.\n", 2,
+		  { "2024-05-21T08:00", "2024-05-21T14:00" },
+		  { "hội trường phường A", "nhà văn hóa xã B" },
+		  { "Hội nghị tiếp xúc cử tri", "Hội nghị tiếp xúc cử tri" } },
+		{ "Thông báo tổ chức Đại hội cổ đông thường niên\n- Thời gian thực hiện: 25/04/2024.\n"
+		  "- Địa điểm thực hiện: Hội trường Công ty.\n", 1,
+		  { "2024-04-25" }, { "Hội trường Công ty" },
+		  { "Đại hội cổ đông thường niên" } },
 	};
 
 	(void)state;
@@ -611,6 +628,15 @@ static void test_meetings_in_news(void **state)
 		  "sáng, 7 giờ 45 phút: Phiên giải trình.\n2. Ngày 06 tháng 12 năm 2024:\n- Buổi "
 		  "sáng, 7 giờ 45 phút: Bế mạc kỳ họp.\n- 9 giờ 00 phút: Họp báo.\n", "2024-12-05",
 		  "Kỳ họp thứ 11, HĐND tỉnh" },
+		/* The day stands before the act; the day of a paper; what begins. */
+		{ "(HG) - Nhân kỷ niệm ngày truyền thống, sáng 18/6/2024, UBND tỉnh tổ chức Lễ tổng "
+		  "kết tại Nhà văn hóa.\n", NULL, NULL },
+		{ "Ngày 19/5/2024, Sở có Giấy mời số 433/GM-SYT về việc tham dự họp góp ý dự thảo tại "
+		  "Hà Nội.\n", NULL, NULL },
+		{ "UBND huyện vận động treo cờ suốt thời gian diễn ra Lễ hội, kể từ ngày 22/02/2024 "
+		  "tại các xã.\n", NULL, NULL },
+		{ "Kỳ họp thứ 9, HĐND thị xã dự kiến diễn ra trong 2 ngày (từ 25 - 26.12.2024).\n",
+		  "2024-12-25", "Kỳ họp thứ 9, HĐND thị xã" },
 		{ "Ban Thường vụ yêu cầu tạm dừng tổ chức đại hội các cấp từ 0 giờ ngày 28/3/2024 cho "
 		  "đến khi có thông báo mới.\n", NULL, NULL },
 		{ "Chiều 27/11/2024, Phó Chủ tịch UBND tỉnh chủ trì giao ban nghe báo cáo tiến độ. "
@@ -652,6 +678,9 @@ static void test_meeting_changes(void **state)
 		  "21/10/2024.\nNay Sở lùi thời gian họp sang 14 giờ 00, ngày 23/10/2024, địa "
 		  "điểm không thay đổi.\n", "2024-10-23T14:00", LH_MEETING_CONFIRMED,
 		  LH_LINK_CHANGES },
+		{ "Đoàn đại biểu dời thời gian tiếp xúc cử tri phường 5 sang 8 giờ sáng 18/5/2024, tại "
+		  "Nhà văn hóa.\n\nTrước đó, Đoàn sẽ tổ chức hội nghị tiếp xúc cử tri vào 8 giờ sáng "
+		  "16/5/2024.\n", "2024-05-18T08:00", LH_MEETING_CONFIRMED, LH_LINK_CHANGES },
 		{ "V/v mời họp\n\nSở mời họp vào lúc 8 giờ 00 ngày 21/10/2024 tại Phòng số 1.\n",
 		  "2024-10-21T08:00", LH_MEETING_CONFIRMED, LH_LINK_ANNOUNCES },
 	};
