@@ -111,7 +111,9 @@ static void header_read_top(struct lh_document *doc)
 			lh_header_read_kind_line(doc, i);
 	if (n || doc->notice->number || header_issuer_from(doc, 1) == 0)
 		lh_header_read_issuer(doc, from, motto ? n : most, motto);
-	doc->has_header = n > 0 || doc->notice->number;
+	/* "Kính gửi" alone is no head: a title may stand above it. */
+	doc->has_header = motto || doc->notice->number ||
+		doc->notice->issued_place;
 	header_read_late_day(doc);
 }
 

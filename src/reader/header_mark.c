@@ -86,6 +86,9 @@ bool lh_header_is_motto(const char *low, size_t length)
 	if (length < 10 || length > 90)
 		return false;
 	n = header_bare(low, length, bare);
+	/* "cộng", "nghĩa", "(đ)ộc", "hạnh": most lines begin otherwise. */
+	if (n < 6 || !strchr("cnh", bare[0]))
+		return false;
 	if (header_is_motto_part(bare, n))
 		return true;
 	for (size_t i = 0; i < sizeof(mottos) / sizeof(*mottos); i++) {

@@ -147,7 +147,8 @@ static bool header_is_web_day(const struct lh_document *doc,
 	};
 
 	return lh_word_count(doc, range) <= 10 &&
-		memchr(doc->s + range.start, '/', range.end - range.start) &&
+		(memchr(doc->s + range.start, '/', range.end - range.start) ||
+		 lh_word_find(doc, range, "tháng", NULL)) &&
 		(lh_word_match_any(doc, range.start, range.end, days) ||
 		 (doc->s[range.start] >= '0' && doc->s[range.start] <= '9'));
 }

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#define FLAT_TOP 40	/* a head on one line is one of so many */
+
 /* --- cleaning -------------------------------------------------------- */
 
 /* Bytes of a character that is nothing on paper: soft hyphen, zero width
@@ -55,6 +57,27 @@ static void line_put(struct splitter *sp, char c, size_t at)
 	sp->length++;
 }
 
+/* Letters, digits and signs of ASCII: what most bytes are. */
+static bool line_is_plain(char c)
+{
+	return c > ' ' && c != '*';
+}
+
+/* Bytes at src[i] that are nothing on paper: invisible ones, the sign of a
+ * footnote, marks of emphasis; "* " at the start marks an item. */
+static size_t line_nothing(const char *src, size_t start, size_t i, size_t end)
+{
+	size_t skip = line_invisible(src + i, end - i);
+
+	if (!skip)
+		skip = line_footnote_sign(src + i, end - i);
+	if (skip || src[i] != '*')
+		return skip;
+	if (i + 1 < end && src[i + 1] == '*')
+		return 2;
+	return i > start || i + 1 >= end || src[i + 1] != ' ';
+}
+
 /* "PHÒNGThái": a name that lost the blank behind capitals; at is "T". */
 static bool line_begins_name(const char *src, size_t at, size_t end)
 {
@@ -77,20 +100,15 @@ static struct lh_range line_clean(struct splitter *sp, size_t start, size_t end)
 	for (size_t i = start; i < end;) {
 		int letter;
 
-		size_t skip = line_invisible(src + i, end - i);
+		size_t skip = line_is_plain(src[i]) ? 0
+			: line_nothing(src, start, i, end);
 
-		if (!skip)
-			skip = line_footnote_sign(src + i, end - i);
-		if (!skip && src[i] == '*' && i + 1 < end && src[i + 1] == '*')
-			skip = 2;
-		if (!skip && src[i] == '*' && (i > start || i + 1 >= end ||
-					       src[i + 1] != ' '))
-			skip = 1;
 		if (skip) {
 			i += skip;
 			continue;
 		}
-		skip = lh_line_blank(src + i, end - i);
+		skip = line_is_plain(src[i]) ? 0
+			: lh_line_blank(src + i, end - i);
 		if (skip) {
 			blank = true;
 			i += skip;
@@ -286,10 +304,16 @@ static size_t line_list(struct splitter *sp, struct physical **lines)
 					sp->src_length - i);
 		size_t end = nl ? (size_t)(nl - sp->src) : sp->src_length;
 
-		*lines = lh_arena_grow(sp->doc->arena, *lines, n,
-				       sizeof(**lines));
-		(*lines)[n].start = i;
-		(*lines)[n++].end = end;
+		struct physical parts[32] = { { i, end } };
+		size_t n_parts = 1;
+
+		if (n < FLAT_TOP)
+			n_parts = lh_line_cut_flat(sp, parts[0], parts, 32);
+		for (size_t k = 0; k < n_parts; k++) {
+			*lines = lh_arena_grow(sp->doc->arena, *lines, n,
+					       sizeof(**lines));
+			(*lines)[n++] = parts[k];
+		}
 		i = end + 1;
 	}
 	return n;

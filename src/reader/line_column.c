@@ -204,7 +204,7 @@ static bool column_is_place_word(const char *src, size_t at, size_t end)
 
 /* "Số: 09/GM-UBND Sông Trà, ngày 03 tháng 02 năm 2017": back from the comma
  * over the words of a place. */
-static size_t column_place_at(const char *src, struct physical p)
+size_t lh_line_place_at(const char *src, struct physical p)
 {
 	const char *day = memmem(src + p.start, p.end - p.start, ", ngày",
 				 strlen(", ngày"));
@@ -275,7 +275,7 @@ static bool column_glued_head(const char *src, struct physical p,
 			at = rest.start;
 	}
 	if (!at) {
-		struct physical rest = { column_place_at(src, p), p.end };
+		struct physical rest = { lh_line_place_at(src, p), p.end };
 		struct physical left = { p.start, rest.start };
 
 		if (rest.start && column_is_left(src, left) &&
@@ -448,6 +448,10 @@ static size_t column_foot(const char *src, const struct physical *lines,
 	struct physical side[2];
 	size_t most = n < COLUMN_FOOT ? n : COLUMN_FOOT, last = 0;
 
+	struct physical text = column_trim(src, lines[0]);
+
+	if (text.start >= text.end || !strchr("Nn-", src[text.start]))
+		return 0;
 	if (!column_begins(src, lines[0], marks) &&
 	    !column_is_foot_row(src, lines[0]))
 		return 0;

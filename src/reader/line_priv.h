@@ -55,6 +55,13 @@ void lh_line_unmark(struct splitter *sp);
 size_t lh_line_add_sides(struct splitter *sp, const struct physical *lines,
 			 size_t n, size_t i);
 
+/* Back from ", ngày" over the words of a place; 0 when there is none. */
+size_t lh_line_place_at(const char *src, struct physical p);
+
+/* line_flat.c: the parts of a head that stands on one line; else the line. */
+size_t lh_line_cut_flat(const struct splitter *sp, struct physical p,
+			struct physical *parts, size_t most);
+
 /* line_shape.c: rules, page numbers, web debris */
 bool lh_line_is_page_number(const char *low, size_t length);
 bool lh_line_is_hour(const char *low, size_t length);

@@ -66,6 +66,37 @@ static bool narration_is_overtaken(const struct lh_document *doc,
 
 /* "(ban hành|có) Công văn số N": the notice itself, told of.  Returns where
  * the number ends, 0 when nothing tells it. */
+static size_t narration_told_number(struct lh_document *doc,
+				    struct lh_range number,
+				    enum lh_notice_kind kind)
+{
+	enum lh_notice_kind of_number = lh_header_kind_of_number(
+		lh_reference_clean(doc, number));
+
+	if (of_number != LH_NOTICE_OTHER)
+		kind = of_number;
+	if (doc->notice->kind == LH_NOTICE_OTHER)
+		doc->notice->kind = kind;
+	narration_set_number(doc, number, 0.9);
+	doc->narrated = true;
+	return number.end;
+}
+
+/* "Công văn số 108/CV-X về việc … vừa được … ký." */
+static size_t narration_opens(struct lh_document *doc, struct lh_range line)
+{
+	size_t stop;
+	enum lh_notice_kind kind = lh_header_kind_at(doc, line, &stop);
+	struct lh_range number;
+
+	if (kind == LH_NOTICE_OTHER || doc->s[line.end - 1] != '.')
+		return 0;
+	number = narration_number_at(doc, narration_skip_mark(doc, stop,
+		line.end), line.end);
+	return lh_range_empty(number) ? 0
+		: narration_told_number(doc, number, kind);
+}
+
 static size_t narration_number(struct lh_document *doc, struct lh_range line)
 {
 	static const char *const verbs[] = {
@@ -98,15 +129,7 @@ static size_t narration_number(struct lh_document *doc, struct lh_range line)
 			narration_skip_mark(doc, stop, line.end), line.end);
 		if (lh_range_empty(number) || narration_is_overtaken(doc, line))
 			continue;
-		if (lh_header_kind_of_number(lh_reference_clean(doc, number)) !=
-		    LH_NOTICE_OTHER)
-			kind = lh_header_kind_of_number(
-				lh_reference_clean(doc, number));
-		if (doc->notice->kind == LH_NOTICE_OTHER)
-			doc->notice->kind = kind;
-		narration_set_number(doc, number, 0.9);
-		doc->narrated = true;
-		return number.end;
+		return narration_told_number(doc, number, kind);
 	}
 	return 0;
 }
@@ -166,6 +189,7 @@ static void narration_subject(struct lh_document *doc, struct lh_range line,
 {
 	static const char *const starts[] = { "về việc", "v/v", NULL };
 	static const char *const abouts[] = { "về", NULL };
+	static const char *const ends[] = { "nhằm", "vừa được", "do", NULL };
 	static const char *const others[] = {
 		"của", "ngày", "do", "gửi", "tới", "đến", "để", "và", "cùng",
 		"theo", "nhằm", "tại", "thay", "mời", "triệu tập", "về",
@@ -191,7 +215,7 @@ static void narration_subject(struct lh_document *doc, struct lh_range line,
 	} else {
 		return;
 	}
-	if (lh_word_find(doc, rest, "nhằm", &at))
+	if (lh_word_find_any(doc, rest, ends, &at, &stop))
 		rest.end = (uint32_t)at;
 	lh_header_set_subject(doc, lh_range_trim(doc, rest, ","), 0.8);
 }
@@ -260,7 +284,8 @@ static void narration_title_number(struct lh_document *doc,
 	enum lh_notice_kind kind = lh_header_kind_at(doc, line, &stop);
 	struct lh_range number;
 
-	if (kind == LH_NOTICE_OTHER || doc->notice->number)
+	if (kind == LH_NOTICE_OTHER || doc->notice->number ||
+	    doc->s[line.end - 1] == '.')
 		return;
 	number = narration_number_at(doc, stop, line.end);
 	if (lh_range_empty(number))
@@ -287,7 +312,7 @@ static bool narration_is_title(const struct lh_document *doc)
 	line = &doc->lines[lh_header_title(doc)];
 	words = lh_word_count(doc, line->all);
 	if (line->marker != LH_MARK_NONE || line->label != LH_LABEL_NONE ||
-	    words < 3 || words > 60 || line->zone != LH_ZONE_BODY ||
+	    words < 3 || words > 60 || !narration_is_body(line) ||
 	    strchr(":;,!", doc->s[line->all.end - 1]))
 		return false;
 	if (doc->s[line->all.end - 1] == '.' && words > 30)
@@ -400,7 +425,8 @@ static void narration_set_day(struct lh_document *doc, struct lh_range day)
 
 /* "ngày 15/8 UBND tỉnh có Giấy mời": the day stands before the actor, or at
  * the start of the sentence ("Chiều nay ngày 26/3/2020, …"). */
-static void narration_day(struct lh_document *doc, struct lh_range line)
+static void narration_day(struct lh_document *doc, struct lh_range line,
+			  size_t number_end)
 {
 	struct lh_range day = line;
 	size_t issuer = doc->issuer.start;
@@ -418,6 +444,17 @@ static void narration_day(struct lh_document *doc, struct lh_range line)
 	if (day.end > day.start + 36u)
 		day.end = day.start + 36;
 	narration_set_day(doc, day);
+	/* "Bộ X ngày 29/7 có Công văn số N", "… số N ngày 20/7/2015 về …" */
+	if (issuer < line.start || issuer > number_end)
+		return;
+	day.start = (uint32_t)issuer;
+	day.end = (uint32_t)number_end;
+	narration_set_day(doc, day);
+	day.start = (uint32_t)number_end;
+	day.end = line.end;
+	day = lh_range_trim(doc, day, ",");
+	if (lh_word_match(doc, day.start, day.end, "ngày"))
+		narration_set_day(doc, day);
 }
 
 void lh_narration_read(struct lh_document *doc)
@@ -430,7 +467,10 @@ void lh_narration_read(struct lh_document *doc)
 			doc->lines[lh_header_title(doc)].all);
 	for (size_t i = 0; i < doc->n_lines && i < NARRATION_LINES &&
 	     !n->number && !doc->has_header; i++) {
-		number_end = narration_number(doc, doc->lines[i].body);
+		number_end = narration_opens(doc, doc->lines[i].body);
+		if (!number_end)
+			number_end = narration_number(doc,
+						      doc->lines[i].body);
 		if (number_end)
 			told = i;
 	}
@@ -450,7 +490,7 @@ void lh_narration_read(struct lh_document *doc)
 		lh_narration_issuer(doc);
 	if (told < doc->n_lines) {
 		narration_title_subject(doc, told);
-		narration_day(doc, doc->lines[told].body);
+		narration_day(doc, doc->lines[told].body, number_end);
 		narration_subject(doc, doc->lines[told].body, number_end);
 	}
 	narration_drop_reference(n);

@@ -12,7 +12,7 @@ static const char *const narration_acts[] = {
 	"có ý kiến", "chỉ đạo", "có công văn", "có thông báo", "ra thông báo",
 	"đã ban hành", "trân trọng thông báo", "xin thông báo", "chủ trì",
 	"có văn bản", "có công điện", "có kế hoạch", "xin ý kiến",
-	"lấy ý kiến", "đã có", "vừa có", "giao", NULL
+	"lấy ý kiến", "đã có", "vừa có", "giao", "báo tin", NULL
 };
 
 /* "ngày 15/8 UBND tỉnh …", "Trưa nay (27/6) Văn phòng …": behind the day. */
@@ -47,9 +47,13 @@ static struct lh_range narration_actor(const struct lh_document *doc,
 		size_t start;
 
 		at--;
-		if (at != line.start && doc->s[at] != ',' && doc->s[at] != '.')
+		/* "(Cinet) - Bộ X ban hành …": a newspaper's name in front. */
+		if (at != line.start && doc->s[at] != ',' &&
+		    doc->s[at] != '.' && doc->s[at] != ')')
 			continue;
 		start = at == line.start ? at : at + 1;
+		while (start < verb && strchr(" -\xE2\x80\x93", doc->s[start]))
+			start++;
 		while (start < verb && doc->s[start] == ' ')
 			start++;
 		start = narration_skip_day(doc, start, verb);
@@ -76,6 +80,10 @@ static struct lh_range narration_bare_actor(const struct lh_document *doc,
 	if (lh_word_match(doc, actor.start, actor.end, "lãnh đạo"))
 		actor.start = (uint32_t)lh_word_next(doc,
 			lh_word_next(doc, actor.start, actor.end), actor.end);
+	/* "Bộ X ngày 29/7 (có …)": the day between. */
+	if (lh_word_find(doc, actor, "ngày", &at) && at > actor.start &&
+	    narration_skip_day(doc, at, actor.end) == actor.end)
+		actor.end = (uint32_t)at;
 	for (;;) {
 		actor = lh_range_trim(doc, actor, ",");
 		for (at = actor.end; at > actor.start &&
@@ -86,6 +94,17 @@ static struct lh_range narration_bare_actor(const struct lh_document *doc,
 			return actor;
 		actor.end = (uint32_t)at;
 	}
+}
+
+/* "HĐND thành phố, kỳ họp dự kiến": a comma and another clause. */
+static bool narration_breaks(const struct lh_document *doc,
+			     struct lh_range actor)
+{
+	for (size_t at = actor.start; at + 2 < actor.end; at++)
+		if (doc->s[at] == ',' && doc->s[at + 1] == ' ' &&
+		    !lh_word_capital(doc, at + 2))
+			return true;
+	return false;
 }
 
 static bool narration_is_issuer(const struct lh_document *doc,
@@ -104,7 +123,8 @@ static bool narration_is_issuer(const struct lh_document *doc,
 	    lh_word_count(doc, actor) > 16)
 		return false;
 	if (memchr(doc->s + actor.start, ';', actor.end - actor.start) ||
-	    lh_word_find(doc, actor, "và các", NULL))
+	    lh_word_find(doc, actor, "và các", NULL) ||
+	    narration_breaks(doc, actor))
 		return false;
 	/* "Chủ tịch UBND tỉnh" issues, a person of that post is news. */
 	if (lh_word_match(doc, actor.start, actor.end, "chủ tịch ubnd") ||
@@ -220,6 +240,7 @@ static bool narration_issuer_of(struct lh_document *doc, struct lh_range line)
 /* The last line alone: "HĐND huyện Yên Lập". */
 static bool narration_issuer_last(struct lh_document *doc)
 {
+	static const char *const papers[] = { "báo", "tạp chí", "đài", NULL };
 	const struct lh_line *line;
 	size_t words;
 
@@ -231,6 +252,7 @@ static bool narration_issuer_last(struct lh_document *doc)
 	    words < 2 || words > 10 || line->label != LH_LABEL_NONE ||
 	    strchr(".;:,/", doc->s[line->all.end - 1]) ||
 	    !lh_word_capital(doc, line->all.start) ||
+	    lh_word_match_any(doc, line->all.start, line->all.end, papers) ||
 	    !narration_is_issuer(doc, line->all) ||
 	    !lh_agency_head_at(doc, line->all.start, line->all.end))
 		return false;

@@ -89,6 +89,12 @@ static void test_columns(void **state)
 		  "KẾ HOẠCH\nVỀ VIỆC PHÒNG HẠN\nNĂM 2015\n",
 		  "Ủy ban nhân dân tỉnh Yên Đồng", "7/KH-UBND",
 		  "PHÒNG HẠN NĂM 2015", "Yên Đồng", "2015-03-12" },
+		{ "the whole head on one line",
+		  "UBND HUYỆN MỎ PHÒNG GIÁO DỤC ------ CỘNG HÒA XÃ HỘI CHỦ NGHĨA "
+		  "VIỆT NAM Độc lập - Tự do - Hạnh phúc Số: 3/PGD Mỏ Đá, ngày 12 "
+		  "tháng 3 năm 2015 V/v họp giao ban Kính gửi: Các trường.\n",
+		  "Phòng Giáo dục huyện Mỏ", "3/PGD", "họp giao ban", "Mỏ Đá",
+		  "2015-03-12" },
 		{ "two bodies on one line",
 		  "UBND HUYỆN MỎ PHÒNG GIÁO DỤC VÀ ĐÀO TẠO |\n"
 		  "CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM |\nSố: 7/TB-PGD |\n"
@@ -388,6 +394,18 @@ static void test_told(void **state)
 		  "Thay đổi kỳ họp\nThường trực HĐND đã có Thông báo số 01/TB-HĐND "
 		  "ngày 21 tháng 7 năm 2021 về kỳ họp.\nTuy nhiên, kỳ họp đổi ngày.\n",
 		  "Thường trực HĐND", NULL, "Thay đổi kỳ họp", NULL, "" },
+		{ "the day behind the body, a newspaper in front",
+		  "(Tin) - Sở Y tế ngày 29/7 có Công văn số 28/SYT-VP gửi các bệnh "
+		  "viện về việc phòng dịch.\nKhác.\n",
+		  "Sở Y tế", "28/SYT-VP", "phòng dịch", NULL, "--07-29" },
+		{ "the kind opens the sentence",
+		  "THỨ BẢY, NGÀY 23 THÁNG 11 NĂM 2024 01:07\n\nHoãn hội báo\n\n"
+		  "Công văn số 108/CV-HB về việc hoãn hội báo vừa được ký.\n",
+		  NULL, "108/CV-HB", "hoãn hội báo", NULL, "" },
+		{ "a title above “Kính gửi”",
+		  "Hoãn đại hội cổ đông năm 2020\n\nKính gửi các Quý Cổ đông,\n\n"
+		  "Đại hội được hoãn.\n",
+		  NULL, NULL, "Hoãn đại hội cổ đông năm 2020", NULL, "" },
 		{ "a title behind the menu",
 		  "Sign In\n\nUBND huyện Mỏ\n\nThông báo: Hoãn tiếp công dân\n\n"
 		  "UBND huyện thông báo hoãn tiếp công dân.\n",
