@@ -118,33 +118,80 @@ static bool assigner_is_step(const struct lh_document *doc, size_t i)
 				    doc->lines[i].body.end);
 }
 
+/* "I. Địa điểm tổ chức …": a field of a meeting, and no duty. */
+static bool assigner_is_field(const struct lh_document *doc, size_t i)
+{
+	static const char *const fields[] = {
+		"địa điểm", "thời gian", "thành phần", "chương trình", NULL
+	};
+	struct lh_range body = doc->lines[i].body;
+
+	return lh_word_match_any(doc, body.start, body.end, fields) != 0;
+}
+
+/* "1. Đối với các tỉnh ven biển:" over a), b): what they are about. */
+static bool assigner_is_topic(const struct lh_document *doc, size_t i)
+{
+	return doc->s[doc->lines[i].all.end - 1] == ':' &&
+		i + 1 < doc->n_lines &&
+		doc->lines[i + 1].parent == (int32_t)i &&
+		doc->lines[i + 1].marker != LH_MARK_NONE &&
+		!lh_assigner_is_bullet(&doc->lines[i + 1]);
+}
+
+/* Below the line, with nothing but topics between. */
+static bool assigner_is_under(const struct lh_document *doc, size_t i,
+			      int32_t above)
+{
+	int32_t up = doc->lines[i].parent;
+
+	for (int depth = 0; up > above && depth < 4; depth++) {
+		if (!assigner_is_topic(doc, (size_t)up) ||
+		    assigner_is_field(doc, (size_t)up))
+			return false;
+		up = doc->lines[up].parent;
+	}
+	return above >= 0 && up == above;
+}
+
+/* Who lends to line i: the heading above it, or the announcement. */
+static const struct lh_lender *assigner_lender(struct lh_assigner *as,
+					       size_t i)
+{
+	struct lh_document *doc = as->doc;
+
+	if (as->lends_paragraphs)
+		as->lends_paragraphs = assigner_is_step(doc, i);
+	if (as->lends_paragraphs && as->announced.line >= 0)
+		return &as->announced;
+	if (doc->lines[i].marker == LH_MARK_NONE)
+		return NULL;
+	if (assigner_is_under(doc, i, as->heading.line))
+		return &as->heading;
+	return assigner_is_under(doc, i, as->announced.line) ? &as->announced
+							     : NULL;
+}
+
 /* An item that names nobody takes what the line above lends. */
 bool lh_assigner_lend(struct lh_assigner *as, size_t i)
 {
 	struct lh_document *doc = as->doc;
 	const struct lh_line *line = &doc->lines[i];
 	struct lh_range task = lh_range_trim(doc, line->body, ".;");
-	struct lh_directive d = as->lent;
+	const struct lh_lender *lender = assigner_lender(as, i);
+	struct lh_directive d;
 	size_t index;
 
-	static const char *const fields[] = {
-		"địa điểm", "thời gian", "thành phần", "chương trình", NULL
-	};
-
-	if (as->lender < 0 || line->label == LH_LABEL_DEADLINE ||
-	    lh_word_match_any(doc, task.start, task.end, fields))
-		return false;
-	if (as->lends_paragraphs)
-		as->lends_paragraphs = assigner_is_step(doc, i);
-	if (!as->lends_paragraphs && (line->parent != as->lender ||
-				      line->marker == LH_MARK_NONE))
+	if (!lender || line->label == LH_LABEL_DEADLINE ||
+	    assigner_is_field(doc, i) || assigner_is_topic(doc, i))
 		return false;
 	if (lh_word_count(doc, task) < 3 || lh_assigner_is_full(doc))
 		return false;
+	d = lender->lent;
 	task.start = (uint32_t)lh_directive_support(doc, task.start, task.end,
 						    &d);
 	index = lh_assigner_add(as, &d, task, (int32_t)i);
-	doc->reading->assignments[index].general = !as->lender_is_item;
+	doc->reading->assignments[index].general = lender == &as->announced;
 	lh_assigner_read_range(doc, index, task);
 	if (lh_block_end(doc, i) > i + 1)
 		lh_assigner_take_children(as, i, index);
@@ -184,9 +231,8 @@ bool lh_assigner_item_heading(struct lh_assigner *as, size_t i)
 	    lh_word_count(doc, task) > 5)
 		return false;
 	if (lh_assigner_children_stand_alone(as, i, false)) {
-		as->lent = d;
-		as->lender = (int32_t)i;
-		as->lender_is_item = true;
+		as->heading.lent = d;
+		as->heading.line = (int32_t)i;
 		return true;
 	}
 	task.end = task.start;
@@ -363,14 +409,13 @@ bool lh_assigner_announcement(struct lh_assigner *as, size_t i)
 	      (lh_range_empty(lh_range_trim(doc, d.task, ":. ")) ||
 	       assigner_orders(doc, i + 1))))
 		return false;
-	as->lender = (int32_t)i;
-	as->lender_is_item = false;
-	memset(&as->lent, 0, sizeof(as->lent));
 	if (!ordered)
 		ordered = assigner_sets_going(doc, body, &d);
-	if (ordered && !lh_assignment_is_guest(doc, d.lead_range))
-		as->lent = d;
-	else
-		as->lender = -1;
+	as->heading.line = -1;
+	as->announced.line = -1;
+	if (ordered && !lh_assignment_is_guest(doc, d.lead_range)) {
+		as->announced.line = (int32_t)i;
+		as->announced.lent = d;
+	}
 	return true;
 }

@@ -15,13 +15,17 @@ struct lh_directive {
 	bool back;			/* "các đơn vị": those named before */
 };
 
+/* A line that lends its agencies to those below it that name none. */
+struct lh_lender {
+	struct lh_directive lent;
+	int32_t line;			/* -1 none */
+};
+
 /* The reading of one document's assignments, line after line. */
 struct lh_assigner {
 	struct lh_document *doc;
-	/* What a line above lends to its items. */
-	struct lh_directive lent;
-	int32_t lender;			/* that line, -1 none */
-	bool lender_is_item;		/* "3. Sở X chủ trì:" a), b) */
+	struct lh_lender announced;	/* "… yêu cầu các sở:" 1., 2. */
+	struct lh_lender heading;	/* "3. Sở X chủ trì:" a), b) */
 	bool lends_paragraphs;		/* "… các nội dung sau:" Kiểm tra … */
 	size_t closing_from;		/* assignments a closing sentence means */
 	size_t skip_until;		/* lines already read */

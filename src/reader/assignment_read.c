@@ -179,8 +179,7 @@ static void assigner_line(struct lh_assigner *as, size_t i)
 	if (lh_block_end(doc, i) == i + 1 || duties)
 		return;
 	if (lh_assigner_children_stand_alone(as, i, true)) {
-		memset(&as->lent, 0, sizeof(as->lent));
-		as->lender = -1;
+		as->heading.line = -1;
 		return;
 	}
 	lh_assigner_take_children(as, i, last);
@@ -242,7 +241,9 @@ static void assigner_complete_note(struct lh_document *doc, size_t index,
 
 bool lh_assignment_from_note(struct lh_document *doc, struct lh_range range)
 {
-	struct lh_assigner as = { .doc = doc, .lender = -1 };
+	struct lh_assigner as = {
+		.doc = doc, .announced.line = -1, .heading.line = -1,
+	};
 	struct lh_directive d = { .ordered = true };
 	size_t index;
 
@@ -262,7 +263,9 @@ bool lh_assignment_from_note(struct lh_document *doc, struct lh_range range)
 
 void lh_assignment_read(struct lh_document *doc)
 {
-	struct lh_assigner as = { .doc = doc, .lender = -1 };
+	struct lh_assigner as = {
+		.doc = doc, .announced.line = -1, .heading.line = -1,
+	};
 
 	as.closing_from = doc->reading->n_assignments;
 	for (size_t i = 0; i < doc->n_lines && !lh_assigner_is_full(doc); i++) {

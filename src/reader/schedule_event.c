@@ -36,7 +36,9 @@ bool lh_schedule_add_task(struct schedule *sc, struct lh_range task)
 void lh_schedule_add_duty(struct schedule *sc, struct lh_range who,
 			  struct lh_range task)
 {
-	struct lh_assigner as = { .doc = sc->doc, .lender = -1 };
+	struct lh_assigner as = {
+		.doc = sc->doc, .announced.line = -1, .heading.line = -1,
+	};
 	struct lh_directive d = { .ordered = true };
 
 	who = lh_range_trim(sc->doc, who, ".;,: ");
