@@ -234,7 +234,8 @@ static void list_take_inviter(struct list *list, struct lh_range range,
 	out->invited_by = list_inviter(list, tail, &directive);
 }
 
-/* "Báo Hà Sơn cử phóng viên đưa tin": the name ends where it is told to. */
+/* "Báo Hà Sơn cử phóng viên đưa tin": the name ends where it is told to.  At
+ * the end of a list the verb may begin a line of its own. */
 static struct lh_range list_drop_predicate(const struct lh_document *doc,
 					   struct lh_range range)
 {
@@ -244,6 +245,9 @@ static struct lh_range list_drop_predicate(const struct lh_document *doc,
 		"dự họp", "dự hội nghị", "cùng tham gia", "dự và", "về dự",
 		"dự, chỉ đạo", "đến tham dự", NULL
 	};
+	static const char *const lines[] = {
+		"đến dự", "tới dự", "về dự", "đến tham dự", "tới tham dự", NULL
+	};
 	struct lh_range rest = range;
 	size_t at;
 
@@ -252,7 +256,8 @@ static struct lh_range list_drop_predicate(const struct lh_document *doc,
 		return range;
 	rest.start = (uint32_t)lh_word_next(doc, range.start, range.end);
 	if (!lh_word_find_any(doc, rest, verbs, &at, NULL) ||
-	    lh_word_capital(doc, at))
+	    (lh_word_capital(doc, at) &&
+	     !lh_word_match_any(doc, at, range.end, lines)))
 		return range;
 	range.end = (uint32_t)at;
 	return lh_range_trim(doc, range, ",;-");

@@ -215,7 +215,8 @@ static void invited_read(struct lh_document *doc, struct lh_meeting *m,
 		names = invited_names(doc, sentence, stop, &attends);
 		if (invited_are_named(doc, names) && (formal || attends))
 			invited_add(doc, m, sentence, names, stop, formal);
-		else if (formal && invited_stand_below(doc, line, names))
+		else if ((formal || attends) &&
+			 invited_stand_below(doc, line, names))
 			lh_meeting_read_list(doc, m, line);
 	}
 }

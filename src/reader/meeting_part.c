@@ -139,6 +139,24 @@ static bool part_means_addressees(const struct lh_document *doc,
 	return lh_word_match_any(doc, range.start, range.end, words) != 0;
 }
 
+/* "Như kính gửi; ngoài ra mời Công ty X": those beside the addressees. */
+static struct lh_range part_behind_addressees(const struct lh_document *doc,
+					      struct lh_range range)
+{
+	static const char *const joins[] = {
+		"ngoài ra", "đồng thời", "và", "cùng", NULL
+	};
+	size_t stop;
+
+	while (range.start < range.end && !strchr(";,.", doc->s[range.start]))
+		range.start++;
+	range = lh_range_trim(doc, range, ";,. ");
+	stop = lh_word_match_any(doc, range.start, range.end, joins);
+	if (stop)
+		range.start = (uint32_t)stop;
+	return lh_range_trim(doc, range, ", ");
+}
+
 /* "Đại biểu nam mặc comple": what is worn, by whomever. */
 static bool part_tells_dress(const struct lh_document *doc,
 			     struct lh_range range)
@@ -164,7 +182,7 @@ static void part_read_entry(struct lh_document *doc, struct lh_meeting *m,
 		return;
 	if (part_means_addressees(doc, range)) {
 		lh_meeting_take_addressees(doc, m);
-		return;
+		range = part_behind_addressees(doc, range);
 	}
 	if (!lh_range_empty(heading) && part_means_heading(doc, range)) {
 		lh_enumeration_spread(doc, heading, &names);
@@ -223,6 +241,12 @@ static size_t part_loose_end(const struct lh_document *doc, size_t line)
 		if (lh_word_count(doc, l->all) > 60 ||
 		    !lh_agency_head_at(doc, l->body.start, l->body.end))
 			break;
+		/* "Hội đồng thẩm định:" and its members by number */
+		if (doc->s[l->all.end - 1] == ':' &&
+		    lh_block_end(doc, i) > i + 1) {
+			i = lh_block_end(doc, i) - 1;
+			continue;
+		}
 		if (doc->s[l->all.end - 1] == '.')
 			return i + 1;
 	}
