@@ -384,9 +384,12 @@ static void screen_settings(struct lh_app *app)
 	for (const struct lh_setting *s = lh_settings(); s->name; s++) {
 		const char *value = lh_ctx_setting(app->ctx, s->name);
 		items = lh_arena_grow(app->turn, items, count, sizeof(*items));
-		items[count++] = lh_arena_printf(app->turn, "%s: %s",
-						 _(s->summary),
-						 value ? value : "—");
+		/* Its name, so that the value is seen; the rest of the
+		 * sentence stands above the field. */
+		const char *summary = _(s->summary);
+		items[count++] = lh_arena_printf(
+			app->turn, "%.*s: %s", (int)strcspn(summary, ",;:("),
+			summary, value ? value : "—");
 	}
 	lh_dialog_choose(app, _("Cài đặt"), items, count, setting_chosen, NULL);
 }
