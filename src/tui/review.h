@@ -65,7 +65,10 @@ struct review {
 	const char *leaving;	/* the command that waits for an answer */
 };
 
-/* view_review.c: what is lit is what the chosen field was read from. */
+/* view_review.c: puts the review on top; takes the draft. */
+void review_push(struct lh_app *app, const struct lh_source *source,
+		 struct lh_draft *draft);
+/* What is lit is what the chosen field was read from. */
 void review_light(struct review *review);
 /* The row of a field, when it is shown after the next load. */
 void review_choose(struct review *review, const char *path);

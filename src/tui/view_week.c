@@ -13,6 +13,7 @@
 #include "list.h"
 #include "week.h"
 #include "week_draw.h"
+#include "week_grid.h"
 
 struct week_state {
 	struct week week;
@@ -212,100 +213,11 @@ static void week_layout(struct lh_view *view, struct lh_tui_rect area)
 		week_choose_start(s);
 }
 
-/* --- columns --- */
+/* --- drawing --- */
 
-struct week_columns {
-	int x[WEEK_UNSCHEDULED + 2];	/* left of day d; x[d + 1] is behind it */
-};
-
-/* Days with something get twice the room of empty ones; empty weekends and an
- * empty waiting list get none. */
-static struct week_columns week_columns(const struct week_state *s)
+static struct week_grid week_grid_of(const struct week_state *s)
 {
-	struct week_columns c;
-	int weights[WEEK_UNSCHEDULED + 1], total = 0, x = 0, given = 0;
-
-	for (int day = 0; day <= WEEK_UNSCHEDULED; day++) {
-		bool empty = s->week.first[day] == s->week.first[day + 1];
-		weights[day] = day >= 5 && empty ? 0 : empty ? 3 : 5;
-		total += weights[day];
-	}
-	for (int day = 0; day <= WEEK_UNSCHEDULED; day++) {
-		c.x[day] = x;
-		given += weights[day];
-		x = s->area.width * given / total;
-	}
-	c.x[WEEK_UNSCHEDULED + 1] = s->area.width;
-	return c;
-}
-
-/* The first item shown of a column, so that the chosen one is seen. */
-static size_t week_column_top(const struct week_state *s, int day, int width,
-			      int room)
-{
-	size_t first = s->week.first[day], end = s->week.first[day + 1];
-	size_t top = first;
-	int used = 0;
-
-	if (s->chosen < first || s->chosen >= end)
-		return first;
-	for (size_t i = s->chosen + 1; i > first; i--) {
-		used += week_cell_height(&s->week.items[i - 1], width);
-		if (used > room && i - 1 != s->chosen)
-			break;
-		top = i - 1;
-	}
-	return top;
-}
-
-static void week_draw_column(const struct week_state *s,
-			     struct lh_canvas *canvas, int day)
-{
-	struct lh_arena *arena = lh_arena_new();
-	int height = lh_canvas_height(canvas), width = lh_canvas_width(canvas);
-	size_t end = s->week.first[day + 1];
-	size_t i = week_column_top(s, day, width, height - 3);
-	int y = 2;
-
-	lh_canvas_text(canvas, 0, 0, width,
-		       week_day_is_today(s, day) ? LH_TUI_TODAY : LH_TUI_HEADING,
-		       week_day_heading(arena, &s->week, day, s->today));
-	for (; i < end && y < height; i++) {
-		int cell = week_cell_height(&s->week.items[i], width);
-		if (y + cell > height && i + 1 < end && y > 2)
-			break;
-		lh_canvas_push(canvas,
-			       (struct lh_tui_rect){ y, 0, cell, width });
-		week_cell_draw(&s->week.items[i], canvas, i == s->chosen);
-		lh_canvas_pop(canvas);
-		y += cell;
-	}
-	if (i < end)
-		lh_canvas_field(canvas, height - 1, 0, width, LH_TUI_FAINT,
-				lh_arena_printf(arena, _("còn %zu nữa ↓"),
-						end - i));
-	lh_arena_free(arena);
-}
-
-static void week_draw_grid(const struct week_state *s, struct lh_canvas *canvas)
-{
-	struct week_columns c = week_columns(s);
-
-	lh_canvas_push(canvas, s->area);
-	lh_canvas_hline(canvas, 1, 0, s->area.width);
-	for (int day = 0; day <= WEEK_UNSCHEDULED; day++) {
-		int width = c.x[day + 1] - c.x[day];
-		if (width < 4)
-			continue;
-		if (c.x[day] > 0)
-			lh_canvas_vline(canvas, 0, c.x[day], s->area.height);
-		lh_canvas_push(canvas, (struct lh_tui_rect){
-			0, c.x[day] + (c.x[day] > 0 ? 2 : 1), s->area.height,
-			width - 3 });
-		week_draw_column(s, canvas, day);
-		lh_canvas_pop(canvas);
-	}
-	lh_canvas_pop(canvas);
+	return (struct week_grid){ &s->week, s->today, s->chosen, s->area };
 }
 
 static void week_draw_empty(const struct week_state *s,
@@ -330,9 +242,10 @@ static void week_draw_empty(const struct week_state *s,
 static void week_draw(const struct lh_view *view, struct lh_canvas *canvas)
 {
 	const struct week_state *s = view->state;
+	struct week_grid grid = week_grid_of(s);
 
 	if (s->grid)
-		week_draw_grid(s, canvas);
+		week_grid_draw(&grid, canvas);
 	else
 		lh_list_draw(&s->list, canvas);
 	week_draw_empty(s, canvas);
@@ -495,15 +408,16 @@ static enum lh_handled week_command(struct lh_view *view,
 
 static bool week_click(struct week_state *s, const struct lh_key *key)
 {
-	struct week_columns c = week_columns(s);
+	struct week_grid grid = week_grid_of(s);
+	struct week_columns c = week_grid_columns(&grid);
 	int x = key->mouse_x - s->area.x, y = key->mouse_y - s->area.y;
 
 	for (int day = 0; day <= WEEK_UNSCHEDULED; day++) {
 		int width = c.x[day + 1] - c.x[day], at = 2;
 		if (x < c.x[day] || x >= c.x[day + 1] || width < 4)
 			continue;
-		size_t i = week_column_top(s, day, width - 3,
-					   s->area.height - 3);
+		size_t i = week_grid_top(&grid, day, width - 3,
+					 s->area.height - 3);
 		for (; i < s->week.first[day + 1]; i++) {
 			at += week_cell_height(&s->week.items[i], width - 3);
 			if (y >= 2 && y < at) {
