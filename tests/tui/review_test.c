@@ -426,10 +426,12 @@ static void test_invite_who_is_only_text(void **state)
 /* What was read rightly is said to be right; Tab walks what is left. */
 static void test_accept_doubts(void **state)
 {
+	/* The days of the week are not those of the dates. */
 	static const char text[] =
-		"<paste>UBND TỈNH SƠN HÀ\rGIẤY MỜI\r\rUBND tỉnh kính mời các "
-		"hộ dân dự đối thoại về việc thu hồi đất vào lúc 8 giờ 00, "
-		"ngày 05/12/2025, tại trụ sở UBND huyện Hà Trung.\r</paste>";
+		"<paste>UBND TỈNH SƠN HÀ\rSố: 9/GM-UBND\rGIẤY MỜI\r\r1. Thời "
+		"gian: 8 giờ 00, thứ Hai ngày 05/12/2025.\r2. Địa điểm: trụ sở "
+		"UBND huyện Hà Trung.\r\r8 giờ 30, thứ Ba ngày 06/12/2025: họp "
+		"giao ban.\r</paste>";
 	struct screen *s = screen_start(*state, NULL);
 	int n = 0;
 
