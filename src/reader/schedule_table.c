@@ -234,6 +234,18 @@ static void table_days(const struct table *t, struct table_row *r,
 	}
 }
 
+/* "Tổ đại biểu số 1 | 8h00 ngày 10/6 | Hội trường xã A": who meets the voters
+ * there; the title's person where the row names none. */
+static struct lh_range table_duty_text(const struct schedule *sc,
+				       struct lh_range unit)
+{
+	if (lh_range_empty(sc->title))
+		return sc->title;
+	if (lh_schedule_is_who(sc->doc, unit))
+		return unit;
+	return lh_range_empty(sc->owner) ? sc->title : sc->owner;
+}
+
 bool lh_table_read_row(const struct table *t, struct table_row *r)
 {
 	struct schedule *sc = t->sc;
@@ -248,6 +260,11 @@ bool lh_table_read_row(const struct table *t, struct table_row *r)
 	r->row.text = r->cells[COLUMN_CONTENT];
 	if (lh_range_empty(r->row.text) && !lh_range_empty(sc->title)) {
 		r->row.text = r->cells[COLUMN_PEOPLE];
+		r->row.persons = true;
+	}
+	if (lh_range_empty(r->row.text) &&
+	    !lh_range_empty(r->cells[COLUMN_PLACE])) {
+		r->row.text = table_duty_text(sc, r->cells[COLUMN_UNIT]);
 		r->row.persons = true;
 	}
 	if (lh_range_empty(r->row.text))

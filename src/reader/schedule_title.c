@@ -9,6 +9,7 @@
 
 #define TITLE_LINES 12
 #define TITLE_SAYS_LINES 4
+#define TITLE_HOUR_BYTES 24	/* of "07 giờ 30 phút, " */
 
 /* --- which pages are schedules --------------------------------------- */
 
@@ -59,6 +60,24 @@ static size_t title_count_days(const struct lh_document *doc, size_t *first)
 	return days;
 }
 
+/* Somebody does something behind the hour; else it is a programme. */
+static bool title_names_who(const struct lh_document *doc,
+			    struct lh_range row)
+{
+	size_t most = row.start + TITLE_HOUR_BYTES < row.end
+		? row.start + TITLE_HOUR_BYTES : row.end;
+
+	for (size_t at = row.start; at + 2 < most; at++) {
+		struct lh_range rest = { (uint32_t)at + 2, row.end };
+
+		if ((doc->s[at] != ',' && doc->s[at] != ':') ||
+		    doc->s[at + 1] != ' ')
+			continue;
+		return lh_schedule_verb(doc, rest) > rest.start;
+	}
+	return false;
+}
+
 /* "- 14 giờ, Phó Chủ tịch X làm việc …": hours from the first line on, of a
  * day that the page does not say. */
 bool lh_schedule_is_dayless(const struct lh_document *doc)
@@ -72,6 +91,8 @@ bool lh_schedule_is_dayless(const struct lh_document *doc)
 			!lh_schedule_part(doc, body.start, body.end, &part);
 
 		if ((i == 0 && !hour) || title_is_day_line(doc, i))
+			return false;
+		if (i == 0 && !title_names_who(doc, body))
 			return false;
 		hours += hour;
 	}

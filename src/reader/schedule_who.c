@@ -38,7 +38,7 @@ static const char *const who_short[] = {
 	"bgh", "bcđ", "btv", "bch", "ttr", "tt", "ub", "lđvp", "cvp", "pcvp",
 	"ban giám đốc", "ban giám hiệu", "ban lãnh đạo", "tập thể",
 	"ủy quyền", "các phó", "phó", "hai đồng chí", "hđqt", "vp",
-	"đơn vị bầu cử", "tổ đại biểu", "đại biểu", NULL
+	"đơn vị bầu cử", "tổ đại biểu", "đại biểu", "tổ số", NULL
 };
 
 static bool who_begins(const struct lh_document *doc, size_t at, size_t end)

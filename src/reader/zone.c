@@ -185,10 +185,13 @@ static void zone_end(struct lh_document *doc, size_t from)
 {
 	enum lh_zone zone = LH_ZONE_BODY;
 	bool entries = false;
+	bool text = from > 0;	/* "THƯỜNG TRỰC HĐND" on top signs nothing */
 
 	for (size_t i = from; i < doc->n_lines; i++) {
 		struct lh_line *line = &doc->lines[i];
 
+		text = text || (!line->capitals &&
+				lh_word_count(doc, line->all) >= 4);
 		if (line->label == LH_LABEL_DISTRIBUTION) {
 			zone = LH_ZONE_DISTRIBUTION;
 			entries = line->value < line->all.end &&
@@ -197,7 +200,7 @@ static void zone_end(struct lh_document *doc, size_t from)
 		} else if (zone == LH_ZONE_BODY && zone_is_copy(doc, line)) {
 			zone = LH_ZONE_DISTRIBUTION;
 			entries = true;
-		} else if (lh_signature_is_title(doc, line)) {
+		} else if (text && lh_signature_is_title(doc, line)) {
 			zone = LH_ZONE_SIGNATURE;
 		} else if (zone == LH_ZONE_DISTRIBUTION && entries &&
 			   line->marker == LH_MARK_NONE && line->blanks &&
