@@ -163,7 +163,8 @@ static void assigner_line(struct lh_assigner *as, size_t i)
 		body.start++;
 	if (line->marker != LH_MARK_NONE && lh_assigner_item_heading(as, i))
 		return;
-	if (line->marker == LH_MARK_NONE && lh_assigner_announcement(as, i))
+	if ((line->marker == LH_MARK_NONE || lh_assigner_is_bullet(line)) &&
+	    lh_assigner_announcement(as, i))
 		return;
 	lh_assigner_clauses(as, &st, body);
 	lh_assigner_finish(as, &st);

@@ -129,6 +129,17 @@ static bool block_continues(const struct lh_document *doc, size_t paragraph,
 		doc->lines[paragraph + 1].marker == doc->lines[i].marker;
 }
 
+/* "- … yêu cầu các đơn vị:" over "1.": a list that begins there. */
+static bool block_begins_list(const struct lh_document *doc, size_t i)
+{
+	const struct lh_line *line = &doc->lines[i];
+
+	return line->marker == LH_MARK_NUMBER &&
+		line->mark.end == line->mark.start + 1u &&
+		doc->s[line->mark.start] == '1' &&
+		line->label == LH_LABEL_NONE;
+}
+
 /* "- Thành phần:" over "* Giám đốc …": bullets of another kind that follow a
  * bullet with a colon stand under it, whatever their rank elsewhere. */
 static bool block_holds(const struct lh_document *doc, size_t above, size_t i)
@@ -136,7 +147,9 @@ static bool block_holds(const struct lh_document *doc, size_t above, size_t i)
 	const struct lh_line *top = &doc->lines[above];
 	const struct lh_line *first = &doc->lines[above + 1];
 
-	return block_is_bullet(top) && block_is_bullet(&doc->lines[i]) &&
+	return block_is_bullet(top) &&
+		(block_is_bullet(&doc->lines[i]) ||
+		 block_begins_list(doc, above + 1)) &&
 		block_ends(doc, top, ':') &&
 		top->marker != doc->lines[i].marker &&
 		(above + 1 == i || (first->parent == (int32_t)above &&
