@@ -305,16 +305,17 @@ static bool call_is_aside(const struct lh_document *doc,
 		!call_follows_span(doc, p);
 }
 
-/* "Ngày 28/7, tại Trung tâm Hội nghị, UBND tỉnh tổ chức Đại hội …": the day
- * opens the sentence. */
+/* "Ngày 28/7, tại Trung tâm Hội nghị, UBND tỉnh tổ chức Đại hội …", "…; đến
+ * ngày 22/8 sẽ làm việc với …": the day opens the clause. */
 static bool call_opens_with_day(const struct lh_document *doc,
 				struct lh_range sentence,
 				const struct lh_phrase *p)
 {
 	static const char *const will[] = { "sẽ", "dự kiến", NULL };
-	struct lh_range after = { (uint32_t)p->end, sentence.end };
+	struct lh_range clause = lh_meeting_clause(doc, sentence, p->start);
+	struct lh_range after = { (uint32_t)p->end, clause.end };
 
-	return p->start <= sentence.start + strlen("trong hai ") &&
+	return p->start <= clause.start + strlen("trong hai ") &&
 		call_find(doc, after, call_holds, false, NULL) &&
 		(lh_date_is_full(doc->notice->issued_date) ||
 		 call_find(doc, after, will, false, NULL));

@@ -45,6 +45,16 @@ static void lines_label_holding(struct lh_document *doc, size_t i)
 			line->label = LH_LABEL_TIME;
 }
 
+/* "09:08, 31/08/2020": figures alone are when a page was put on the web. */
+static bool lines_is_stamp(const struct lh_document *doc,
+			   const struct lh_line *line)
+{
+	for (uint32_t i = line->body.start; i < line->body.end; i++)
+		if (!strchr("0123456789:/-., |", doc->s[i]))
+			return false;
+	return true;
+}
+
 /* "- 9 giờ 00, ngày 13/9/2019 (thứ Sáu)" says the time without a label;
  * "Hồi 19 giờ ngày 09/10, mực nước sông …" begins like one and is none. */
 void lh_meeting_label_times(struct lh_document *doc)
@@ -62,7 +72,8 @@ void lh_meeting_label_times(struct lh_document *doc)
 		    p->start > line->body.start + 2u ||
 		    (line->label != LH_LABEL_NONE && !bare))
 			continue;
-		if (!lh_meeting_is_day(p) || p->minute == LH_MINUTE_UNKNOWN)
+		if (!lh_meeting_is_day(p) || p->minute == LH_MINUTE_UNKNOWN ||
+		    lines_is_stamp(doc, line))
 			continue;
 		line->label = lines_end_with_time(doc, line, p)
 			? LH_LABEL_TIME : LH_LABEL_NONE;

@@ -160,7 +160,7 @@ static const char *const name_invites[] = {
 };
 
 static const char *const name_holds[] = {
-	"tổ chức", "chủ trì", "thông báo", "sẽ", NULL
+	"tổ chức", "chủ trì", "thông báo", "tiến hành", "sẽ", NULL
 };
 
 /* Where the event's name begins behind the act: "thông báo thời gian, nội

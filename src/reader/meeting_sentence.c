@@ -65,8 +65,9 @@ static void sentence_read_place(struct lh_document *doc, struct lh_meeting *m,
 							sentence.end, false);
 
 	if (lh_range_empty(place))
-		place = lh_meeting_inline_place(doc, sentence.start, p->start,
-						false);
+		place = lh_meeting_inline_place(doc,
+			lh_meeting_clause(doc, sentence, p->start).start,
+			p->start, false);
 	if (!lh_range_empty(place) && lh_word_count(doc, place) <= 40)
 		lh_meeting_add_venue(doc, m, place, NULL);
 }

@@ -637,6 +637,9 @@ static void test_meetings_in_news(void **state)
 		  "tại các xã.\n", NULL, NULL },
 		{ "Kỳ họp thứ 9, HĐND thị xã dự kiến diễn ra trong 2 ngày (từ 25 - 26.12.2024).\n",
 		  "2024-12-25", "Kỳ họp thứ 9, HĐND thị xã" },
+		{ "09:08, 31/08/2024\n\nThông báo treo cờ\n\nĐịa điểm: các xã trong huyện.\n", NULL, NULL },
+		{ "Đoàn giám sát khảo sát tại các xã; đến ngày 22/8/2024 sẽ tiến hành làm việc với Ủy "
+		  "ban nhân dân thành phố.\n", "2024-08-22", "làm việc với Ủy ban nhân dân thành phố" },
 		{ "Ban Thường vụ yêu cầu tạm dừng tổ chức đại hội các cấp từ 0 giờ ngày 28/3/2024 cho "
 		  "đến khi có thông báo mới.\n", NULL, NULL },
 		{ "Chiều 27/11/2024, Phó Chủ tịch UBND tỉnh chủ trì giao ban nghe báo cáo tiến độ. "
