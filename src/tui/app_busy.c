@@ -23,10 +23,18 @@ static int64_t busy_now(void)
 
 /* --- keys that come meanwhile --- */
 
-/* Too many are somebody's elbow. */
+static bool busy_keeps_paste(const struct lh_app *app)
+{
+	for (size_t i = 0; i < app->n_ahead; i++)
+		if (app->ahead[i]->paste)
+			return true;
+	return false;
+}
+
+/* Too many are somebody's elbow, and one paste may be megabytes. */
 static void busy_keep_key(struct lh_app *app, const struct lh_key *key)
 {
-	if (app->n_ahead < APP_AHEAD)
+	if (app->n_ahead < APP_AHEAD && !(key->paste && busy_keeps_paste(app)))
 		app->ahead[app->n_ahead++] = app_key_dup(key);
 }
 

@@ -19,6 +19,8 @@
 
 #include "screen.h"
 
+#define MUCH (12u << 20)	/* bytes; more than the planner keeps of a paste */
+
 static int make_sample(void **state)
 {
 	*state = screen_folder();
@@ -272,6 +274,16 @@ static void test_paste_without_end(void **state)
 	assert_screen(s, "và gõ tiếp?");
 	screen_keys(s, "<paste>A</paste><paste>Bế</paste>ọ<esc>");
 	assert_screen(s, "Tuần 49");
+	/* More than is kept, and no end for long. */
+	char *much = lh_xmalloc(MUCH);
+	memset(much, 'a', MUCH);
+	screen_keys(s, "n9h mai họp");
+	screen_type(s, "<paste>");
+	screen_send(s, much, MUCH);
+	screen_keys(s, "</paste> vẫn gõ được");
+	assert_screen(s, "vẫn gõ được");
+	free(much);
+	screen_keys(s, "<esc>");
 	screen_end(s);
 }
 
