@@ -90,7 +90,7 @@ bool lh_agency_body_at(const struct lh_document *doc, size_t at, size_t end)
 /* Nouns of which groups are made: "các sở, ban, ngành", "UBND các huyện,
  * thành phố", "các phòng, đơn vị". */
 static const char *const agency_generic[] = {
-	"thị", "sở", "ban", "ngành", "phòng", "đơn vị", "cơ quan", "địa phương",
+	"thị", "thôn", "sở", "ban", "ngành", "phòng", "đơn vị", "cơ quan", "địa phương",
 	"huyện", "xã", "phường", "thị trấn", "thị xã", "thành phố", "tỉnh",
 	"quận", "đoàn thể", "tổ chức", "chi cục", "cục", "vụ", "viện",
 	"trung tâm", "trường", "hội", "doanh nghiệp", "cá nhân", "bộ",
@@ -115,7 +115,7 @@ static bool agency_qualifies(const struct lh_document *doc, size_t at,
 		"nơi", "đóng", "chức năng", "đảng", "đoàn thể", "tham dự",
 		"dự", "tham gia", "phối hợp", "ở", "quản lý", "chính trị",
 		"xã hội", "nhà nước", "kinh doanh", "do", "tại", "trung ương",
-		"thành viên", "giúp việc", "đầu mối", "hành chính", NULL
+		"thành viên", "giúp việc", "đầu mối", "hành chính", "gồm", "bao gồm", "sau", NULL
 	};
 
 	return lh_word_match_any(doc, at, end, words) ||

@@ -208,6 +208,7 @@ static void list_begin(struct list *list, struct list_scan *scan)
 		"báo và đài phát thanh, truyền hình",
 		"báo và đài phát thanh và truyền hình", "báo và đài ptth",
 		"báo và ptth", "trưởng, phó", "trưởng, phó trưởng", "báo, đài",
+		"các ông, bà", "các ông, các bà", "tổ trưởng, tổ phó",
 		"lãnh đạo đảng, nhà nước", "đảng, nhà nước",
 		"các đồng chí lãnh đạo đảng, nhà nước", NULL
 	};

@@ -274,6 +274,23 @@ static bool list_set_kind(struct list *list, struct lh_range head)
 	return true;
 }
 
+/* "các sở, ban, ngành gồm:" */
+static struct lh_range list_drop_are(const struct lh_document *doc,
+				     struct lh_range head)
+{
+	static const char *const are[] = {
+		"gồm", "gồm có", "bao gồm", "sau", "như sau", "sau đây",
+		"gồm các", NULL
+	};
+	struct lh_range rest = head;
+	size_t at, stop;
+
+	rest.start = (uint32_t)lh_word_next(doc, head.start, head.end);
+	if (lh_word_find_any(doc, rest, are, &at, &stop) && stop == head.end)
+		head.end = (uint32_t)at;
+	return lh_range_trim(doc, head, ",");
+}
+
 /* What stands before a colon. */
 void lh_list_set_head(struct list *list, struct lh_range head)
 {
@@ -282,6 +299,7 @@ void lh_list_set_head(struct list *list, struct lh_range head)
 
 	const char *inviter = lh_enumeration_inviter(doc, head);
 
+	rest = head = list_drop_are(doc, head);
 	list->requested_as = NULL;
 	if (inviter) {
 		list->invited_by = inviter;

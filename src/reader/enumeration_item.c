@@ -173,7 +173,8 @@ static struct lh_range list_take_bracket(struct list *list,
 	inner->start = (uint32_t)open + 1;
 	inner->end = range.end - 1;
 	out->invited_by = list_inviter(list, *inner, &directive);
-	out->headcount = lh_list_count(doc, *inner, &out->each);
+	if (!out->headcount)
+		out->headcount = lh_list_count(doc, *inner, &out->each);
 	if (lh_word_find(doc, *inner, "chủ trì", NULL))
 		out->chair = true;
 	if (directive)
@@ -248,13 +249,21 @@ static struct lh_range list_drop_predicate(const struct lh_document *doc,
 	static const char *const lines[] = {
 		"đến dự", "tới dự", "về dự", "đến tham dự", "tới tham dự", NULL
 	};
+	static const char *const guide[] = {
+		"dự chỉ đạo", "dự và chỉ đạo", "dự, chỉ đạo",
+		"đến dự và chỉ đạo", "tới dự và chỉ đạo", NULL
+	};
 	struct lh_range rest = range;
 	size_t at;
 
+	rest.start = (uint32_t)lh_word_next(doc, range.start, range.end);
+	if (lh_word_find_any(doc, rest, guide, &at, NULL)) {
+		range.end = (uint32_t)at;
+		return lh_range_trim(doc, range, ",;-");
+	}
 	if (!lh_agency_body_at(doc, range.start, range.end) &&
 	    !lh_agency_field(doc, range.start, range.end))
 		return range;
-	rest.start = (uint32_t)lh_word_next(doc, range.start, range.end);
 	if (!lh_word_find_any(doc, rest, verbs, &at, NULL) ||
 	    (lh_word_capital(doc, at) &&
 	     !lh_word_match_any(doc, at, range.end, lines)))
@@ -409,6 +418,26 @@ static struct lh_range list_drop_rest(const struct lh_document *doc,
 	return range;
 }
 
+/* "Mỗi phòng GD&ĐT cử 02 chuyên viên": the bodies, and how many of each. */
+static struct lh_range list_take_each(const struct lh_document *doc,
+				      struct lh_range range,
+				      struct lh_name *out)
+{
+	struct lh_range count = range;
+	size_t stop = lh_word_match(doc, range.start, range.end, "mỗi");
+	size_t at, next;
+
+	if (!stop || !lh_word_find(doc, range, "cử", &at))
+		return range;
+	next = lh_word_next(doc, at, range.end);
+	count.start = (uint32_t)next;
+	out->headcount = lh_list_count(doc, count, &out->each);
+	out->each = false;
+	range.start = (uint32_t)stop;
+	range.end = (uint32_t)at;
+	return lh_range_trim(doc, range, ",:");
+}
+
 void lh_list_add_item(struct list *list, struct lh_range range)
 {
 	struct lh_document *doc = list->doc;
@@ -423,6 +452,7 @@ void lh_list_add_item(struct list *list, struct lh_range range)
 	if (list->kind == LIST_UNITS && list_unit_is_way(list, range))
 		return;
 	out.range = range;
+	range = list_take_each(doc, range, &out);
 	range = list_take_bracket(list, range, &out, &inner);
 	if (lh_range_empty(range))
 		return;

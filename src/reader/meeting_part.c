@@ -157,6 +157,20 @@ static struct lh_range part_behind_addressees(const struct lh_document *doc,
 	return lh_range_trim(doc, range, ", ");
 }
 
+/* "Đề nghị các đồng chí đi họp đúng giờ" closes a list; "Đề nghị Sở X mời …"
+ * is part of it. */
+static bool part_is_request(const struct lh_document *doc,
+			    struct lh_range range)
+{
+	static const char *const starts[] = {
+		"đề nghị", "kính đề nghị", "yêu cầu", "rất mong", "kính mong",
+		"trân trọng", "nhận được", "lưu ý", "ghi chú", NULL
+	};
+
+	return lh_word_match_any(doc, range.start, range.end, starts) &&
+		!lh_word_find(doc, range, "mời", NULL);
+}
+
 /* "Đại biểu nam mặc comple": what is worn, by whomever. */
 static bool part_tells_dress(const struct lh_document *doc,
 			     struct lh_range range)
@@ -178,7 +192,7 @@ static void part_read_entry(struct lh_document *doc, struct lh_meeting *m,
 		lh_meeting_set_chair(doc, m, who);
 		return;
 	}
-	if (part_tells_dress(doc, range))
+	if (part_tells_dress(doc, range) || part_is_request(doc, range))
 		return;
 	if (part_means_addressees(doc, range)) {
 		lh_meeting_take_addressees(doc, m);
@@ -288,7 +302,7 @@ void lh_meeting_read_list(struct lh_document *doc, struct lh_meeting *m,
 			  size_t line)
 {
 	struct lh_range heading = { 0, 0 };
-	size_t end = lh_block_end(doc, line);
+	size_t end = lh_block_end(doc, line), under = 0;
 	const char *inviter = NULL;
 
 	if (end == line + 1 && line + 1 < doc->n_lines)
@@ -302,8 +316,11 @@ void lh_meeting_read_list(struct lh_document *doc, struct lh_meeting *m,
 			heading = lh_range_trim(doc, lh_meeting_value(doc, i),
 						":");
 			inviter = lh_enumeration_inviter(doc, heading);
+			under = lh_block_end(doc, i);
 			continue;
 		}
+		if (i >= under)
+			inviter = NULL;
 		part_read_entry(doc, m, part_entry(doc, i), heading);
 		for (; inviter && before < m->n_participants; before++)
 			if (!m->participants[before].invited_by)
