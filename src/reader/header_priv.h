@@ -23,6 +23,22 @@ void lh_header_read_place_date(struct lh_document *doc,
 bool lh_header_read_number(struct lh_document *doc,
 			   const struct lh_line *line);
 
+/* A body's name may take two lines, between which the other column's lines
+ * stand: its parts are kept apart. */
+struct header_body {
+	struct lh_range part[3];
+	size_t count;
+};
+
+struct header_bodies {
+	struct header_body body[4];	/* superior body first */
+	size_t count;
+};
+
+/* header_body.c */
+void lh_header_bodies(const struct lh_document *doc, size_t from, size_t to,
+		      bool motto, struct header_bodies *bodies);
+
 /* header_issuer.c: the bodies of lines[from..to); `motto` where a motto marks
  * these lines as a head. */
 void lh_header_read_issuer(struct lh_document *doc, size_t from, size_t to,
@@ -49,6 +65,20 @@ char *lh_reference_clean(const struct lh_document *doc, struct lh_range range);
 
 /* What a page on the web tells of the notice: issuer, kind, number, day. */
 void lh_narration_read(struct lh_document *doc);
+/* narration_told.c: each looks at one line, and returns where the number or
+ * the kind's name ends, 0 when nothing tells it. */
+size_t lh_narration_opens(struct lh_document *doc, struct lh_range line);
+size_t lh_narration_number(struct lh_document *doc, struct lh_range line);
+size_t lh_narration_document(struct lh_document *doc, struct lh_range line);
+void lh_narration_set_number(struct lh_document *doc, struct lh_range number,
+			     double confidence);
+void lh_narration_title_number(struct lh_document *doc, struct lh_range line);
+/* The last lines: where the page has it from. */
+void lh_narration_source(struct lh_document *doc);
+/* Behind the number; in the title above lines[told]. */
+void lh_narration_subject(struct lh_document *doc, struct lh_range line,
+			  size_t number_end);
+void lh_narration_title_subject(struct lh_document *doc, size_t told);
 /* narration_issuer.c */
 void lh_narration_issuer(struct lh_document *doc);
 

@@ -68,7 +68,20 @@ bool lh_line_is_hour(const char *low, size_t length);
 bool lh_line_is_debris(const char *low, size_t length);
 bool lh_line_starts(const char *low, size_t length, const char *word);
 
-/* line_join.c: cells of one paragraph become one line of the document */
+struct chain {		/* the logical line that is being built */
+	const struct cell *first, *last;
+	int brackets;
+	bool subject;	/* "V/v": set in a narrow column */
+	bool title;	/* under "GIẤY MỜI": centred, not wrapped */
+};
+
+/* line_join.c: does the next cell go on with the chain?  Asked behind a
+ * survey of all cells: the width of lines, empty lines between them. */
+bool lh_line_joins(const struct splitter *sp, const struct chain *chain,
+		   const struct cell *next);
+void lh_line_survey(struct splitter *sp);
+
+/* line_text.c: cells of one paragraph become one line of the document */
 void lh_line_rejoin(struct splitter *sp);
 
 #endif
