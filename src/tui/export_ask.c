@@ -155,9 +155,7 @@ static void export_ask_path(struct lh_app *app, struct exporting *e)
 			   lh_arena_printf(e->arena, "%s.ics", name), NULL,
 			   export_run, e);
 	else
-		output_ask(app, e->kind == EXPORT_REQUEST
-			   ? _("Ghi thư mời vào thư mục nào?")
-			   : _("Ghi thư báo hủy vào thư mục nào?"),
+		output_ask(app, _("Ghi các thư vào thư mục nào?"),
 			   e->kind == EXPORT_REQUEST ? "thu-moi" : "thu-bao-huy",
 			   lh_arena_printf(e->arena, "%s.ics", e->id),
 			   export_run, e);
@@ -350,7 +348,9 @@ void export_ask(struct lh_app *app, const char *id)
 	const struct lh_answer answers[] = {
 		{ "l", _("Lịch để xem: một tệp .ics, mở ra là có trong lịch") },
 		{ "m", e->cancelled
-			? _("Thư báo hủy: gửi cho những ai đã nhận thư mời")
+			? _("Thư báo hủy: gửi cho những ai đã nhận thư trước")
+			: id[0] == 'a'
+			? _("Phiếu giao việc: để gửi qua thư điện tử")
 			: _("Thư mời có trả lời: để gửi qua thư điện tử") },
 		{ "t", _("Thôi") },
 	};

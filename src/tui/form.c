@@ -13,6 +13,7 @@
 #include "editor.h"
 
 #define SUGGESTIONS 6
+#define LOW 14			/* rows: below, half of them must do */
 
 struct form_state {
 	const char *title;
@@ -93,11 +94,16 @@ static struct lh_tui_rect form_box(const struct lh_view *view)
 	return box_middle(view->area, (int)s->count + SUGGESTIONS + 3, width);
 }
 
+/* In a low terminal they have to share. */
+static size_t form_suggestions(const struct lh_view *view)
+{
+	return form_box(view).height < LOW ? SUGGESTIONS / 2 : SUGGESTIONS;
+}
+
 static int form_rows(const struct lh_view *view)
 {
-	int rows = form_box(view).height - 2 - SUGGESTIONS;
+	int rows = form_box(view).height - 2 - (int)form_suggestions(view);
 
-	/* In a low terminal the suggestions have to share. */
 	return rows < 3 ? 3 : rows;
 }
 
@@ -183,8 +189,8 @@ static void form_suggest(struct lh_view *view)
 	s->n_suggestions = field->suggest(view->app, s->hints,
 					  s->editors[s->at].text.text,
 					  &s->suggestions, s->data);
-	if (s->n_suggestions > SUGGESTIONS)
-		s->n_suggestions = SUGGESTIONS;
+	if (s->n_suggestions > form_suggestions(view))
+		s->n_suggestions = form_suggestions(view);
 }
 
 static const char *form_check(struct lh_view *view, size_t i)

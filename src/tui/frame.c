@@ -140,11 +140,12 @@ static size_t frame_message_lines(struct lh_app *app, char ***lines)
 	if (n <= most)
 		return n;
 	const char *more = lh_arena_printf(
-		app->turn, _(" … (%s: đọc cả)"), key_label_first(
+		app->turn, _(" (%s: đọc cả)"), key_label_first(
 			app->turn, lh_command_find("messages")->keys));
 	(*lines)[most - 1] = lh_arena_printf(
 		app->turn, "%s%s", lh_text_ellipsis(
-			app->turn, (*lines)[most - 1],
+			app->turn, lh_arena_printf(app->turn, "%s …",
+						   (*lines)[most - 1]),
 			(size_t)width - lh_text_width(more)), more);
 	return most;
 }

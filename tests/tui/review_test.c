@@ -408,7 +408,7 @@ static void test_invite_who_is_only_text(void **state)
 	assert_screen(s, "✗");
 	assert_screen(s, "không phải thư");	/* to be mended */
 	screen_keys(s, "<ctrl+u>vutru@sonha.example<enter>");
-	assert_screen(s, "vào thư mục nào?");
+	assert_screen(s, "Ghi các thư vào thư mục nào?");
 	screen_keys(s, "<enter>");
 	assert_screen(s, "Đã ghi 1 lời mời họp");
 	/* Again: it is known now, and the file is not lost unasked. */
