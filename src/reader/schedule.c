@@ -179,7 +179,7 @@ static bool schedule_time_label(struct schedule *sc, size_t i)
 	if (doc->lines[i].label != LH_LABEL_TIME &&
 	    doc->lines[i].label != LH_LABEL_TIME_PLACE)
 		return false;
-	if (!m || !lh_schedule_has_hour(&when) || m->when.start !=
+	if (!m || schedule_is_common(sc) || !lh_schedule_has_hour(&when) || m->when.start !=
 	    LH_MINUTE_UNKNOWN || when.date.day)
 		return false;
 	m->when.start = when.start;

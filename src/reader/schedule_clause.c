@@ -269,6 +269,7 @@ size_t lh_schedule_clause(const struct lh_document *doc, size_t at, size_t end,
 			    strchr(".,;:-)", doc->s[at])))
 		at++;
 	clause->kind = CLAUSE_OTHER;
+	clause->opening.start = clause->opening.end = (uint32_t)at;
 	clause->text.start = clause->text.end = (uint32_t)end;
 	if (at >= end)
 		return end;

@@ -79,31 +79,42 @@ static struct lh_range event_people_range(const struct lh_document *doc,
 	return lh_range_trim(doc, range, ":.,;- ");
 }
 
-/* "sáng; dự: đ/c Nam", "ngày; đ/c Nam", "cả ngày" */
+/* The half-day that a remark begins with; returns where its rest starts. */
+static size_t event_note_part(const struct lh_document *doc,
+			      struct lh_range note, enum lh_day_part *part)
+{
+	size_t stop = lh_schedule_part(doc, note.start, note.end, part);
+
+	if (stop || !lh_word_match(doc, note.start, note.end, "ngày"))
+		return stop ? stop : note.start;
+	stop = note.start + strlen("ngày");
+	if (stop < note.end && doc->s[stop] != ';' && doc->s[stop] != ',')
+		return note.start;
+	*part = LH_PART_ALL_DAY;
+	return stop;
+}
+
+/* "sáng; dự: đ/c Nam", "cả ngày", "đ/c Nam, PVT dự" */
 static void event_note(struct schedule *sc, struct lh_meeting *m,
-		     struct lh_range note)
+		       struct lh_range note)
 {
 	static const char *const heads[] = { "dự", "tham dự", NULL };
+	static const char *const persons[] = {
+		"đ/c", "đồng chí", "các đ/c", "các đồng chí", NULL
+	};
 	struct lh_document *doc = sc->doc;
 	enum lh_day_part part = LH_PART_NONE;
-	size_t stop = lh_schedule_part(doc, note.start, note.end, &part);
+	size_t stop;
 
-	if (!stop && lh_word_match(doc, note.start, note.end, "ngày")) {
-		stop = note.start + strlen("ngày");
-		if (stop == note.end || doc->s[stop] == ';' ||
-		    doc->s[stop] == ',')
-			part = LH_PART_ALL_DAY;
-	}
-	if (part == LH_PART_NONE)
-		return;
-	if (m->when.start == LH_MINUTE_UNKNOWN)
+	note.start = (uint32_t)event_note_part(doc, note, &part);
+	if (part != LH_PART_NONE && m->when.start == LH_MINUTE_UNKNOWN)
 		m->when.part = part;
-	note.start = (uint32_t)stop;
 	note = lh_range_trim(doc, note, ";,: ");
 	stop = lh_word_match_any(doc, note.start, note.end, heads);
-	if (stop)
-		note.start = (uint32_t)stop;
-	note = lh_range_trim(doc, note, ": ");
+	if (!stop && part == LH_PART_NONE &&
+	    !lh_word_match_any(doc, note.start, note.end, persons))
+		return;
+	note = event_people_range(doc, note);
 	if (lh_schedule_is_who(doc, note))
 		lh_schedule_add_people(doc, m, note, LH_ROLE_MEMBER);
 }
@@ -134,8 +145,9 @@ static void event_clause(struct schedule *sc, const struct schedule_clause *c)
 	case CLAUSE_DUTY:
 		lh_schedule_add_duty(sc, c->text, c->opening);
 		break;
-	case CLAUSE_NOTE:
-		event_note(sc, m, c->text);
+	case CLAUSE_NOTE:	/* "LĐVP: Đ/c Nam" looks after it */
+		if (lh_range_empty(c->opening))
+			event_note(sc, m, c->text);
 		break;
 	case CLAUSE_GROUP:
 		break;
@@ -186,7 +198,7 @@ static struct lh_range event_title(const struct lh_document *doc,
 	struct lh_range rest = range;
 	size_t stop = lh_word_match_any(doc, range.start, range.end, attends);
 
-	if (!stop)
+	if (!stop || lh_word_match(doc, range.start, range.end, "đi công tác"))
 		return range;
 	rest.start = (uint32_t)stop;
 	rest = lh_range_trim(doc, rest, ",:");
@@ -198,7 +210,8 @@ static struct lh_range event_tail_place(const struct lh_document *doc,
 				      struct lh_range range)
 {
 	static const char *const rooms[] = {
-		"hội trường", "phòng họp", "nhà văn hóa", "trụ sở", NULL
+		"hội trường", "phòng họp", "nhà văn hóa", "trụ sở", "p.",
+		NULL
 	};
 	struct lh_range place = { range.end, range.end };
 

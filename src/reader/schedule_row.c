@@ -189,11 +189,14 @@ static bool row_is_next(const struct lh_document *doc, size_t start, size_t at,
 		"phiên họp", "khai mạc", "hội thảo", NULL
 	};
 	struct lh_range rest = { (uint32_t)at, (uint32_t)end };
+	struct lh_range first = { (uint32_t)start, (uint32_t)at };
 	size_t verb;
 
 	if (at < start + 2 || doc->s[at - 2] != ';')
 		return false;
-	if (lh_word_match_any(doc, at, end, events))
+	/* "UBND tỉnh tổ chức A; hội nghị B": one does both. */
+	if (lh_schedule_verb(doc, first) == start &&
+	    lh_word_match_any(doc, at, end, events))
 		return true;
 	rest.end = (uint32_t)lh_range_sentence(doc, at, end);
 	verb = lh_schedule_verb(doc, rest);

@@ -170,6 +170,9 @@ static size_t time_phrase(const struct schedule *sc, size_t at, size_t end,
 				  p->kind != LH_PHRASE_HOUR &&
 				  p->kind != LH_PHRASE_WEEKDAY))
 		return 0;
+	/* "sáng từ 8h00 - 11h30; chiều từ 13h30": the first hours are meant. */
+	if (p->minute != LH_MINUTE_UNKNOWN && lh_schedule_has_hour(when))
+		return 0;
 	/* "Thứ Hai: Chủ tịch" in a list of receptions is every Monday. */
 	if (p->kind == LH_PHRASE_WEEKDAY && !lh_range_empty(sc->title))
 		return p->end;
