@@ -124,6 +124,7 @@ static const char *const agency_compounds[] = {
 	"tại mục", "tại khoản", "tại điểm", "tại phụ lục", "tại danh sách",
 	"cấp i", "cấp ii", "cấp iii", "cấp 1", "cấp 2", "cấp 3",
 	"công nghệ thông tin", "viễn thông tin học", "khoa học thông tin",
+	"thi đua - khen thưởng", "thi đua, khen thưởng", "thi đua khen thưởng",
 	"bầu cử", "công trình", "chương trình", "chuyển đổi số", "tự vệ", "gắn kết", "cần thơ", "trực thuộc",
 	"thường trực", "thường vụ", "phụ trách", "quản lý công viên",
 	"nêu trên", "nêu tại", "nhập khẩu", "nhập cảnh", "có liên quan", "tham gia giao thông", NULL

@@ -141,6 +141,8 @@ static size_t assigner_skip_topic(const struct lh_document *doc,
 	at = clause.start;
 	/* Others are short ("Xác nhận: Cổ đông gửi …") and no day. */
 	most = at + (topic ? 200 : 40);
+	if (!topic && lh_agency_head_at(doc, at, clause.end))
+		return clause.start;
 	while (at + 2 < clause.end && at < most &&
 	       !(doc->s[at] == ':' && doc->s[at + 1] == ' ')) {
 		if (!topic && doc->s[at] >= '0' && doc->s[at] <= '9')

@@ -20,7 +20,7 @@ static bool delivery_head_at(const struct lh_document *doc, size_t at,
 		"các thành phần", "các thành viên", "các cơ quan", "sở",
 		"các sở", "các đơn vị", "thường trực", "phòng", "các đại biểu",
 		"văn phòng", "ủy ban", "đại biểu", "thành viên",
-		"tổ đại biểu", "thành phần", NULL
+		"tổ đại biểu", "thành phần", "bộ phận", NULL
 	};
 	static const char *const leaders[] = {
 		"thủ tướng", "bộ trưởng", "chủ tịch", "chánh văn phòng", NULL
@@ -111,6 +111,20 @@ static const char *delivery_own_name(const struct lh_document *doc,
 	return name;
 }
 
+/* "gửi về Sở Nội vụ và file mềm về …": the joint is no part of the name. */
+static struct lh_range delivery_trim(const struct lh_document *doc,
+				     struct lh_range list)
+{
+	size_t at;
+
+	list = lh_range_trim(doc, list, " ,;.-");
+	for (at = list.end; at > list.start && doc->s[at - 1] != ' '; at--)
+		;
+	if (lh_word_match(doc, at, list.end, "và") == list.end)
+		list.end = (uint32_t)at;
+	return lh_range_trim(doc, list, " ,;.-");
+}
+
 static void delivery_add(struct lh_document *doc, struct lh_assignment *a,
 			 size_t index, struct lh_range list, size_t end)
 {
@@ -118,6 +132,7 @@ static void delivery_add(struct lh_document *doc, struct lh_assignment *a,
 	const char *via = delivery_via(doc, list.end, end);
 	size_t before = a->n_deliveries;
 
+	list = delivery_trim(doc, list);
 	lh_enumeration_agencies(doc, list, &names);
 	for (size_t i = 0; i < names.count; i++) {
 		struct lh_delivery *d;
@@ -155,12 +170,13 @@ static bool delivery_is_purpose(const struct lh_document *doc,
 	return purpose;
 }
 
-/* From the verb to "về|đến|cho|tới" and the recipients behind it. */
+/* From the verb to "về|đến|cho|tới", of "đăng ký" to "với", and the
+ * recipients behind it. */
 static bool delivery_target(const struct lh_document *doc, size_t at,
-			    size_t end, struct lh_range *list)
+			    size_t end, bool with, struct lh_range *list)
 {
 	static const char *const to[] = {
-		"về", "đến", "cho", "tới", "địa chỉ:", NULL
+		"về", "đến", "cho", "tới", "địa chỉ", NULL
 	};
 	size_t words = 0;
 
@@ -178,8 +194,11 @@ static bool delivery_target(const struct lh_document *doc, size_t at,
 	     i = lh_word_next(doc, i, end), words++) {
 		size_t stop = lh_word_match_any(doc, i, end, to);
 
+		if (!stop && with)
+			stop = lh_word_match(doc, i, end, "với");
 		if (stop) {
-			while (stop < end && doc->s[stop] == ' ')
+			while (stop < end && (doc->s[stop] == ' ' ||
+					      doc->s[stop] == ':'))
 				stop++;
 			if (delivery_head_at(doc, stop, end)) {
 				list->start = (uint32_t)stop;
@@ -292,7 +311,9 @@ void lh_assignment_deliveries(struct lh_document *doc, struct lh_range range,
 			stop++;
 		if (!direct && delivery_head_at(doc, stop, range.end))
 			continue;
-		if (!delivery_target(doc, stop, range.end, &list))
+		if (!delivery_target(doc, stop, range.end,
+				     lh_word_match(doc, at, stop, "đăng ký"),
+				     &list))
 			continue;
 		/* "để tổng hợp, báo cáo UBND tỉnh" is another's work, unless
 		 * it has the limit: "… trình UBND tỉnh trước ngày …". */

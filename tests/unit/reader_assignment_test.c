@@ -157,6 +157,13 @@ static void test_assignments(void **state)
 		  { "1: Sở Y tế" } },
 		{ "- Ngày 6-5: Giao ban kinh tế - xã hội tháng 5.\n- Các hoạt động đầu năm học làm "
 		  "theo hướng dẫn.\n", { NULL } },
+		/* to whom */
+		{ "1. Sở Y tế gửi báo cáo về: Phòng Nội vụ huyện trước ngày 05/3/2019.\n"
+		  "2. Sở Xây dựng gửi 02 bản báo cáo về Sở Nội vụ và file mềm về email a@b.vn.\n"
+		  "3. Trường Chính trị đăng ký danh sách với Ban Tổ chức trước ngày 06/3/2019.\n",
+		  { "1: Sở Y tế > Phòng Nội vụ huyện @ 2019-03-05 before",
+		    "2: Sở Xây dựng > Sở Nội vụ x2",
+		    "3: Trường Chính trị > Ban Tổ chức @ 2019-03-06 before" } },
 		/* an opinion is told in plain sentences; so a telegram goes on */
 		{ "ỦY BAN NHÂN DÂN\nTỈNH KIM SƠN\nSố: 12/UBND-VX\nKim Sơn, ngày 05 tháng 9 năm 2020\n"
 		  "Phó Chủ tịch UBND tỉnh có ý kiến như sau:\nSở Y tế chủ trì, phối hợp với Công "
