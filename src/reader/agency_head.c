@@ -12,7 +12,7 @@ static const char *const head_ways[] = {
 	"đại diện", "đại điện", "lãnh đạo", "tập thể lãnh đạo", "ban lãnh đạo",
 	"đại diện lãnh đạo", "đồng chí lãnh đạo", "các đồng chí lãnh đạo",
 	"lđ", "mời", "kính mời", "trân trọng kính mời", "cử lãnh đạo",
-	"phóng viên", "thủ trưởng", "người đứng đầu", "thủ trưởng cơ quan",
+	"phóng viên", "thủ trưởng", "người đứng đầu",
 	"giám đốc", "phó giám đốc", "tổng giám đốc", "phó tổng giám đốc",
 	"trạm trưởng", "hạt trưởng", "bộ trưởng", "thứ trưởng", "cục trưởng",
 	"chi cục trưởng", "phó cục trưởng", "vụ trưởng", "viện trưởng",

@@ -360,15 +360,11 @@ static void list_end_clause(struct list *list, struct list_scan *scan)
 	scan->begin = true;
 }
 
-/* "UBND xã A: 02 đồng chí", "…, mỗi đơn vị 02 người": how many of the name in
- * front are asked.  The number stands up to the next comma. */
-static bool list_take_count(struct list *list, struct list_scan *scan)
+/* Where the number that stands up to the next comma ends; *n is it. */
+static size_t list_count_end(const struct lh_document *doc, size_t at,
+			     size_t end, int32_t *n, bool *each)
 {
-	struct lh_document *doc = list->doc;
-	struct lh_range range = { (uint32_t)scan->at + 1, (uint32_t)scan->end };
-	size_t count = list->names->count;
-	int32_t n;
-	bool each;
+	struct lh_range range = { (uint32_t)at, (uint32_t)end };
 
 	if (range.end > range.start + LIST_AHEAD)
 		range.end = range.start + LIST_AHEAD;
@@ -376,11 +372,32 @@ static bool list_take_count(struct list *list, struct list_scan *scan)
 	for (size_t i = range.start; i < range.end; i++)
 		if (strchr(",;\n", doc->s[i]))
 			range.end = (uint32_t)i;
-	n = lh_list_count(doc, range, &each);
+	*n = lh_list_count(doc, range, each);
+	return range.end;
+}
+
+/* "UBND xã A: 02 đồng chí", "…, mỗi đơn vị 02 người": how many of the name in
+ * front are asked; "01 Phó Giám đốc, 01 chuyên viên" are two of it. */
+static bool list_take_count(struct list *list, struct list_scan *scan)
+{
+	struct lh_document *doc = list->doc;
+	size_t count = list->names->count;
+	int32_t n, more;
+	bool each, again;
+	size_t stop = list_count_end(doc, scan->at + 1, scan->end, &n, &each);
+
 	if (!n)
 		return false;
-	list_flush(list, scan, scan->at,
-		   lh_list_skip(doc, range.end, scan->end));
+	while (stop < scan->end && doc->s[stop] == ',') {
+		size_t next = list_count_end(doc, stop + 1, scan->end, &more,
+					     &again);
+
+		if (!more)
+			break;
+		n += more;
+		stop = next;
+	}
+	list_flush(list, scan, scan->at, lh_list_skip(doc, stop, scan->end));
 	if (list->names->count > count) {
 		list->names->items[list->names->count - 1].headcount = n;
 		list->names->items[list->names->count - 1].each = each;

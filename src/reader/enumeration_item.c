@@ -446,7 +446,13 @@ void lh_list_add_item(struct list *list, struct lh_range range)
 	};
 	struct lh_range inner;
 
-	range = list_drop_rest(doc, lh_range_trim(doc, range, ".,;:/"));
+	range = lh_range_trim(doc, range, ".,;:/");
+	while (!lh_range_empty(range) && (doc->s[range.start] == '-' ||
+					  doc->s[range.start] == '+')) {
+		range.start++;
+		range = lh_range_trim(doc, range, "");
+	}
+	range = list_drop_rest(doc, range);
 	if (lh_range_empty(range) || list_add_as_person(list, range))
 		return;
 	if (list->kind == LIST_UNITS && list_unit_is_way(list, range))

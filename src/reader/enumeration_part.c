@@ -33,7 +33,8 @@ static bool list_is_group_of_committees(struct list *list, size_t item,
 	struct lh_range range = { (uint32_t)item, (uint32_t)at };
 	static const char *const committees[] = {
 		"thị ủy", "thành ủy", "quận ủy", "huyện ủy", "đảng ủy", "thị",
-		"thành đoàn", "thị đoàn", "huyện đoàn", "quận đoàn", NULL
+		"thành đoàn", "thị đoàn", "huyện đoàn", "quận đoàn",
+		"ban cán sự đảng", "đảng đoàn", NULL
 	};
 	size_t stop = lh_word_match_any(doc, next, end, committees);
 
@@ -381,7 +382,9 @@ static bool list_is_people_run(struct list *list, size_t item, size_t at,
 		"học sinh", "sinh viên", "học viên", "cán bộ", "công chức",
 		"viên chức", "người lao động", "giáo viên", "giảng viên",
 		"đoàn viên", "hội viên", "thanh niên", "đảng viên",
-		"nhân viên", "thanh thiếu niên", "thiếu nhi", "chiến sĩ", NULL
+		"nhân viên", "thanh thiếu niên", "thiếu nhi", "chiến sĩ",
+		"chuyên gia", "nhà khoa học", "nhà quản lý", "trí thức",
+		"doanh nhân", "văn nghệ sĩ", NULL
 	};
 	struct lh_document *doc = list->doc;
 	struct lh_range range = { (uint32_t)item, (uint32_t)at };

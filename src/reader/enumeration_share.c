@@ -221,10 +221,16 @@ static bool share_same_head(const struct lh_document *doc, struct lh_range a,
 	static const char *const unions[] = {
 		"hội", "đoàn thanh niên", "đoàn tncs", "công đoàn", NULL
 	};
+	static const char *const courts[] = {
+		"viện kiểm sát", "tòa án", "chi cục thi hành án", "công an",
+		NULL
+	};
 	size_t stop = lh_word_match_any(doc, a.start, a.end, kinds);
 
-	if (lh_word_match_any(doc, a.start, a.end, unions) &&
-	    lh_word_match_any(doc, b.start, b.end, unions))
+	if ((lh_word_match_any(doc, a.start, a.end, unions) &&
+	     lh_word_match_any(doc, b.start, b.end, unions)) ||
+	    (lh_word_match_any(doc, a.start, a.end, courts) &&
+	     lh_word_match_any(doc, b.start, b.end, courts)))
 		return true;
 	return stop && b.end - b.start >= stop - a.start &&
 		!memcmp(doc->low + a.start, doc->low + b.start,

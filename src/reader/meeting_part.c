@@ -182,6 +182,45 @@ static bool part_tells_dress(const struct lh_document *doc,
 	return lh_word_find_any(doc, range, words, NULL, NULL);
 }
 
+/* "Giao Văn phòng UBND huyện mời Báo X": who is to be asked, and by whom. */
+static bool part_read_order(struct lh_document *doc, struct lh_meeting *m,
+			    struct lh_range range)
+{
+	static const char *const starts[] = { "giao", "đề nghị", NULL };
+	struct lh_names names = { .count = 0 };
+	struct lh_range rest = range;
+	const char *by;
+	size_t at;
+
+	if (!lh_word_match_any(doc, range.start, range.end, starts) ||
+	    !lh_word_find(doc, range, "mời", &at))
+		return false;
+	by = lh_enumeration_inviter(doc, range);
+	rest.start = (uint32_t)lh_word_next(doc, at, range.end);
+	if (!by || lh_range_empty(rest) || doc->s[rest.start - 1] != ' ' ||
+	    doc->s[rest.start - 2] == ':')
+		return false;
+	lh_enumeration_spread(doc, rest, &names);
+	for (size_t i = 0; i < names.count; i++)
+		if (!names.items[i].invited_by)
+			names.items[i].invited_by = by;
+	part_add_names(doc, m, &names);
+	return true;
+}
+
+/* "Theo danh sách kèm theo" */
+static bool part_is_elsewhere(const struct lh_document *doc,
+			      struct lh_range range)
+{
+	static const char *const words[] = {
+		"theo danh sách", "có danh sách", "như danh sách",
+		"danh sách kèm theo", "theo giấy mời", "theo thành phần",
+		"theo quyết định", "theo công văn", "theo kế hoạch", NULL
+	};
+
+	return lh_word_match_any(doc, range.start, range.end, words) != 0;
+}
+
 static void part_read_entry(struct lh_document *doc, struct lh_meeting *m,
 			    struct lh_range range, struct lh_range heading)
 {
@@ -192,7 +231,10 @@ static void part_read_entry(struct lh_document *doc, struct lh_meeting *m,
 		lh_meeting_set_chair(doc, m, who);
 		return;
 	}
-	if (part_tells_dress(doc, range) || part_is_request(doc, range))
+	if (part_tells_dress(doc, range) || part_is_request(doc, range) ||
+	    part_is_elsewhere(doc, range))
+		return;
+	if (part_read_order(doc, m, range))
 		return;
 	if (part_means_addressees(doc, range)) {
 		lh_meeting_take_addressees(doc, m);
@@ -221,6 +263,13 @@ static bool part_is_heading(const struct lh_document *doc, size_t i)
 static bool part_read_labelled(struct lh_document *doc, struct lh_meeting *m,
 			       size_t i)
 {
+	struct lh_range value = lh_meeting_value(doc, i);
+
+	/* "Tại điểm cầu tỉnh: lãnh đạo UBND tỉnh": who is at that place. */
+	if (doc->lines[i].label == LH_LABEL_PLACE &&
+	    lh_word_find(doc, doc->lines[i].body, "điểm cầu", NULL) &&
+	    lh_agency_head_at(doc, value.start, value.end))
+		return false;
 	switch (doc->lines[i].label) {
 	case LH_LABEL_CHAIR:
 		lh_meeting_read_chair(doc, m, i);
@@ -328,6 +377,28 @@ void lh_meeting_read_list(struct lh_document *doc, struct lh_meeting *m,
 	}
 }
 
+/* "Mời dự: - Bí thư Đảng ủy xã" "- Chủ tịch UBND xã": the first entry stands
+ * on the label's line. */
+static void part_read_beside(struct lh_document *doc, struct lh_meeting *m,
+			     size_t line)
+{
+	for (size_t i = line + 1; i < doc->n_lines &&
+	     doc->lines[i].marker == LH_MARK_DASH &&
+	     doc->lines[i].label == LH_LABEL_NONE &&
+	     doc->lines[i].zone == LH_ZONE_BODY; i++)
+		lh_meeting_read_names(doc, m, lh_meeting_value(doc, i));
+}
+
+/* Does a dash stand in front of the text at `at`, or there? */
+static bool part_is_dashed(const struct lh_document *doc, size_t at)
+{
+	if (doc->s[at] == '-')
+		return true;
+	while (at && doc->s[at - 1] == ' ')
+		at--;
+	return at && doc->s[at - 1] == '-';
+}
+
 void lh_meeting_read_participants(struct lh_document *doc,
 				  struct lh_meeting *m, size_t line)
 {
@@ -337,6 +408,8 @@ void lh_meeting_read_participants(struct lh_document *doc,
 
 	if (!lh_range_empty(value))
 		part_read_entry(doc, m, value, none);
+	if (alone && part_is_dashed(doc, value.start))
+		part_read_beside(doc, m, line);
 	if (!alone)
 		lh_meeting_read_list(doc, m, line);
 }
