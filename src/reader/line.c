@@ -211,6 +211,8 @@ void lh_line_add_cell(struct splitter *sp, size_t start, size_t end,
 	if ((lh_line_is_page_number(low, length) &&
 	     !line_is_date(sp, low, length)) ||
 	    lh_line_is_debris(low, length)) {
+		if (!sp->doc->posted.year)
+			lh_line_date(low, length, &sp->doc->posted);
 		sp->length = cell.text.start;
 		sp->blanks++;
 		sp->footnote = sp->footnote || lh_line_is_page_number(low, length);
@@ -273,22 +275,24 @@ static void line_add_physical(struct splitter *sp, struct physical p)
 {
 	const char *src = sp->src;
 	size_t indent = lh_line_indent(src, p.start, p.end);
+	size_t text = p.start;
 	const char *tab;
+
+	while (text < p.end && (src[text] == ' ' || src[text] == '\t'))
+		text++;
 
 	if (line_is_footnote(src, p.start, p.end)) {
 		sp->footnote = true;
 		return;
 	}
 	if (memchr(src + p.start, '|', p.end - p.start) &&
-	    !lh_line_starts(src + p.start + indent, p.end - p.start - indent,
-			 "cms-")) {
+	    !lh_line_starts(src + text, p.end - text, "cms-")) {
 		line_add_columns(sp, p.start, p.end, '|');
 		return;
 	}
-	tab = memchr(src + p.start + indent, '\t',
-		     p.end - p.start > indent ? p.end - p.start - indent : 0);
-	if (indent <= p.end - p.start && tab) {
-		line_add_columns(sp, p.start + indent, p.end, '\t');
+	tab = memchr(src + text, '\t', p.end - text);
+	if (tab) {
+		line_add_columns(sp, text, p.end, '\t');
 		return;
 	}
 	lh_line_add_cell(sp, p.start, p.end, indent, 0, -1);

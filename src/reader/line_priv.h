@@ -64,6 +64,8 @@ size_t lh_line_cut_flat(const struct splitter *sp, struct physical p,
 
 /* line_shape.c: rules, page numbers, web debris */
 bool lh_line_is_page_number(const char *low, size_t length);
+/* "Ngày đăng: 01/10/2018": the day in what a web page adds. */
+void lh_line_date(const char *low, size_t length, struct lh_date *date);
 bool lh_line_is_hour(const char *low, size_t length);
 bool lh_line_is_debris(const char *low, size_t length);
 bool lh_line_starts(const char *low, size_t length, const char *word);

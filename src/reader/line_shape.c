@@ -141,6 +141,42 @@ bool lh_line_is_hour(const char *low, size_t length)
 		((low[at] == ',' || low[at] == '-') && low[at + 1] == ' '));
 }
 
+static size_t line_count_of(const char *low, size_t at, size_t length,
+			    size_t most, int *value)
+{
+	size_t start = at;
+
+	for (*value = 0; at < length && at - start < most && low[at] >= '0' &&
+	     low[at] <= '9'; at++)
+		*value = *value * 10 + (low[at] - '0');
+	return at > start ? at : 0;
+}
+
+void lh_line_date(const char *low, size_t length, struct lh_date *date)
+{
+	for (size_t i = 0; i + 8 <= length; i++) {
+		int day, month, year;
+		size_t at;
+
+		if (i > 0 && low[i - 1] >= '0' && low[i - 1] <= '9')
+			continue;
+		at = line_count_of(low, i, length, 2, &day);
+		if (!at || at >= length || !strchr("/-.", low[at]))
+			continue;
+		at = line_count_of(low, at + 1, length, 2, &month);
+		if (!at || at >= length || !strchr("/-.", low[at]))
+			continue;
+		at = line_count_of(low, at + 1, length, 4, &year);
+		if (!at || year < 1990 || year > 2100 || month < 1 ||
+		    month > 12 || day < 1 || day > 31)
+			continue;
+		date->year = (int16_t)year;
+		date->month = (uint8_t)month;
+		date->day = (uint8_t)day;
+		return;
+	}
+}
+
 /* A web address without marks: "hoi-nghi-doi-thoai-giua-chu-tich". */
 static bool line_is_slug(const char *low, size_t length)
 {

@@ -248,7 +248,8 @@ static bool narration_issuer_last(struct lh_document *doc)
 		return false;
 	line = &doc->lines[doc->n_lines - 1];
 	words = lh_word_count(doc, line->all);
-	if (line->zone != LH_ZONE_BODY || line->marker != LH_MARK_NONE ||
+	if (line->zone != LH_ZONE_BODY || line->row >= 0 ||
+	    line->marker != LH_MARK_NONE ||
 	    words < 2 || words > 10 || line->label != LH_LABEL_NONE ||
 	    strchr(".;:,/", doc->s[line->all.end - 1]) ||
 	    !lh_word_capital(doc, line->all.start) ||

@@ -120,6 +120,7 @@ struct lh_document {
 	bool narrated;			/* a web page telling of the notice */
 	bool retold;			/* … or of a meeting that was */
 	struct lh_date anchor;		/* for dates without a year */
+	struct lh_date posted;		/* of the web page it was copied from */
 	struct lh_names addressees;	/* with their kinds */
 	struct lh_task_note *notes;
 	size_t n_notes;

@@ -179,8 +179,8 @@ static bool schedule_time_label(struct schedule *sc, size_t i)
 	if (doc->lines[i].label != LH_LABEL_TIME &&
 	    doc->lines[i].label != LH_LABEL_TIME_PLACE)
 		return false;
-	if (!m || schedule_is_common(sc) || !lh_schedule_has_hour(&when) || m->when.start !=
-	    LH_MINUTE_UNKNOWN || when.date.day)
+	if (!m || schedule_is_common(sc) || !lh_schedule_has_hour(&when) ||
+	    lh_schedule_has_hour(&m->when) || when.date.day)
 		return false;
 	m->when.start = when.start;
 	m->when.end = when.end;

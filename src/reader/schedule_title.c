@@ -312,7 +312,7 @@ void lh_schedule_read_period(struct schedule *sc)
 			sc->from.month = sc->from.day = 0;
 		return;
 	}
-	sc->from = doc->anchor;
+	sc->from = lh_date_is_full(doc->anchor) ? doc->anchor : doc->posted;
 }
 
 /* --- what is no row -------------------------------------------------- */
