@@ -511,7 +511,7 @@ static const struct fault_case fault_cases[] = {
 	{ "journal", "UPDATE journal SET undone_by = 2 WHERE id = 1", "nhật ký" },
 	{ "index", "DELETE FROM search_document WHERE id = 1", "chỉ mục" },
 	{ "orphan", "INSERT INTO search_document (kind, row, hash)"
-	  " VALUES (1, 777, 0)", "777" },
+	  " VALUES (1, 777, 0)", "còn giữ 1 mục" },
 	{ "index file", "UPDATE search_data SET block = x'00ff00ff' WHERE id > 10",
 	  "chỉ mục" },
 };
