@@ -66,9 +66,10 @@ void lh_store_set_wait(struct lh_store *store, lh_store_wait_fn *wait,
 		       void *data);
 
 /* Whether the file at the path is still the one that is open.  LH_EIO when it
- * was moved, removed or replaced, or cannot be reached any more: the sentence
- * says which and what to do.  Once it is back, all is well again.  Reading goes
- * on meanwhile; begin and commit ask this themselves and refuse. */
+ * was moved, removed or replaced, or cannot be reached any more, or what stands
+ * beside it was removed: the sentence says which and what to do.  Once it is
+ * back, all is well again.  Reading goes on meanwhile; begin and commit ask
+ * this themselves and refuse. */
 LH_NODISCARD enum lh_status lh_store_present(struct lh_store *store,
 					     struct lh_error *err);
 

@@ -332,6 +332,7 @@ void lh_store_close(struct lh_store *store)
 	if (sqlite3_close(store->db) != SQLITE_OK)
 		lh_bug("closing %s: %s", store->path, sqlite3_errmsg(store->db));
 	lh_arena_free(store->arena);
+	store_place_forget(store);
 	free(store->path);
 	free(store->author);
 	free(store);

@@ -5,20 +5,54 @@
 #include "store_priv.h"
 
 #include <errno.h>
+#include <stdlib.h>
 #include <sys/stat.h>
 
 #include <lichhop/gettext.h>
 #include <lichhop/log.h>
+#include <lichhop/strbuf.h>
 
 void store_place_note(struct lh_store *store)
 {
 	struct stat about;
+	struct lh_strbuf wal;
 
 	store->place.known = stat(store->path, &about) == 0;
 	if (!store->place.known)
 		return;
 	store->place.device = about.st_dev;
 	store->place.inode = about.st_ino;
+	lh_strbuf_init(&wal);
+	lh_strbuf_addf(&wal, "%s-wal", store->path);
+	store->place.wal = lh_strbuf_take(&wal);
+	if (stat(store->place.wal, &about) == 0)
+		store->place.wal_inode = about.st_ino;
+}
+
+void store_place_forget(struct lh_store *store)
+{
+	free(store->place.wal);
+	store->place.wal = NULL;
+	store->place.wal_inode = 0;
+}
+
+/* SQLite makes that file when it opens a database and takes it away when the
+ * last one closes it: nobody else has any business with it. */
+static bool place_has_wal(const struct lh_store *store)
+{
+	struct stat about;
+
+	return !store->place.wal_inode ||
+	       (stat(store->place.wal, &about) == 0 &&
+		about.st_ino == store->place.wal_inode);
+}
+
+static enum lh_status place_fail_wal(const struct lh_store *store,
+				     struct lh_error *err)
+{
+	return lh_error_set(err, LH_EIO,
+		_("tệp “%s” đi kèm dữ liệu đã bị xóa trong lúc đang mở nên không lưu được; những gì đã lưu vẫn còn, hãy thoát rồi mở lại"),
+		store->place.wal);
 }
 
 static enum lh_status place_fail(const struct lh_store *store, int number,
@@ -68,15 +102,17 @@ enum lh_status lh_store_present(struct lh_store *store, struct lh_error *err)
 {
 	struct stat about;
 	int number = stat(store->path, &about) == 0 ? 0 : errno;
+	bool same = number == 0 && (!store->place.known ||
+				    (about.st_dev == store->place.device &&
+				     about.st_ino == store->place.inode));
 
-	if (number == 0 && (!store->place.known ||
-			    (about.st_dev == store->place.device &&
-			     about.st_ino == store->place.inode))) {
+	if (same && place_has_wal(store)) {
 		store->place.lost = false;
 		return LH_OK;
 	}
 	if (!store->place.lost)
 		place_finish(store);
 	store->place.lost = true;
-	return place_fail(store, number, err);
+	return same ? place_fail_wal(store, err)
+		    : place_fail(store, number, err);
 }

@@ -65,6 +65,8 @@ struct lh_store {
 		bool lost;		/* as of the last look */
 		dev_t device;
 		ino_t inode;
+		char *wal;		/* the file beside it … */
+		ino_t wal_inode;	/* … 0: there is none */
 	} place;
 
 	lh_store_wait_fn *wait;		/* NULL: the engine waits by itself */
@@ -172,6 +174,7 @@ void store_wait_never(struct lh_store *store);
 
 /* Remembers which file was opened, for lh_store_present(). */
 void store_place_note(struct lh_store *store);
+void store_place_forget(struct lh_store *store);
 
 /* --- migrate.c --- */
 

@@ -82,6 +82,25 @@ static void test_removed(void **state)
 	assert_int_equal(access(f->path, F_OK), -1);
 }
 
+/* Somebody clears away the file beside it, whose name says nothing to him. */
+static void test_wal_removed(void **state)
+{
+	struct fixture *f = *state;
+	const char *wal = lh_arena_printf(f->arena, "%s-wal", f->path);
+
+	assert_ok(f, save(f, "Họp"));
+	assert_int_equal(unlink(wal), 0);
+	assert_int_equal(lh_store_present(f->store, &f->err), LH_EIO);
+	assert_non_null(strstr(f->err.text, wal));
+	assert_status(f, save(f, "Họp nữa"), LH_EIO);
+	/* What was confirmed is in the file itself by now. */
+	assert_int_equal(count_in(f->path), 1);
+	fixture_reopen(f);
+	assert_ok(f, save(f, "Họp sau"));
+	assert_int_equal(count_in(f->path), 2);
+	fixture_check(f);
+}
+
 /* A file of the same content is another file all the same. */
 static void test_replaced(void **state)
 {
@@ -227,6 +246,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(test_moved_and_back),
 		TEST(test_removed),
+		TEST(test_wal_removed),
 		TEST(test_replaced),
 		TEST(test_replaced_before_commit),
 		TEST(test_folder_shut),
