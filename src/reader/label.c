@@ -10,6 +10,7 @@
 #define LABEL_MOST_BYTES 120	/* from the label's start to its colon */
 #define LABEL_MOST_WORDS 11
 #define LABEL_LINE_WORDS 25	/* of "Đúng 19 giờ, ngày …" */
+#define LABEL_CONSISTS 7	/* words from "Thành phần" to "gồm" */
 #define LABEL_HEADING_WORDS 7	/* of a heading without a colon */
 
 static const struct label_word {
@@ -185,6 +186,27 @@ static bool label_is_heading(const char *word)
 	return false;
 }
 
+/* "Thành phần tham dự gồm đại diện …": a sentence says the label. */
+static size_t label_consists(const struct lh_document *doc, size_t at,
+			     size_t end)
+{
+	static const char *const consists[] = {
+		"gồm có", "bao gồm", "gồm", NULL
+	};
+
+	for (int words = 0; words < LABEL_CONSISTS && at < end; words++) {
+		size_t stop = lh_word_match_any(doc, at, end, consists);
+
+		if (stop && stop < end && doc->s[stop] == ' ')
+			return stop + 1;
+		stop = lh_word_end(doc, at, end);
+		if (stop < end && doc->s[stop] != ' ')
+			return 0;
+		at = lh_word_next(doc, at, end);
+	}
+	return 0;
+}
+
 static enum lh_label label_bare(const struct lh_document *doc,
 				const struct label_word *word,
 				struct lh_range range, size_t stop,
@@ -197,6 +219,12 @@ static enum lh_label label_bare(const struct lh_document *doc,
 	if (word->label == LH_LABEL_ADDRESSEE ||
 	    word->label == LH_LABEL_DISTRIBUTION) {
 		*value = (uint32_t)next;
+		return word->label;
+	}
+	if (lh_text_starts(word->word, "thành phần") &&
+	    lh_word_capital(doc, range.start) &&
+	    label_consists(doc, next, range.end)) {
+		*value = (uint32_t)label_consists(doc, next, range.end);
 		return word->label;
 	}
 	if (label_value_follows(doc, word->label, next, range.end) &&

@@ -45,12 +45,12 @@ static void lines_label_holding(struct lh_document *doc, size_t i)
 			line->label = LH_LABEL_TIME;
 }
 
-/* "09:08, 31/08/2020": figures alone are when a page was put on the web. */
+/* "09:08 AM, 31/08/2020": figures alone are when a page was put on the web. */
 static bool lines_is_stamp(const struct lh_document *doc,
 			   const struct lh_line *line)
 {
 	for (uint32_t i = line->body.start; i < line->body.end; i++)
-		if (!strchr("0123456789:/-., |", doc->s[i]))
+		if (!strchr("0123456789:/-., |AMPSCH", doc->s[i]))
 			return false;
 	return true;
 }

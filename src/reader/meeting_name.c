@@ -115,7 +115,8 @@ struct lh_range lh_meeting_name_cut(const struct lh_document *doc,
 				    struct lh_range range)
 {
 	static const char *const ends[] = {
-		"như sau", "cụ thể", "với các nội dung", "vào lúc", "vào hồi",
+		"như sau", "cụ thể", "với các nội dung", "với nội dung",
+		"vào lúc", "vào hồi",
 		"lúc", "vào", "theo thành phần", "với thành phần",
 		"theo nội dung", "gồm", "tại hội trường", "tại phòng",
 		"tại trụ sở", "tại nhà văn hóa", "tại trung tâm", NULL

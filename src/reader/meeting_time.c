@@ -145,7 +145,10 @@ static const struct lh_phrase *time_day_in(const struct lh_document *doc,
 	const struct lh_phrase *p = lh_meeting_find_day(doc, range.start,
 							range.end);
 
-	return p && p->date.day && p->minute == LH_MINUTE_UNKNOWN ? p : NULL;
+	/* "kỷ niệm 81 năm (26/3/1931 - 26/3/2012)" names no day of a meeting. */
+	return p && p->date.day && p->minute == LH_MINUTE_UNKNOWN &&
+		lh_date_is_empty(p->last) &&
+		!lh_range_in_brackets(doc, range, p->start) ? p : NULL;
 }
 
 const struct lh_phrase *lh_meeting_day_above(const struct lh_document *doc,

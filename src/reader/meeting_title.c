@@ -193,6 +193,24 @@ static bool title_from_event(struct lh_document *doc, struct lh_meeting *m,
 	return true;
 }
 
+/* Without a subject, "Nội dung … phiên họp: …" and "Nội dung: Kiểm tra …" say
+ * more than the text. */
+static bool title_content_names(const struct lh_document *doc,
+				const struct lh_meeting_lines *lines)
+{
+	size_t i = (size_t)lines->content;
+	struct lh_range value;
+
+	if (!lh_range_empty(doc->subject) || lines->content < 0)
+		return false;
+	value.start = doc->lines[i].value;
+	value.end = doc->lines[i].all.end;
+	if (lh_range_empty(value) && i + 1 < doc->n_lines)
+		value = doc->lines[i + 1].body;
+	return title_label_noun(doc, i) ||
+		lh_meeting_word_at(doc, value.start, value.end);
+}
+
 void lh_meeting_read_title(struct lh_document *doc, struct lh_meeting *m,
 			   const struct lh_meeting_lines *lines)
 {
@@ -200,7 +218,8 @@ void lh_meeting_read_title(struct lh_document *doc, struct lh_meeting *m,
 		title_from_event(doc, m, lines) ||
 		(title_subject_is_event(doc) &&
 		 title_from_subject(doc, m, false)) ||
-		(!lh_range_empty(doc->subject) && lh_meeting_name_from_text(doc, m)) ||
+		(!title_content_names(doc, lines) &&
+		 lh_meeting_name_from_text(doc, m)) ||
 		title_from_subject(doc, m, false);
 
 	if (title_from_content(doc, m, lines))
@@ -252,6 +271,7 @@ void lh_meeting_title_from_sentence(struct lh_document *doc,
 	    title_from_subject(doc, m, false) ||
 	    lh_meeting_name_from_text(doc, m) ||
 	    lh_meeting_name_before(doc, m, sentence, sentence, phrase) ||
+	    (!doc->has_header && lh_meeting_name_from_any(doc, m)) ||
 	    title_from_subject(doc, m, true) ||
 	    lh_meeting_name_from_any(doc, m))
 		return;

@@ -485,6 +485,15 @@ static void test_meetings(void **state)
 		  "03/12/2024 tại Hội trường tầng 5, Cục Thuế, do Phó Cục trưởng Lộ Thị Sen chủ trì.\n",
 		  "2024-12-03T08:00", NULL, "Hội trường tầng 5, Cục Thuế",
 		  "Phó Cục trưởng Lộ Thị Sen", "Hội nghị đối thoại về hóa đơn" },
+		/* Without a subject: the content, unless the text says more. */
+		{ "Để chuẩn bị trồng chè, Sở tổ chức họp tại huyện.\nNội dung:\nKiểm tra việc thực hiện "
+		  "quy hoạch;\nThời gian: 8h00 ngày 22/8/2024.\nĐịa điểm: Trụ sở huyện.\n",
+		  "2024-08-22T08:00", NULL, "Trụ sở huyện", NULL,
+		  "Kiểm tra việc thực hiện quy hoạch" },
+		{ "Xã tổ chức tiếp xúc cử tri trước kỳ họp thứ 3 với nội dung như sau:\nI. Thời gian và "
+		  "địa điểm: Từ ngày 01/12/2024 - ngày 02/12/2024, tại Hội trường.\nII. Nội dung:\n"
+		  "- Thông báo dự kiến chương trình.\n", "2024-12-01", "2024-12-02", "Hội trường",
+		  NULL, "tiếp xúc cử tri trước kỳ họp thứ 3" },
 		/* The labelled line below a sentence. */
 		{ "Giấy mời họp\n\nVăn phòng tổ chức cuộc họp về chợ đầu mối vào thứ Hai, ngày "
 		  "22/7/2024, từ 07h00.\n\n* Địa điểm: Phòng số 1.\n",
