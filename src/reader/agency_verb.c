@@ -125,6 +125,7 @@ static const char *const agency_compounds[] = {
 	"cấp i", "cấp ii", "cấp iii", "cấp 1", "cấp 2", "cấp 3",
 	"công nghệ thông tin", "viễn thông tin học", "khoa học thông tin",
 	"thi đua - khen thưởng", "thi đua, khen thưởng", "thi đua khen thưởng",
+	"được phân công", "được mời", "được triệu tập", "được chỉ định",
 	"bầu cử", "công trình", "chương trình", "chuyển đổi số", "tự vệ", "gắn kết", "cần thơ", "trực thuộc",
 	"thường trực", "thường vụ", "phụ trách", "quản lý công viên",
 	"nêu trên", "nêu tại", "nhập khẩu", "nhập cảnh", "có liên quan", "tham gia giao thông", NULL

@@ -30,6 +30,20 @@ static size_t assigner_clause_end(const struct lh_document *doc, size_t at,
 	return end;
 }
 
+/* "tổ Văn", "đ/c Hương": a name though its first word is small. */
+static bool assigner_is_small_name(const struct lh_document *doc, size_t at,
+				   size_t end)
+{
+	static const char *const heads[] = {
+		"tổ", "khoa", "lớp", "đ/c", "đồng chí", "phòng", "ban", "sở",
+		"trường", "đoàn", "hội", "đội", "trạm", NULL
+	};
+	size_t stop = lh_word_match_any(doc, at, end, heads);
+
+	return stop && stop + 1 < end && lh_word_capital(doc, stop + 1) &&
+		lh_agency_head_at(doc, at, end);
+}
+
 static const char *const assigner_orders[] = {
 	"giao", "đề nghị", "yêu cầu", "phân công", "giao cho", NULL
 };
@@ -43,8 +57,9 @@ static bool assigner_begins(struct lh_document *doc, size_t at, size_t end,
 	if (stop)
 		return lh_directive_head_at(doc, stop + 1, end) &&
 			lh_agency_list_end(doc, stop + 1, end) < end;
-	if (named || !lh_word_capital(doc, at) ||
-	    !lh_agency_body_at(doc, at, end))
+	if (named || !(assigner_is_small_name(doc, at, end) ||
+		       (lh_word_capital(doc, at) &&
+			lh_agency_body_at(doc, at, end))))
 		return false;
 	stop = lh_agency_list_end(doc, at, end);
 	return stop < end && lh_agency_verb_at(doc, stop, end);
@@ -134,9 +149,12 @@ static size_t assigner_skip_topic(const struct lh_document *doc,
 	size_t at, most;
 	size_t link = lh_word_match_any(doc, clause.start, clause.end, links);
 
-	/* "Thứ nhất, Vụ Hành chính chủ trì …" */
+	/* "Thứ nhất, Vụ Hành chính chủ trì …", "Riêng tổ Toán nộp …" */
 	if (link && link + 2 < clause.end && doc->s[link] == ',')
 		clause.start = (uint32_t)link + 2;
+	link = lh_word_match(doc, clause.start, clause.end, "riêng");
+	if (link && lh_directive_head_at(doc, link + 1, clause.end))
+		return link + 1;
 	topic = lh_word_match_any(doc, clause.start, clause.end, topics);
 	at = clause.start;
 	/* Others are short ("Xác nhận: Cổ đông gửi …") and no day. */
@@ -196,7 +214,9 @@ static bool assigner_is_duty(const struct lh_assigner *as,
 	size_t verb = d->lead_range.end;
 
 	/* What the organisers offer their guests is no duty. */
-	if (!lh_word_capital(doc, d->lead_range.start) ||
+	if (!(lh_word_capital(doc, d->lead_range.start) ||
+	      assigner_is_small_name(doc, d->lead_range.start,
+				     d->lead_range.end)) ||
 	    lh_word_match(doc, d->lead_range.start, d->lead_range.end,
 			  "ban tổ chức") == d->lead_range.end)
 		return false;
@@ -217,16 +237,40 @@ static bool assigner_is_duty(const struct lh_assigner *as,
 static bool assigner_follows(struct lh_document *doc, struct lh_range clause,
 			     const struct lh_directive *d)
 {
-	size_t at = d->lead_range.start, stop;
+	size_t at = d->lead_range.start;
 
-	if (lh_word_capital(doc, at))
+	if (lh_word_capital(doc, at) ||
+	    assigner_is_small_name(doc, at, clause.end))
 		return true;
-	stop = lh_word_match(doc, at, clause.end, "đồng chí");
-	if (stop && stop + 1 < clause.end)
-		return lh_word_capital(doc, stop + 1);
 	return lh_word_match(doc, at, clause.end, "các") &&
 		lh_word_capital(doc, lh_word_next(doc, at, clause.end)) &&
 		lh_assigner_is_bound(doc, clause);
+}
+
+/* "Báo cáo tình hình an ninh do Công an huyện chuẩn bị." */
+static bool assigner_is_made(struct lh_document *doc, struct lh_range clause,
+			     struct lh_directive *d)
+{
+	static const char *const makes[] = {
+		"chuẩn bị", "soạn", "soạn thảo", "cung cấp", "bố trí",
+		"phụ trách", "đảm nhiệm", "xây dựng", "biên soạn", NULL
+	};
+	size_t at, stop;
+
+	if (!lh_word_find(doc, clause, "do", &at) || at < clause.start + 4u)
+		return false;
+	at += 3;
+	if (at >= clause.end || !lh_directive_head_at(doc, at, clause.end))
+		return false;
+	stop = lh_agency_list_end(doc, at, clause.end);
+	if (!lh_word_match_any(doc, stop, clause.end, makes))
+		return false;
+	d->lead_range.start = (uint32_t)at;
+	d->lead_range.end = (uint32_t)stop;
+	d->lead_range = lh_range_trim(doc, d->lead_range, ",");
+	lh_enumeration_agencies(doc, d->lead_range, &d->lead);
+	d->task = clause;
+	return d->lead.count > 0;
 }
 
 /* Does the clause open an assignment? */
@@ -250,8 +294,12 @@ static bool assigner_opens(struct lh_assigner *as, struct lh_clause_state *st,
 	if (!st->item && !st->directive && !st->sentence && !as->opinion)
 		return false;
 	at = assigner_skip_topic(doc, clause);
-	if (!lh_directive_parse(doc, at, clause.end, d) ||
-	    lh_assignment_is_issuer(doc, d->lead_range))
+	if (!lh_directive_parse(doc, at, clause.end, d)) {
+		memset(d, 0, sizeof(*d));
+		return st->current == SIZE_MAX &&
+			assigner_is_made(doc, clause, d);
+	}
+	if (lh_assignment_is_issuer(doc, d->lead_range))
 		return false;
 	if (st->item && st->current == SIZE_MAX)
 		return lh_word_capital(doc, d->lead_range.start) ||

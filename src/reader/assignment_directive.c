@@ -66,7 +66,13 @@ bool lh_directive_head_at(const struct lh_document *doc, size_t at, size_t end)
 		"các", "sở", "phòng", "ban", "ủy ban", "toàn thể", "tất cả",
 		"lãnh đạo", "đại diện", "thủ trưởng", "giám đốc", "đồng chí",
 		"đ/c", "chủ tịch", "hiệu trưởng", "mỗi", "ông", "bà", "quý",
-		"đơn vị", "cơ quan", "những", NULL
+		"đơn vị", "cơ quan", "những", "tổ", "khoa", "bộ môn", "trường",
+		"đoàn", "hội", "đội", "trạm", "bộ phận", NULL
+	};
+	/* Names when a large letter or a field follows: "tổ Toán". */
+	static const char *const units[] = {
+		"sở", "phòng", "ban", "tổ", "khoa", "bộ môn", "trường", "đoàn",
+		"hội", "đội", "trạm", NULL
 	};
 	size_t stop;
 
@@ -79,9 +85,7 @@ bool lh_directive_head_at(const struct lh_document *doc, size_t at, size_t end)
 	stop = lh_word_match_any(doc, at, end, small);
 	if (!stop)
 		return false;
-	if (lh_word_match(doc, at, end, "sở") ||
-	    lh_word_match(doc, at, end, "phòng") ||
-	    lh_word_match(doc, at, end, "ban"))
+	if (lh_word_match_any(doc, at, end, units))
 		return stop + 1 < end && (lh_word_capital(doc, stop + 1) ||
 			lh_agency_field(doc, stop + 1, end));
 	return true;
@@ -336,7 +340,7 @@ bool lh_directive_find(struct lh_document *doc, struct lh_range clause,
 		"giao", "yêu cầu", "đề nghị", "đồng ý để", "đồng ý cho",
 		"đồng ý giao", "phân công", "chỉ đạo", "giao cho",
 		"trân trọng đề nghị", "kính đề nghị", "thống nhất giao",
-		"cho phép", "ủy quyền", "kính mong", NULL
+		"cho phép", "ủy quyền", "kính mong", "nhờ", NULL
 	};
 	static const char *const before[] = {
 		"được", "theo", "việc", "về", "các", "đã", "những", "của",

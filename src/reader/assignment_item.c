@@ -287,6 +287,32 @@ static bool pair_split(const struct lh_document *doc, struct lh_range body,
 	return !lh_range_empty(*left) && !lh_range_empty(*right);
 }
 
+/* "Cơ quan chuẩn bị nội dung: …": the role, and what it has to do. */
+static bool pair_names_role(const struct lh_document *doc, struct lh_range left,
+			    struct lh_range *task)
+{
+	static const char *const roles[] = {
+		"cơ quan chuẩn bị", "đơn vị chuẩn bị", "bộ phận chuẩn bị",
+		"cơ quan phục vụ", "đơn vị phục vụ", NULL
+	};
+
+	if (!lh_word_match_any(doc, left.start, left.end, roles))
+		return false;
+	*task = left;
+	for (int words = 0; words < 2; words++)
+		task->start = (uint32_t)lh_word_next(doc, task->start,
+						     left.end);
+	return true;
+}
+
+bool lh_assigner_names_role(const struct lh_document *doc, size_t i)
+{
+	struct lh_range left, right, task;
+
+	return pair_split(doc, doc->lines[i].body, &left, &right) &&
+		pair_names_role(doc, left, &task);
+}
+
 /* "- Trang trí lễ đài: Đoàn Thanh niên." or "7. Bảo vệ: mở cổng, trông xe."
  * among duties: who and what, in either order. */
 bool lh_assigner_pair(struct lh_assigner *as, size_t i)
@@ -313,6 +339,8 @@ bool lh_assigner_pair(struct lh_assigner *as, size_t i)
 	} else {
 		return false;
 	}
+	if (pair_names_role(doc, left, &task))
+		who = lh_range_trim(doc, right, " .;,/");
 	d.lead_range = who;
 	lh_enumeration_agencies(doc, who, &d.lead);
 	if (!d.lead.count)

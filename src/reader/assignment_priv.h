@@ -75,6 +75,8 @@ void lh_assigner_finish(struct lh_assigner *as, struct lh_clause_state *st);
 
 /* assignment_item.c */
 bool lh_assigner_item_heading(struct lh_assigner *as, size_t i);
+/* "Cơ quan chuẩn bị nội dung: …" */
+bool lh_assigner_names_role(const struct lh_document *doc, size_t i);
 /* "Who: what" or "what: who". */
 bool lh_assigner_pair(struct lh_assigner *as, size_t i);
 bool lh_assigner_announcement(struct lh_assigner *as, size_t i);

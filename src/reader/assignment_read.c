@@ -132,7 +132,8 @@ static void assigner_line(struct lh_assigner *as, size_t i)
 	struct lh_document *doc = as->doc;
 	struct lh_line *line = &doc->lines[i];
 	struct lh_range body = line->body;
-	bool duties = as->duties || assigner_in_duties(doc, i);
+	bool duties = as->duties || line->label == LH_LABEL_DUTIES ||
+		assigner_in_duties(doc, i);
 	struct lh_clause_state st = {
 		.current = SIZE_MAX, .line = i,
 		.item = duties || (line->marker != LH_MARK_NONE &&
@@ -165,6 +166,8 @@ static void assigner_line(struct lh_assigner *as, size_t i)
 		return;
 	if ((line->marker == LH_MARK_NONE || lh_assigner_is_bullet(line)) &&
 	    lh_assigner_announcement(as, i))
+		return;
+	if (lh_assigner_names_role(doc, i) && lh_assigner_pair(as, i))
 		return;
 	lh_assigner_clauses(as, &st, body);
 	lh_assigner_finish(as, &st);

@@ -157,6 +157,14 @@ static void test_assignments(void **state)
 		  { "1: Sở Y tế" } },
 		{ "- Ngày 6-5: Giao ban kinh tế - xã hội tháng 5.\n- Các hoạt động đầu năm học làm "
 		  "theo hướng dẫn.\n", { NULL } },
+		/* small names, the passive, a role with a colon */
+		{ "Thời gian: 14h00 ngày 08/3/2019. Địa điểm: Phòng hội đồng.\n"
+		  "Phân công: Tổ Toán chuẩn bị chuyên đề, tổ Văn in tài liệu; đ/c Hương báo cáo thu "
+		  "chi.\nRiêng tổ Tiếng Anh nộp kế hoạch.\n",
+		  { ": Tổ Toán", ": tổ Văn", ": đ/c Hương", ": tổ Tiếng Anh" } },
+		{ "- Cơ quan chuẩn bị nội dung: Ban Tổ chức Huyện ủy.\n"
+		  "- Báo cáo an ninh do Công an huyện chuẩn bị.\n",
+		  { ": Ban Tổ chức Huyện ủy", ": Công an huyện" } },
 		/* to whom */
 		{ "1. Sở Y tế gửi báo cáo về: Phòng Nội vụ huyện trước ngày 05/3/2019.\n"
 		  "2. Sở Xây dựng gửi 02 bản báo cáo về Sở Nội vụ và file mềm về email a@b.vn.\n"
