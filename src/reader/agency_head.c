@@ -17,7 +17,7 @@ static const char *const head_ways[] = {
 	"trạm trưởng", "hạt trưởng", "bộ trưởng", "thứ trưởng", "cục trưởng",
 	"chi cục trưởng", "phó cục trưởng", "vụ trưởng", "viện trưởng",
 	"tổng cục trưởng", "chánh án", "chỉ huy trưởng", "tổng biên tập",
-	"phó tổng biên tập", "các đại biểu là", NULL
+	"phó tổng biên tập", "các đại biểu là", "riêng", NULL
 };
 
 /* Those sent with them; alone they are no body ("Cán bộ, công chức xã"). */
@@ -65,6 +65,10 @@ static size_t head_ways_end(const struct lh_document *doc, size_t at,
 		size_t word = head_skip_number(doc, next, end);
 		size_t stop = lh_word_match_any(doc, word, end, head_ways);
 
+		/* "LĐ-TB&XH" is a field. */
+		if (stop && stop + 1 < end && (doc->s[stop] == '-' ||
+					       doc->s[stop + 1] == '-'))
+			stop = 0;
 		if (stop)
 			asks = true;
 		else

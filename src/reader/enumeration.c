@@ -27,6 +27,13 @@ static bool list_is_head(struct list *list, struct lh_range head)
 		!lh_range_empty(head);
 }
 
+/* "Hòa An", "4": names of places begin so. */
+static bool list_is_name_start(const struct lh_document *doc, size_t at)
+{
+	return lh_word_capital(doc, at) ||
+		(doc->s[at] >= '0' && doc->s[at] <= '9');
+}
+
 /* Does a second name follow the one at `at`, behind a comma or "và"? */
 static bool list_goes_on(const struct lh_document *doc, size_t at, size_t end,
 			 bool *own)
@@ -43,7 +50,7 @@ static bool list_goes_on(const struct lh_document *doc, size_t at, size_t end,
 			continue;
 		if (doc->s[at] == ' ')
 			next = lh_word_next(doc, next, end);
-		*own = next < end && lh_word_capital(doc, next) &&
+		*own = next < end && list_is_name_start(doc, next) &&
 			!lh_agency_head_at(doc, next, end);
 		return *own || doc->s[at] == ',' ||
 			lh_list_place_level(doc, next, end, &stop);
@@ -70,7 +77,7 @@ static size_t list_inline_places(struct list *list, size_t item, size_t end)
 			kind = lh_word_next(doc, at, end);
 			name = lh_list_place_kind(list, range, kind, &stop);
 			if (!name || stop + 1 >= end || doc->s[stop] != ' ' ||
-			    !lh_word_capital(doc, stop + 1))
+			    !list_is_name_start(doc, stop + 1))
 				continue;
 			/* One place alone ("UBND các huyện, thành phố Lạng
 			 * Sơn") is no list. */
@@ -410,13 +417,23 @@ static void list_end_head(struct list *list, struct list_scan *scan)
 {
 	struct lh_document *doc = list->doc;
 	struct lh_range head = { (uint32_t)scan->item, (uint32_t)scan->at };
+	size_t next;
 
 	if (list_take_count(list, scan))
 		return;
 	head = lh_range_trim(doc, head, "");
+	next = lh_list_skip(doc, scan->at + 1, scan->end);
+	/* "UBND các huyện: (có danh sách kèm theo)" */
+	if (next < scan->end && doc->s[next] == '(') {
+		next = lh_range_close(doc, next, scan->end);
+		list_flush(list, scan, scan->at,
+			   lh_list_skip(doc, next, scan->end));
+		scan->begin = true;
+		return;
+	}
 	if (!list_set_owners(list, head) && list_is_head(list, head))
 		lh_list_set_head(list, head);
-	scan->item = scan->at = lh_list_skip(doc, scan->at + 1, scan->end);
+	scan->item = scan->at = next;
 	scan->begin = true;
 }
 

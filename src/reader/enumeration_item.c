@@ -120,6 +120,32 @@ static void list_set_place_name(struct list *list, struct lh_range range,
 }
 
 /* "thành phố Ngã Bảy", "Hữu Lũng": no body's name of its own. */
+/* "Trường Đông", "Hội An": two or three words written large are a place's
+ * name in a list of places, though a body's may begin so. */
+static bool list_is_named_like_body(const struct lh_document *doc,
+				    struct lh_range range)
+{
+	static const char *const heads[] = {
+		"trường", "hội", "ban", "đồn", "đội", "tổ", "nhà", "khu", "ga",
+		"cảng", "đoàn", "viện", "đài", "trạm", "quỹ", "bộ", "phòng",
+		"thống", "đoạn", "kho", "khoa", NULL
+	};
+	size_t words = 0;
+
+	if (!lh_word_match_any(doc, range.start, range.end, heads))
+		return false;
+	for (size_t at = range.start; at < range.end;
+	     at = lh_word_next(doc, at, range.end), words++) {
+		size_t stop = lh_word_end(doc, at, range.end);
+
+		if (!lh_word_capital(doc, at) ||
+		    (stop < range.end && doc->s[stop] != ' ') ||
+		    (stop > at + 1 && lh_word_capital(doc, stop - 1)))
+			return false;
+	}
+	return words == 2 || words == 3;
+}
+
 static bool list_is_place(struct list *list, struct lh_range range)
 {
 	struct lh_document *doc = list->doc;
@@ -127,7 +153,8 @@ static bool list_is_place(struct list *list, struct lh_range range)
 
 	if (lh_list_place_kind(list, range, range.start, &stop))
 		return true;
-	return !lh_agency_head_at(doc, range.start, range.end);
+	return !lh_agency_head_at(doc, range.start, range.end) ||
+		list_is_named_like_body(doc, range);
 }
 
 static enum lh_participant_kind list_classify(struct list *list,

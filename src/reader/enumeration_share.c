@@ -32,7 +32,8 @@ static const char *const share_bodies[] = {
 /* Leaders of a body that the neighbour names. */
 static const char *const share_posts[] = {
 	"chủ tịch", "phó chủ tịch", "các phó chủ tịch", "bí thư",
-	"phó bí thư", "các phó bí thư", "chánh văn phòng",
+	"đồng chí chủ tịch", "đồng chí phó chủ tịch", "đồng chí bí thư",
+	"các đồng chí phó chủ tịch", "đồng chí phó bí thư", "phó bí thư", "các phó bí thư", "chánh văn phòng",
 	"phó chánh văn phòng", "các phó chánh văn phòng", "ct", "pct",
 	"các pct", "cvp", "các pcvp", "trưởng đoàn", "phó trưởng đoàn",
 	"giám đốc", "các phó giám đốc", "hiệu trưởng", "cục trưởng",
