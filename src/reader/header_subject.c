@@ -196,7 +196,9 @@ void lh_header_read_kind_line(struct lh_document *doc, size_t i)
 	if (line->marker != LH_MARK_NONE || line->zone == LH_ZONE_DISTRIBUTION)
 		return;
 	if (!line->capitals && !alone &&
-	    !(kind == LH_NOTICE_WEEK_SCHEDULE && i < 12) &&
+	    !(kind == LH_NOTICE_WEEK_SCHEDULE && i < 12 &&
+	      (doc->s[range.end - 1] != '.' ||
+	       lh_word_count(doc, range) <= 15)) &&
 	    !(i == lh_header_title(doc) && doc->s[range.end - 1] != '.'))
 		return;
 	doc->notice->kind = kind;

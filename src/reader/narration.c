@@ -203,8 +203,7 @@ void lh_narration_read(struct lh_document *doc)
 			told = i;
 	}
 	for (size_t i = 0; i < doc->n_lines && i < NARRATION_LINES &&
-	     n->kind == LH_NOTICE_OTHER && !n->number && !doc->has_header;
-	     i++) {
+	     !number_end && !n->number && !doc->has_header; i++) {
 		number_end = lh_narration_document(doc, doc->lines[i].body);
 		if (number_end)
 			told = i;

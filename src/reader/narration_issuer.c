@@ -12,7 +12,7 @@ static const char *const narration_acts[] = {
 	"có ý kiến", "chỉ đạo", "có công văn", "có thông báo", "ra thông báo",
 	"đã ban hành", "trân trọng thông báo", "xin thông báo", "chủ trì",
 	"có văn bản", "có công điện", "có kế hoạch", "xin ý kiến",
-	"lấy ý kiến", "đã có", "vừa có", "giao", "báo tin", NULL
+	"lấy ý kiến", "đã có", "vừa có", "giao", "báo tin", "ký", NULL
 };
 
 /* "ngày 15/8 UBND tỉnh …", "Trưa nay (27/6) Văn phòng …": behind the day. */
@@ -237,6 +237,57 @@ static bool narration_issuer_of(struct lh_document *doc, struct lh_range line)
 	return true;
 }
 
+/* "Công điện khẩn của UBND tỉnh về …" as a title. */
+static bool narration_issuer_title(struct lh_document *doc)
+{
+	static const char *const marks[] = { "khẩn", "hỏa tốc", NULL };
+	struct lh_range who = doc->lines[lh_header_title(doc)].all;
+	size_t stop, at;
+	enum lh_notice_kind kind = lh_header_kind_at(doc, who, &stop);
+
+	if (kind == LH_NOTICE_OTHER || kind == LH_NOTICE_WEEK_SCHEDULE)
+		return false;
+	who.start = (uint32_t)stop;
+	who = lh_range_trim(doc, who, "");
+	at = lh_word_match_any(doc, who.start, who.end, marks);
+	who.start = at ? (uint32_t)at : who.start;
+	who = lh_range_trim(doc, who, "");
+	if (!lh_word_match(doc, who.start, who.end, "của"))
+		return false;
+	who.start = (uint32_t)lh_word_next(doc, who.start, who.end);
+	if (lh_word_find(doc, who, "về", &at))
+		who.end = (uint32_t)at;
+	who = lh_range_trim(doc, who, ",");
+	if (!narration_is_issuer(doc, who) ||
+	    !lh_agency_head_at(doc, who.start, who.end))
+		return false;
+	narration_set_issuer(doc, who);
+	return true;
+}
+
+/* "143/CĐ-TTg", "2858/VPCP-ĐP": these symbols name one body each. */
+static bool narration_issuer_symbol(struct lh_document *doc)
+{
+	static const char *const symbols[][2] = {
+		{ "-TTg", "Thủ tướng Chính phủ" },
+		{ "/TTg-", "Thủ tướng Chính phủ" },
+		{ "-VPCP", "Văn phòng Chính phủ" },
+		{ "/VPCP-", "Văn phòng Chính phủ" },
+	};
+	const char *number = doc->notice->number;
+
+	for (size_t i = 0; number && i < sizeof(symbols) / sizeof(*symbols);
+	     i++) {
+		if (!strstr(number, symbols[i][0]))
+			continue;
+		doc->notice->issuer = lh_arena_strdup(doc->arena,
+						      symbols[i][1]);
+		lh_field_add(doc, "issuer", (struct lh_range){ 0, 0 }, 0.6);
+		return true;
+	}
+	return false;
+}
+
 /* The last line alone: "HĐND huyện Yên Lập". */
 static bool narration_issuer_last(struct lh_document *doc)
 {
@@ -265,7 +316,8 @@ void lh_narration_issuer(struct lh_document *doc)
 {
 	size_t seen = 0;
 
-	if (narration_issuer_last(doc))
+	if (narration_issuer_last(doc) || narration_issuer_symbol(doc) ||
+	    (!doc->has_header && doc->n_lines && narration_issuer_title(doc)))
 		return;
 	for (size_t i = 0; i < doc->n_lines && seen < ISSUER_LINES; i++) {
 		const struct lh_line *line = &doc->lines[i];

@@ -218,6 +218,28 @@ void lh_narration_title_subject(struct lh_document *doc, size_t told)
 	lh_header_set_subject(doc, rest, 0.8);
 }
 
+/* "Công điện số 1510, về …": a number whose symbol the page leaves out;
+ * returns what stands behind it, 0 when there is none. */
+static size_t narration_plain_number(struct lh_document *doc,
+				     struct lh_range rest)
+{
+	struct lh_range number = rest;
+
+	if (!lh_word_match(doc, rest.start, rest.end, "số"))
+		return 0;
+	number.start = (uint32_t)lh_word_next(doc, rest.start, rest.end);
+	number.end = (uint32_t)lh_word_end(doc, number.start, rest.end);
+	for (size_t at = number.start; at < number.end; at++)
+		if (doc->s[at] < '0' || doc->s[at] > '9')
+			return 0;
+	rest.start = number.end;
+	if (lh_range_empty(number) || lh_reference_number(doc, number.start,
+							  rest.end))
+		return 0;
+	lh_narration_set_number(doc, number, 0.6);
+	return lh_range_trim(doc, rest, ",").start;
+}
+
 /* "đã có Công điện gửi …", "ký công văn hỏa tốc gửi …": told without a
  * number.  Returns where the kind's name ends. */
 size_t lh_narration_document(struct lh_document *doc, struct lh_range line)
@@ -226,7 +248,8 @@ size_t lh_narration_document(struct lh_document *doc, struct lh_range line)
 		"ban hành", "có", "phát hành", "ký", NULL
 	};
 	static const char *const nexts[] = {
-		"gửi", "về", "yêu cầu", "chỉ đạo", "đề nghị", NULL
+		"gửi", "về", "yêu cầu", "chỉ đạo", "đề nghị", "trong việc",
+		"v/v", "hoãn", "tạm hoãn", "tạm dừng", "điều chỉnh", NULL
 	};
 	size_t at, stop;
 
@@ -235,7 +258,8 @@ size_t lh_narration_document(struct lh_document *doc, struct lh_range line)
 		enum lh_notice_kind kind;
 		size_t end;
 
-		if (!lh_word_find_any(doc, rest, verbs, &at, &stop))
+		if (!lh_word_find_any(doc, rest, verbs, &at, &stop) ||
+		    narration_is_overtaken(doc, line))
 			return 0;
 		rest.start = (uint32_t)stop;
 		rest = lh_range_trim(doc, rest, "");
@@ -245,11 +269,19 @@ size_t lh_narration_document(struct lh_document *doc, struct lh_range line)
 			end = rest.start + strlen("văn bản");
 		}
 		if (kind != LH_NOTICE_OFFICIAL_LETTER &&
-		    kind != LH_NOTICE_TELEGRAM)
+		    kind != LH_NOTICE_TELEGRAM &&
+		    kind != LH_NOTICE_ANNOUNCEMENT)
+			continue;
+		if (doc->notice->kind != LH_NOTICE_OTHER &&
+		    doc->notice->kind != kind)
 			continue;
 		rest.start = (uint32_t)narration_skip_mark(doc, end, line.end);
-		if (!lh_word_match_any(doc, rest.start, rest.end, nexts))
+		at = narration_plain_number(doc, rest);
+		if (!lh_word_match_any(doc, at ? at : rest.start, rest.end,
+				       nexts))
 			continue;
+		if (at)
+			rest.start = (uint32_t)at;
 		doc->notice->kind = kind;
 		doc->narrated = true;
 		return rest.start;

@@ -406,6 +406,18 @@ static void test_told(void **state)
 		  "Hoãn đại hội cổ đông năm 2020\n\nKính gửi các Quý Cổ đông,\n\n"
 		  "Đại hội được hoãn.\n",
 		  NULL, NULL, "Hoãn đại hội cổ đông năm 2020", NULL, "" },
+		{ "a number without its symbol, the body in the title",
+		  "Công điện khẩn của UBND tỉnh Yên Đồng về chống bão\n\nChủ tịch "
+		  "UBND tỉnh Lò Văn Ún có Công điện khẩn số 1510, về việc chống "
+		  "bão.\nKhác.\n",
+		  "UBND tỉnh Yên Đồng", "1510",
+		  "Công điện khẩn của UBND tỉnh Yên Đồng về chống bão", NULL,
+		  "" },
+		{ "a symbol that names one body",
+		  "Ứng phó với bão số 5\nTối 23-8, Thủ tướng ký Công điện số "
+		  "143/CĐ-TTg yêu cầu ứng phó với bão.\nKhác.\n",
+		  "Thủ tướng Chính phủ", "143/CĐ-TTg",
+		  "yêu cầu ứng phó với bão", NULL, "" },
 		{ "a title behind the menu",
 		  "Sign In\n\nUBND huyện Mỏ\n\nThông báo: Hoãn tiếp công dân\n\n"
 		  "UBND huyện thông báo hoãn tiếp công dân.\n",
