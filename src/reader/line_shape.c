@@ -237,6 +237,10 @@ bool lh_line_is_debris(const char *low, size_t length)
 		if (length == strlen(wholes[i]) &&
 		    lh_line_starts(low, length, wholes[i]))
 			return true;
+	/* "26/06/2019 08:56 Số lượt xem: 57" */
+	if (length < 64 && low[0] >= '0' && low[0] <= '9' &&
+	    memmem(low, length, "lượt xem", strlen("lượt xem")))
+		return true;
 	return line_is_stamp(low, length) || line_is_slug(low, length) || line_is_rule(low, length);
 }
 
