@@ -244,8 +244,7 @@ void review_edit(struct review *review)
 	if (!row)
 		return;
 	if (row->kind == REVIEW_WARNING) {
-		lh_app_say(review->app, LH_NOTE_INFO,
-			   _("Lời nhắc của trình đọc: xem chỗ ấy trong văn bản"));
+		review_go(review, REVIEW_ON_TEXT);
 		return;
 	}
 	if (strcmp(row->path, "kind") == 0) {

@@ -438,6 +438,14 @@ static void test_accept_doubts(void **state)
 	screen_keys(s, text);
 	assert_screen(s, "cần xem");
 	assert_screen(s, "d đúng");
+	/* A remark leads to the words that it is about. */
+	screen_keys(s, "<home>");
+	for (int i = 0; i < 20 && !screen_has(s, "lời nhắc của trình đọc"); i++)
+		screen_keys(s, "<down>");
+	screen_keys(s, "<enter>");
+	assert_screen(s, "Space đánh dấu");
+	screen_keys(s, "<esc><home><tab>");
+	assert_screen(s, "d đúng");
 	while (screen_has(s, "cần xem") && n++ < 20)
 		screen_keys(s, n % 2 ? "d" : "<enter><enter>");
 	assert_no_screen(s, "cần xem");
