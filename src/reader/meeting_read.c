@@ -192,6 +192,19 @@ static bool meeting_is_entry(const struct lh_document *doc, size_t time)
 					 false);
 }
 
+/* "V/v họp giao ban … Thời gian: 8 giờ 00 ngày …", and there the copy ends. */
+static bool meeting_is_subject(const struct lh_document *doc, size_t time)
+{
+	const struct lh_line *line = &doc->lines[time];
+	const struct lh_phrase *p = lh_meeting_find_day(doc, line->value,
+							line->all.end);
+	struct lh_range event = lh_meeting_name_strip(doc, doc->subject);
+
+	return p && p->minute != LH_MINUTE_UNKNOWN &&
+		!lh_range_empty(event) &&
+		lh_meeting_gathering_at(doc, event.start, event.end);
+}
+
 /* Are there labels that only a meeting has? */
 static bool meeting_is_called(const struct lh_document *doc, size_t time,
 			      const struct lh_meeting_lines *lines)
@@ -205,7 +218,7 @@ static bool meeting_is_called(const struct lh_document *doc, size_t time,
 	if (above && lh_meeting_gathering_at(doc, above->body.start,
 					     above->body.end))
 		return true;
-	if (meeting_is_entry(doc, time))
+	if (meeting_is_entry(doc, time) || meeting_is_subject(doc, time))
 		return true;
 	return lines->place >= 0 || lines->participants >= 0 ||
 		lines->chair >= 0 || lines->event >= 0 ||

@@ -494,6 +494,9 @@ static void test_meetings(void **state)
 		  "địa điểm: Từ ngày 01/12/2024 - ngày 02/12/2024, tại Hội trường.\nII. Nội dung:\n"
 		  "- Thông báo dự kiến chương trình.\n", "2024-12-01", "2024-12-02", "Hội trường",
 		  NULL, "tiếp xúc cử tri trước kỳ họp thứ 3" },
+		/* The copy ends behind the time. */
+		{ "V/v họp giao ban tháng 8\n\nThời gian: 8 giờ 00 ngày 05/8/2024.\n",
+		  "2024-08-05T08:00", NULL, NULL, NULL, "họp giao ban tháng 8" },
 		/* The labelled line below a sentence. */
 		{ "Giấy mời họp\n\nVăn phòng tổ chức cuộc họp về chợ đầu mối vào thứ Hai, ngày "
 		  "22/7/2024, từ 07h00.\n\n* Địa điểm: Phòng số 1.\n",
