@@ -226,6 +226,9 @@ static bool assigner_is_duty(const struct lh_assigner *as,
 	if (lh_word_match_any(doc, verb, doc->length, musts) ||
 	    assigner_watches(doc, d))
 		return true;
+	/* "Văn phòng phối hợp với Trung tâm A trang trí …" */
+	if (d->support.count)
+		verb = d->task.start;
 	if (as->opinion)
 		return !lh_word_match(doc, verb, doc->length, "thông báo") &&
 			!lh_word_match(doc, verb, doc->length, "xin");

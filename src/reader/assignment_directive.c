@@ -76,6 +76,9 @@ bool lh_directive_head_at(const struct lh_document *doc, size_t at, size_t end)
 	};
 	size_t stop;
 
+	stop = lh_word_match(doc, at, end, "mỗi");
+	if (stop)
+		return lh_agency_head_at(doc, stop + 1, end);
 	if (at >= end || !lh_agency_head_at(doc, at, end))
 		return lh_word_match(doc, at, end, "quý") != 0;
 	if (directive_is_things(doc, at, end))
