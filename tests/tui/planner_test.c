@@ -13,19 +13,6 @@
 
 
 /* The sample office in it. */
-static int make_sample(void **state)
-{
-	*state = screen_folder();
-	screen_command(*state, "sample");
-	return 0;
-}
-
-static int drop_folder(void **state)
-{
-	screen_folder_remove(*state);
-	return 0;
-}
-
 static struct screen *start_sized(const char *folder, int height, int width)
 {
 	struct screen_options options = { .height = height, .width = width };
@@ -551,55 +538,55 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_opens_in_the_week,
-						make_sample, drop_folder),
+						screen_setup_sample, screen_teardown),
 		cmocka_unit_test_setup_teardown(test_key_bar_is_true,
-						make_sample, drop_folder),
+						screen_setup_sample, screen_teardown),
 		cmocka_unit_test_setup_teardown(test_way_out_and_help,
-						make_sample, drop_folder),
+						screen_setup_sample, screen_teardown),
 		cmocka_unit_test_setup_teardown(test_help_and_palette,
-						make_sample, drop_folder),
+						screen_setup_sample, screen_teardown),
 		cmocka_unit_test_setup_teardown(test_quick_add_undo_redo,
-						make_sample, drop_folder),
+						screen_setup_sample, screen_teardown),
 		cmocka_unit_test_setup_teardown(test_decomposed_typing,
-						make_sample, drop_folder),
-		cmocka_unit_test_setup_teardown(test_sizes, make_sample,
-						drop_folder),
-		cmocka_unit_test_setup_teardown(test_too_small, make_sample,
-						drop_folder),
+						screen_setup_sample, screen_teardown),
+		cmocka_unit_test_setup_teardown(test_sizes, screen_setup_sample,
+						screen_teardown),
+		cmocka_unit_test_setup_teardown(test_too_small, screen_setup_sample,
+						screen_teardown),
 		cmocka_unit_test_setup_teardown(test_resize_in_a_dialog,
-						make_sample, drop_folder),
-		cmocka_unit_test_setup_teardown(test_weeks, make_sample,
-						drop_folder),
-		cmocka_unit_test_setup_teardown(test_terminals, make_sample,
-						drop_folder),
+						screen_setup_sample, screen_teardown),
+		cmocka_unit_test_setup_teardown(test_weeks, screen_setup_sample,
+						screen_teardown),
+		cmocka_unit_test_setup_teardown(test_terminals, screen_setup_sample,
+						screen_teardown),
 		cmocka_unit_test_setup_teardown(test_plain_signs_on_the_console,
-						make_sample, drop_folder),
+						screen_setup_sample, screen_teardown),
 		cmocka_unit_test_setup_teardown(test_no_colours_when_asked,
-						make_sample, drop_folder),
-		cmocka_unit_test_setup_teardown(test_english, make_sample,
-						drop_folder),
-		cmocka_unit_test_setup_teardown(test_any_locale, make_sample,
-						drop_folder),
+						screen_setup_sample, screen_teardown),
+		cmocka_unit_test_setup_teardown(test_english, screen_setup_sample,
+						screen_teardown),
+		cmocka_unit_test_setup_teardown(test_any_locale, screen_setup_sample,
+						screen_teardown),
 		cmocka_unit_test_setup_teardown(test_meeting_export_and_print,
-						make_sample, drop_folder),
+						screen_setup_sample, screen_teardown),
 		cmocka_unit_test_setup_teardown(test_people_of_a_meeting,
-						make_sample, drop_folder),
+						screen_setup_sample, screen_teardown),
 		cmocka_unit_test_setup_teardown(test_unknown_end_stays_unknown,
-						make_sample, drop_folder),
+						screen_setup_sample, screen_teardown),
 		cmocka_unit_test_setup_teardown(test_mark_in_the_meeting,
-						make_sample, drop_folder),
+						screen_setup_sample, screen_teardown),
 		cmocka_unit_test_setup_teardown(test_form_is_not_dropped,
-						make_sample, drop_folder),
-		cmocka_unit_test_setup_teardown(test_long_message, make_sample,
-						drop_folder),
+						screen_setup_sample, screen_teardown),
+		cmocka_unit_test_setup_teardown(test_long_message, screen_setup_sample,
+						screen_teardown),
 		cmocka_unit_test_setup_teardown(test_message_covers_nothing,
-						make_sample, drop_folder),
-		cmocka_unit_test_setup_teardown(test_many_screens, make_sample,
-						drop_folder),
+						screen_setup_sample, screen_teardown),
+		cmocka_unit_test_setup_teardown(test_many_screens, screen_setup_sample,
+						screen_teardown),
 		cmocka_unit_test_setup_teardown(test_many_screens_over_a_form,
-						make_sample, drop_folder),
+						screen_setup_sample, screen_teardown),
 		cmocka_unit_test_setup_teardown(test_mark_submitted,
-						make_sample, drop_folder),
+						screen_setup_sample, screen_teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

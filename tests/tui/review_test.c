@@ -14,19 +14,6 @@
 
 #include "screen.h"
 
-static int make_sample(void **state)
-{
-	*state = screen_folder();
-	screen_command(*state, "sample");
-	return 0;
-}
-
-static int drop_folder(void **state)
-{
-	screen_folder_remove(*state);
-	return 0;
-}
-
 static void read_notice(struct lh_strbuf *text)
 {
 	char buf[4096];
@@ -575,7 +562,7 @@ static void test_long_paste(void **state)
 }
 
 #define REVIEW_TEST(name) \
-	cmocka_unit_test_setup_teardown(name, make_sample, drop_folder)
+	cmocka_unit_test_setup_teardown(name, screen_setup_sample, screen_teardown)
 
 int main(void)
 {

@@ -144,6 +144,25 @@ void screen_command(const char *folder, const char *arguments)
 	}
 }
 
+int screen_setup(void **state)
+{
+	*state = screen_folder();
+	return 0;
+}
+
+int screen_setup_sample(void **state)
+{
+	*state = screen_folder();
+	screen_command(*state, "sample");
+	return 0;
+}
+
+int screen_teardown(void **state)
+{
+	screen_folder_remove(*state);
+	return 0;
+}
+
 /* --- life --- */
 
 static int on_property(VTermProp property, VTermValue *value, void *data)

@@ -23,6 +23,11 @@ struct screen_options {
 /* A folder of its own for one test: HOME, XDG folders and database. */
 char *screen_folder(void);
 void screen_folder_remove(char *folder);
+/* The same as fixtures of cmocka, *state being the folder: empty, or with the
+ * sample office in it. */
+int screen_setup(void **state);
+int screen_setup_sample(void **state);
+int screen_teardown(void **state);
 
 /* Runs the command line in that folder ("import a.txt --yes"), and fails the
  * test when it does not exit with 0. */

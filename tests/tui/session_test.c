@@ -14,25 +14,6 @@
 
 #include "screen.h"
 
-static int make_folder(void **state)
-{
-	*state = screen_folder();
-	return 0;
-}
-
-static int make_sample(void **state)
-{
-	*state = screen_folder();
-	screen_command(*state, "sample");
-	return 0;
-}
-
-static int drop_folder(void **state)
-{
-	screen_folder_remove(*state);
-	return 0;
-}
-
 /* --- the first run --- */
 
 static void test_first_run_own_office(void **state)
@@ -210,22 +191,22 @@ static void test_read_only(void **state)
 	assert_int_equal(chmod(folder, 0755), 0);
 }
 
-#define WITH(make, name) cmocka_unit_test_setup_teardown(name, make, drop_folder)
+#define WITH(make, name) cmocka_unit_test_setup_teardown(name, make, screen_teardown)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		WITH(make_folder, test_first_run_own_office),
-		WITH(make_folder, test_first_run_sample),
-		WITH(make_folder, test_first_run_paste),
-		WITH(make_folder, test_first_run_look_around),
-		WITH(make_sample, test_others_changes_appear),
-		WITH(make_sample, test_a_change_under_a_dialog),
-		WITH(make_sample, test_dumb_terminal_gets_the_week),
-		WITH(make_sample, test_unknown_terminal),
-		WITH(make_sample, test_hang_up),
-		WITH(make_sample, test_asked_to_end),
-		WITH(make_sample, test_read_only),
+		WITH(screen_setup, test_first_run_own_office),
+		WITH(screen_setup, test_first_run_sample),
+		WITH(screen_setup, test_first_run_paste),
+		WITH(screen_setup, test_first_run_look_around),
+		WITH(screen_setup_sample, test_others_changes_appear),
+		WITH(screen_setup_sample, test_a_change_under_a_dialog),
+		WITH(screen_setup_sample, test_dumb_terminal_gets_the_week),
+		WITH(screen_setup_sample, test_unknown_terminal),
+		WITH(screen_setup_sample, test_hang_up),
+		WITH(screen_setup_sample, test_asked_to_end),
+		WITH(screen_setup_sample, test_read_only),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -21,19 +21,6 @@
 
 #define MUCH (12u << 20)	/* bytes; more than the planner keeps of a paste */
 
-static int make_sample(void **state)
-{
-	*state = screen_folder();
-	screen_command(*state, "sample");
-	return 0;
-}
-
-static int drop_folder(void **state)
-{
-	screen_folder_remove(*state);
-	return 0;
-}
-
 static const char *path_in(const char *folder, const char *name)
 {
 	static char path[512];
@@ -395,7 +382,7 @@ static void test_no_file(void **state)
 	screen_end(s);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, make_sample, drop_folder)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, screen_setup_sample, screen_teardown)
 
 int main(void)
 {
