@@ -12,7 +12,13 @@ static bool header_is_place_word(const struct lh_document *doc,
 		"thị xã", "thành phố", "tp.", "và", "nhiệm kỳ", NULL
 	};
 
-	return lh_word_match_any(doc, range.start, range.end, kinds) != 0;
+	static const char *const committees[] = {
+		"tỉnh ủy", "huyện ủy", "quận ủy", "thị ủy", NULL
+	};
+
+	/* "HUYỆN ỦY X" is a body under "ĐẢNG BỘ TỈNH Y". */
+	return lh_word_match_any(doc, range.start, range.end, kinds) &&
+		!lh_word_match_any(doc, range.start, range.end, committees);
 }
 
 static bool header_ends_open(const struct lh_document *doc,

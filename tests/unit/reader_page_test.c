@@ -188,6 +188,8 @@ static void test_issuers(void **state)
 		  "Cục Thống kê Yên Đồng" },
 		{ "BCH QUẬN ĐOÀN|BCH ĐOÀN THPT YÊN ĐỒNG", "4/TB-ĐTN",
 		  "BCH Đoàn THPT Yên Đồng" },
+		{ "ĐẢNG BỘ TỈNH YÊN ĐỒNG|HUYỆN ỦY MỎ ĐÁ", "4-GM/HU",
+		  "Huyện ủy Mỏ Đá" },
 		{ "TRƯỜNG ĐẠI HỌC YÊN ĐỒNG|PHÒNG HÀNH CHÍNH", "4/TB-HC",
 		  "Phòng Hành chính Trường Đại học Yên Đồng" },
 		/* the number's letters are the superior body's */
