@@ -205,4 +205,5 @@ void lh_line_rejoin(struct splitter *sp)
 	}
 	doc->map[doc->length] = (uint32_t)doc->source_length;
 	doc->s[doc->length] = doc->low[doc->length] = '\0';
+	lh_word_index(doc);
 }

@@ -355,6 +355,7 @@ static void quick_document(struct lh_document *doc, const char *text)
 	}
 	doc->map[doc->length] = (uint32_t)length;
 	lh_word_lower(doc->low, doc->s, doc->length);
+	lh_word_index(doc);
 }
 
 enum lh_status lh_reader_quick_line(struct lh_arena *arena, const char *line,

@@ -105,6 +105,7 @@ struct lh_document {
 	size_t source_length;
 	char *s, *low;
 	uint32_t *map;			/* length + 1 entries */
+	uint32_t *next;			/* where the next word starts */
 	size_t length;
 	struct lh_line *lines;
 	size_t n_lines;
@@ -134,6 +135,8 @@ void lh_word_lower_case(char *low, const char *s, size_t length);
 void lh_word_lower(char *low, const char *s, size_t length);
 int lh_word_letter_case(const char *s, size_t length);
 bool lh_word_char(const char *low, size_t at, size_t end);
+/* Fills doc->next, once doc->low stands. */
+void lh_word_index(struct lh_document *doc);
 size_t lh_word_match(const struct lh_document *doc, size_t at, size_t end,
 		     const char *pattern);
 size_t lh_word_match_any(const struct lh_document *doc, size_t at, size_t end,

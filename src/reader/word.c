@@ -147,10 +147,11 @@ size_t lh_word_match(const struct lh_document *doc, size_t at, size_t end,
 {
 	size_t n;
 
-	if (at >= end || doc->low[at] != pattern[0])
-		return 0;
-	n = strlen(pattern);
-	if (at + n > end || memcmp(doc->low + at, pattern, n) != 0)
+	/* Nearly all that is compared differs within a few bytes. */
+	for (n = 0; pattern[n]; n++)
+		if (at + n >= end || doc->low[at + n] != pattern[n])
+			return 0;
+	if (n == 0)
 		return 0;
 	if (lh_word_char(pattern, n - 1, n) && lh_word_char(doc->low, at + n, end))
 		return 0;
@@ -199,13 +200,28 @@ size_t lh_word_end(const struct lh_document *doc, size_t at, size_t end)
 /* Start of the next word behind `at`; end when there is none. */
 size_t lh_word_next(const struct lh_document *doc, size_t at, size_t end)
 {
-	at = lh_word_end(doc, at, end);
-	while (at < end && !lh_word_char(doc->low, at, end)) {
-		at++;
-		while (at < end && (doc->low[at] & 0xC0) == 0x80)
-			at++;
+	if (at >= end)
+		return at;
+	return doc->next[at] < end ? doc->next[at] : end;
+}
+
+/* From the end: a byte inside a word goes on where the one behind it does, any
+ * other at the first word behind it. */
+void lh_word_index(struct lh_document *doc)
+{
+	uint32_t word = (uint32_t)doc->length;
+
+	doc->next = lh_arena_alloc(doc->arena,
+				   (doc->length + 1) * sizeof(*doc->next));
+	doc->next[doc->length] = word;
+	for (size_t i = doc->length; i-- > 0;) {
+		bool rest = (doc->low[i] & 0xC0) == 0x80;
+		bool inside = rest || lh_word_char(doc->low, i, doc->length);
+
+		doc->next[i] = inside ? doc->next[i + 1] : word;
+		if (inside && !rest)
+			word = (uint32_t)i;
 	}
-	return at;
 }
 
 size_t lh_word_count(const struct lh_document *doc, struct lh_range range)
