@@ -10,18 +10,7 @@
 
 #include <lichhop/strbuf.h>
 
-#include "reader_priv.h"
-
-static struct lh_arena *arena;
-
-static struct lh_reading read_text(const char *text)
-{
-	static const struct lh_reader_options options = { .directory = NULL };
-	struct lh_reading r;
-
-	lh_reader_read(arena, text, strlen(text), &options, &r);
-	return r;
-}
+#include "reader_fixture.h"
 
 /* "item lead,lead + support > recipient x copies @ deadline op" */
 static const char *assignment_line(const struct lh_assignment *a)
@@ -216,7 +205,7 @@ static void test_assignments(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
-		struct lh_reading r = read_text(cases[i].text);
+		struct lh_reading r = reader_read(cases[i].text);
 		size_t n = 0;
 
 		while (n < 4 && cases[i].expected[n])
@@ -232,7 +221,7 @@ static void test_assignments(void **state)
 
 static void test_subtasks(void **state)
 {
-	struct lh_reading r = read_text(
+	struct lh_reading r = reader_read(
 		"2. Giao Phòng Nội vụ theo dõi thi đua.\n- Lập danh sách;\n- Họp xét.\n");
 
 	(void)state;
@@ -244,7 +233,7 @@ static void test_subtasks(void **state)
 
 static void test_meetings_of_assignments(void **state)
 {
-	struct lh_reading r = read_text(
+	struct lh_reading r = reader_read(
 		"THÔNG BÁO\nMời họp\n\n"
 		"I. Nội dung 1: Xét duyệt quyết toán công trình trụ sở xã Phú Lộc\n"
 		"1. Thời gian: 14 giờ 00 ngày 04/12/2025.\n"
@@ -272,20 +261,6 @@ static void test_meetings_of_assignments(void **state)
 	}
 }
 
-static int setup(void **state)
-{
-	(void)state;
-	arena = lh_arena_new();
-	return 0;
-}
-
-static int teardown(void **state)
-{
-	(void)state;
-	lh_arena_free(arena);
-	return 0;
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -294,5 +269,5 @@ int main(void)
 		cmocka_unit_test(test_meetings_of_assignments),
 	};
 
-	return cmocka_run_group_tests(tests, setup, teardown);
+	return cmocka_run_group_tests(tests, reader_setup, reader_teardown);
 }

@@ -8,18 +8,7 @@
 
 #include <string.h>
 
-#include "reader_priv.h"
-
-static struct lh_arena *arena;
-static const struct lh_reader_options no_options = { .directory = NULL };
-
-static struct lh_reading read_text(const char *text)
-{
-	struct lh_reading r;
-
-	lh_reader_read(arena, text, strlen(text), &no_options, &r);
-	return r;
-}
+#include "reader_fixture.h"
 
 static void check_field(const char *where, const char *want, const char *got)
 {
@@ -36,7 +25,7 @@ struct head_case {
 static void check_heads(const struct head_case *cases, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
-		struct lh_reading r = read_text(cases[i].text);
+		struct lh_reading r = reader_read(cases[i].text);
 		char date[LH_DATE_TEXT_SIZE];
 
 		if (!lh_text_same(cases[i].issuer, r.notice->issuer))
@@ -208,7 +197,7 @@ static void test_issuers(void **state)
 
 		for (char *at = bodies; (at = strchr(at, '|'));)
 			*at = '\n';
-		r = read_text(lh_arena_printf(arena, "%s\nSố: %s\n"
+		r = reader_read(lh_arena_printf(arena, "%s\nSố: %s\n"
 			"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nYên Đồng, ngày 12 "
 			"tháng 3 năm 2015\nTHÔNG BÁO\nHọp\n", bodies,
 			cases[i].number));
@@ -221,7 +210,7 @@ static void test_issuers(void **state)
 /* A committee that names no place is completed by what the text calls it. */
 static void test_placed_issuer(void **state)
 {
-	struct lh_reading r = read_text(
+	struct lh_reading r = reader_read(
 		"ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n"
 		"Số: 2/KH-UBND | Yên Đồng, ngày 12 tháng 3 năm 2015 |\n"
 		"KẾ HOẠCH\nPhòng hạn\nUBND tỉnh Yên Đồng ban hành kế hoạch.\n");
@@ -233,7 +222,7 @@ static void test_placed_issuer(void **state)
 
 static void test_stamp(void **state)
 {
-	struct lh_reading r = read_text(
+	struct lh_reading r = reader_read(
 		"UBND TỈNH YÊN ĐỒNG\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
 		"Độc lập - Tự do - Hạnh phúc\n\nSỞ XÂY DỰNG\nCÔNG VĂN ĐẾN\n"
 		"Số: 4471\nNgày: 18/5/2017\nChuyển: P. QLN\n\nSố: 16/UBND-XD\n"
@@ -273,7 +262,7 @@ static void test_markup(void **state)
 		  "Cục Kho Yên Đồng", "3/CK-VP", "kiểm kê", "Yên Đồng",
 		  "2015-03-12" },
 	};
-	struct lh_reading r = read_text(
+	struct lh_reading r = reader_read(
 		"Số: 3/GM-UB\nGIẤY MỜI\nHọp KH&ĐT < 5 xã\n"
 		"Thời gian: 8 giờ<sup>1</sup> ng&agrave;y 12/3/2015.<!-- x -->\n"
 		"\\r\\nĐịa điểm: Hội trường\\.\n");
@@ -302,7 +291,7 @@ static void test_feet(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
-		struct lh_reading r = read_text(lh_arena_printf(arena,
+		struct lh_reading r = reader_read(lh_arena_printf(arena,
 			"Số: 3/TB-UB\nTHÔNG BÁO\nNghỉ lễ\nNghỉ lễ./.\n%s",
 			texts[i]));
 
@@ -343,7 +332,7 @@ static void test_signers(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
-		struct lh_reading r = read_text(lh_arena_printf(arena,
+		struct lh_reading r = reader_read(lh_arena_printf(arena,
 			"Số: 3/TB-UB\nTHÔNG BÁO\nNghỉ lễ\nNghỉ lễ./.\n%s",
 			cases[i].text));
 
@@ -356,7 +345,7 @@ static void test_signers(void **state)
 
 static void test_mail(void **state)
 {
-	struct lh_reading r = read_text(
+	struct lh_reading r = reader_read(
 		"Từ: Văn phòng Khoa\nGửi: Toàn thể giảng viên\n"
 		"Ngày: 09/05/2023 10:21\nTiêu đề: Re: [Thông báo] Họp xét tốt nghiệp\n\n"
 		"Kính gửi quý Thầy, Cô,\n\nKhoa Nông học thông báo họp xét tốt "
@@ -442,7 +431,7 @@ static void test_told(void **state)
 /* A span of a value with entities in it ends behind them. */
 static void test_markup_spans(void **state)
 {
-	struct lh_reading r = read_text(
+	struct lh_reading r = reader_read(
 		"<p>Số: 3/GM-UB</p><p>GIẤY MỜI<br>Họp th&ocirc;n B&agrave;</p>");
 	static const char words[] = "Họp th&ocirc;n B&agrave;";
 
@@ -462,36 +451,22 @@ static void test_markup_spans(void **state)
 	fail_msg("no span of the subject");
 }
 
-static int setup(void **state)
-{
-	(void)state;
-	arena = lh_arena_new();
-	return 0;
-}
-
-static int teardown(void **state)
-{
-	(void)state;
-	lh_arena_free(arena);
-	return 0;
-}
-
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(test_columns, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_heads, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_issuers, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_placed_issuer, setup,
-						teardown),
-		cmocka_unit_test_setup_teardown(test_stamp, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_markup, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_feet, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_signers, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_mail, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_told, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_markup_spans, setup,
-						teardown),
+		cmocka_unit_test_setup_teardown(test_columns, reader_setup, reader_teardown),
+		cmocka_unit_test_setup_teardown(test_heads, reader_setup, reader_teardown),
+		cmocka_unit_test_setup_teardown(test_issuers, reader_setup, reader_teardown),
+		cmocka_unit_test_setup_teardown(test_placed_issuer, reader_setup,
+						reader_teardown),
+		cmocka_unit_test_setup_teardown(test_stamp, reader_setup, reader_teardown),
+		cmocka_unit_test_setup_teardown(test_markup, reader_setup, reader_teardown),
+		cmocka_unit_test_setup_teardown(test_feet, reader_setup, reader_teardown),
+		cmocka_unit_test_setup_teardown(test_signers, reader_setup, reader_teardown),
+		cmocka_unit_test_setup_teardown(test_mail, reader_setup, reader_teardown),
+		cmocka_unit_test_setup_teardown(test_told, reader_setup, reader_teardown),
+		cmocka_unit_test_setup_teardown(test_markup_spans, reader_setup,
+						reader_teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

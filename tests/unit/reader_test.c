@@ -11,18 +11,7 @@
 
 #include <lichhop/strbuf.h>
 
-#include "reader_priv.h"
-
-static struct lh_arena *arena;
-static const struct lh_reader_options no_options = { .directory = NULL };
-
-static struct lh_reading read_text(const char *text)
-{
-	struct lh_reading r;
-
-	lh_reader_read(arena, text, strlen(text), &no_options, &r);
-	return r;
-}
+#include "reader_fixture.h"
 
 /* A document of one fragment, for the files below the fields. */
 static struct lh_document *document(const char *text)
@@ -265,7 +254,7 @@ static void test_enumerations(void **state)
 
 static void test_participant_details(void **state)
 {
-	struct lh_reading r = read_text(
+	struct lh_reading r = reader_read(
 		"GIẤY MỜI\nHọp xét khen thưởng\n"
 		"Thời gian: 14h ngày 06/5/2024.\n"
 		"Địa điểm: Phòng họp A.\n"
@@ -354,7 +343,7 @@ static void test_headers(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
-		struct lh_reading r = read_text(cases[i].text);
+		struct lh_reading r = reader_read(cases[i].text);
 		const struct lh_notice *n = r.notice;
 		char date[LH_DATE_TEXT_SIZE];
 
@@ -393,7 +382,7 @@ static void test_numbers(void **state)
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
 		char *text = lh_arena_printf(arena, "UBND XÃ LA\n%s\n"
 			"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n", cases[i].text);
-		struct lh_reading r = read_text(text);
+		struct lh_reading r = reader_read(text);
 
 		if (!lh_text_equal(r.notice->number, cases[i].number))
 			print_message("%s: %s\n", cases[i].text,
@@ -404,7 +393,7 @@ static void test_numbers(void **state)
 
 static void test_addressees(void **state)
 {
-	struct lh_reading r = read_text(
+	struct lh_reading r = reader_read(
 		"Kính gửi:\n- Các sở: Y tế, Nội vụ;\n"
 		"- Hiệu trưởng các trường Tiểu học,\n"
 		"- Ông Lý A Sò, Trưởng bản Nà Pó.\n\n"
@@ -422,7 +411,7 @@ static void test_addressees(void **state)
 
 static void test_end_of_page(void **state)
 {
-	struct lh_reading r = read_text(
+	struct lh_reading r = reader_read(
 		"Số: 4/TB-UBND\nTHÔNG BÁO\nNghỉ lễ\n\nNội dung./.\n\n"
 		"Nơi nhận: 12\n- Như trên (t/h);\n- Thường trực Huyện ủy (b/c);\n"
 		"- VP UBND huyện:\n  + CVP (đ/b);\n  + Phòng TH (t/d);\n"
@@ -505,7 +494,7 @@ static void test_meetings(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
-		struct lh_reading r = read_text(cases[i].text);
+		struct lh_reading r = reader_read(cases[i].text);
 		const struct lh_meeting *m = r.meetings;
 		const struct lh_participant *chair;
 
@@ -526,7 +515,7 @@ static void test_meetings(void **state)
 
 static void test_two_meetings(void **state)
 {
-	struct lh_reading r = read_text(
+	struct lh_reading r = reader_read(
 		"THÔNG BÁO\nHọp hai nội dung\n\n"
 		"I. Nội dung 1: Họp xét duyệt quy hoạch chợ\n"
 		"1. Thành phần: Sở Xây dựng, Sở Công Thương.\n"
@@ -602,7 +591,7 @@ static void test_meeting_lists(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
-		struct lh_reading r = read_text(cases[i].text);
+		struct lh_reading r = reader_read(cases[i].text);
 
 		print_message("list %zu\n", i);
 		assert_int_equal(r.n_meetings, cases[i].count);
@@ -663,7 +652,7 @@ static void test_meetings_in_news(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
-		struct lh_reading r = read_text(cases[i].text);
+		struct lh_reading r = reader_read(cases[i].text);
 		char day[LH_DATE_TEXT_SIZE];
 
 		print_message("news %zu\n", i);
@@ -702,7 +691,7 @@ static void test_meeting_changes(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
-		struct lh_reading r = read_text(cases[i].text);
+		struct lh_reading r = reader_read(cases[i].text);
 
 		print_message("change %zu\n", i);
 		assert_int_equal(r.n_meetings, 1);
@@ -715,7 +704,7 @@ static void test_meeting_changes(void **state)
 
 static void test_agenda(void **state)
 {
-	struct lh_reading r = read_text(
+	struct lh_reading r = reader_read(
 		"GIẤY MỜI\nĐại hội Chi bộ\n1. Thời gian: ngày 15/8/2024.\n"
 		"- Từ 7h30 đến 7h45: Đón tiếp đại biểu;\n"
 		"- Từ 7h45 đến 10h00: Đại hội.\n2. Địa điểm: Hội trường.\n");
@@ -754,7 +743,7 @@ static void test_no_meeting(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
-		struct lh_reading r = read_text(texts[i]);
+		struct lh_reading r = reader_read(texts[i]);
 
 		if (r.n_meetings)
 			print_message("%s\n", texts[i]);
@@ -766,7 +755,7 @@ static void test_no_meeting(void **state)
 
 static void test_schedule(void **state)
 {
-	struct lh_reading r = read_text(
+	struct lh_reading r = reader_read(
 		"LỊCH CÔNG TÁC TUẦN CỦA UBND HUYỆN\n"
 		"Từ ngày 10/6/2024 đến ngày 14/6/2024\n\n"
 		"THỨ HAI      10/6\n"
@@ -1007,7 +996,7 @@ static void test_schedule_rows(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
-		struct lh_reading r = read_text(cases[i].text);
+		struct lh_reading r = reader_read(cases[i].text);
 		size_t rows = 0, tasks = 0;
 
 		print_message("schedule %zu\n", i);
@@ -1031,7 +1020,7 @@ static void test_schedule_rows(void **state)
 
 static void test_duty_list(void **state)
 {
-	struct lh_reading r = read_text(
+	struct lh_reading r = reader_read(
 		"Lịch tiếp công dân năm 2023 tại Trụ sở Ban Tiếp công dân\n"
 		"1. Tháng 01/2023:\n"
 		"08 giờ 00 ngày 05/01/2023 Chủ tịch UBND tỉnh;\n"
@@ -1077,7 +1066,7 @@ static void test_spans(void **state)
 		"2. Địa điểm: Phòng họp tầng hai, trụ sở Ủy ban nhân dân\nhuyện Mỏ.\n"
 		"3. Thành phần: Phòng Y tế, Phòng Tư pháp.\n"
 		"Giao Phòng Y tế lập báo cáo trước ngày 04/6/2024.\n";
-	struct lh_reading r = read_text(text);
+	struct lh_reading r = reader_read(text);
 
 	(void)state;
 	assert_span(r.notice, "number", "12 /GM-UBND");
@@ -1112,7 +1101,7 @@ static void test_warnings(void **state)
 	};
 	const char *text = "GIẤY MỜI\nHọp dân\nThời gian: 8h00, thứ Ba, ngày "
 		"05/6/2024.\nĐịa điểm: Nhà văn hóa.\n";
-	struct lh_reading r = read_text(text);
+	struct lh_reading r = reader_read(text);
 
 	(void)state;
 	/* 5 June 2024 is a Wednesday. */
@@ -1121,12 +1110,12 @@ static void test_warnings(void **state)
 	lh_reader_read(arena, text, strlen(text), &later, &r);
 	assert_true(warns(r.notice, "hơn một năm"));
 
-	r = read_text("GIẤY MỜI\nHọp dân\nThời gian: 8h00 ngày 05/6/2024.\n"
+	r = reader_read("GIẤY MỜI\nHọp dân\nThời gian: 8h00 ngày 05/6/2024.\n"
 		      "Địa điểm: Nhà văn hóa.\n"
 		      "Giao UBND xã Nà lập danh sách trước ngày 09/6/2024.\n");
 	assert_true(warns(r.notice, "sau ngày họp"));
 
-	r = read_text("GIẤY MỜI\nHọp dân\nThời gian: 8h00 ngày 05/6.\n"
+	r = reader_read("GIẤY MỜI\nHọp dân\nThời gian: 8h00 ngày 05/6.\n"
 		      "Địa điểm: Nhà văn hóa.\n");
 	assert_true(warns(r.notice, "không ghi năm"));
 	assert_int_equal(r.meetings[0].when.date.year, 0);
@@ -1152,7 +1141,7 @@ static void test_unread(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
-		struct lh_reading r = read_text(cases[i].text);
+		struct lh_reading r = reader_read(cases[i].text);
 
 		print_message("unread %zu\n", i);
 		if (cases[i].words)
@@ -1326,26 +1315,12 @@ static void test_hostile(void **state)
 		lh_strbuf_init(&buf);
 		while (buf.length < 60000)
 			lh_strbuf_add(&buf, pieces[i]);
-		r = read_text(buf.text);
+		r = reader_read(buf.text);
 		assert_non_null(r.notice);
 		assert_int_equal(strlen(r.notice->text), buf.length);
 		lh_strbuf_release(&buf);
 		lh_arena_clear(arena);
 	}
-}
-
-static int setup(void **state)
-{
-	(void)state;
-	arena = lh_arena_new();
-	return 0;
-}
-
-static int teardown(void **state)
-{
-	(void)state;
-	lh_arena_free(arena);
-	return 0;
 }
 
 int main(void)
@@ -1379,5 +1354,5 @@ int main(void)
 		cmocka_unit_test(test_hostile),
 	};
 
-	return cmocka_run_group_tests(tests, setup, teardown);
+	return cmocka_run_group_tests(tests, reader_setup, reader_teardown);
 }
