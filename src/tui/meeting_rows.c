@@ -266,6 +266,13 @@ enum lh_status meeting_rows_load(struct lh_ctx *ctx, struct lh_arena *arena,
 	*rows = (struct meeting_rows){ 0 };
 	enum lh_status status = lh_store_meeting_load(
 		lh_ctx_store(ctx), arena, id, &rows->meeting, err);
+	/* Taken back, here or by somebody else: that is no failure. */
+	if (status == LH_ENOTFOUND) {
+		rows->meeting = NULL;
+		row_add(&b, MEETING_ROW_FIELD, "",
+			_("Cuộc họp này không còn nữa. Esc: quay lại."));
+		return LH_OK;
+	}
 	if (!status)
 		status = lh_preparation_list(lh_ctx_store(ctx), arena,
 					     rows->meeting, &rows->assignments,

@@ -22,7 +22,7 @@ struct meeting_row {
 };
 
 struct meeting_rows {
-	struct lh_meeting *meeting;
+	struct lh_meeting *meeting;	/* NULL: it is gone */
 	struct lh_assignment *assignments;
 	size_t n_assignments;
 	struct meeting_row *rows;

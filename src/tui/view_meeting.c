@@ -167,9 +167,6 @@ static enum lh_status meeting_load(struct lh_view *view, struct lh_error *err)
 						  err);
 
 	lh_list_reload(&s->list, s);
-	/* It is gone (an import taken back): there is nothing to show. */
-	if (status == LH_ENOTFOUND)
-		lh_app_pop(view->app);
 	return status;
 }
 
@@ -187,7 +184,8 @@ static const char *meeting_title(const struct lh_view *view,
 	const struct meeting_state *s = view->state;
 	const struct lh_meeting *m = s->rows.meeting;
 
-	return lh_arena_printf(arena, "m%lld · %s", (long long)s->id,
+	return lh_arena_printf(arena, "m%lld%s%s", (long long)s->id,
+			       m && m->title ? " · " : "",
 			       m && m->title ? m->title : "");
 }
 
@@ -250,7 +248,7 @@ static void meeting_open_row(struct lh_view *view)
 	const struct meeting_state *s = view->state;
 	const struct meeting_row *row = meeting_row(view);
 
-	if (!row)
+	if (!row || !s->rows.meeting)
 		return;
 	switch (row->kind) {
 	case MEETING_ROW_ASSIGNMENT:
@@ -361,7 +359,8 @@ static const char *meeting_selection(const struct lh_view *view,
 {
 	const struct meeting_state *s = view->state;
 
-	return lh_arena_printf(arena, "m%lld", (long long)s->id);
+	return s->rows.meeting
+		? lh_arena_printf(arena, "m%lld", (long long)s->id) : NULL;
 }
 
 /* What can be done depends on the row. */
@@ -381,13 +380,19 @@ static const struct lh_view_part *meeting_part(const struct lh_view *view)
 	static const char *const papers[] = {
 		"open", "edit", "export", "print", "move", NULL,
 	};
+	static const char *const nothing[] = { NULL };
 #define MEETING_PART(words) { LH_SCOPE_MEETING | LH_SCOPE_LIST, words }
 	static const struct lh_view_part on_facts = MEETING_PART(facts);
 	static const struct lh_view_part on_people = MEETING_PART(people);
 	static const struct lh_view_part on_work = MEETING_PART(work);
 	static const struct lh_view_part on_papers = MEETING_PART(papers);
 #undef MEETING_PART
+	static const struct lh_view_part on_nothing = { LH_SCOPE_LIST, nothing };
+	const struct meeting_state *s = view->state;
 	const struct meeting_row *row = meeting_row(view);
+
+	if (!s->rows.meeting)
+		return &on_nothing;
 
 	switch (row ? row->kind : MEETING_ROW_FIELD) {
 	case MEETING_ROW_PARTICIPANT:

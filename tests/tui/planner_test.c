@@ -402,6 +402,55 @@ static void test_mark_in_the_meeting(void **state)
 	screen_end(s);
 }
 
+/* What the open page is about is taken back, here or by another planner: the
+ * page says so, and Esc leads to where it was opened from. */
+static void test_page_of_what_is_gone(void **state)
+{
+	static const char notice[] =
+		"UBND TỈNH LONG AN\nSố: 12/GM-UBND\nLong An, ngày 01 tháng 12"
+		" năm 2025\nGIẤY MỜI\nHọp giao ban báo cáo tuần\nThời gian: 08"
+		" giờ 00, ngày 04/12/2025\nĐịa điểm: Phòng họp số 9\n";
+	char path[300];
+	struct screen *s;
+
+	snprintf(path, sizeof(path), "%s/giay-moi.txt", (char *)*state);
+	FILE *file = fopen(path, "w");
+	assert_non_null(file);
+	fputs(notice, file);
+	fclose(file);
+	screen_command(*state, "import giay-moi.txt --yes");
+	s = screen_start(*state, NULL);
+
+	static const struct {
+		const char *way, *gone, *there;
+	} pages[] = {
+		{ "<home><enter>", "Cuộc họp này không còn nữa", "Thành phần" },
+		{ "v<home><enter>", "Văn bản này không còn nữa", "Toàn văn" },
+	};
+	for (size_t i = 0; i < 2; i++) {
+		screen_keys(s, pages[i].way);
+		assert_screen(s, pages[i].there);
+		screen_keys(s, "u");
+		assert_screen(s, pages[i].gone);
+		assert_screen(s, "✓");
+		assert_screen(s, "oàn tác");
+		assert_no_screen(s, "✗");
+		/* Nothing to work on, and nothing that falls over it. */
+		screen_keys(s, "E<enter>d+c e");
+		assert_screen(s, pages[i].gone);
+		screen_keys(s, "<ctrl+r>");
+		assert_screen(s, pages[i].there);
+		screen_command(*state, "undo");
+		screen_keys(s, "<ctrl+l><ctrl+l><ctrl+l>");
+		assert_screen(s, pages[i].gone);
+		screen_keys(s, "<esc><esc>");
+		assert_true(screen_is_running(s));
+		assert_screen(s, "Tuần 49");
+		screen_keys(s, "<ctrl+r>");
+	}
+	screen_end(s);
+}
+
 /* --- forms and messages --- */
 
 static void test_form_is_not_dropped(void **state)
@@ -575,6 +624,8 @@ int main(void)
 						screen_setup_sample, screen_teardown),
 		cmocka_unit_test_setup_teardown(test_mark_in_the_meeting,
 						screen_setup_sample, screen_teardown),
+		cmocka_unit_test_setup_teardown(test_page_of_what_is_gone,
+						screen_setup, screen_teardown),
 		cmocka_unit_test_setup_teardown(test_form_is_not_dropped,
 						screen_setup_sample, screen_teardown),
 		cmocka_unit_test_setup_teardown(test_long_message, screen_setup_sample,
