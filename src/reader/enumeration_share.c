@@ -186,6 +186,22 @@ static struct share share_read(const struct lh_document *doc,
 
 /* --- who takes it ----------------------------------------------------- */
 
+/* "Đồn Biên phòng Cửa Sót", "Ban Quản lý … Đồng Đăng - Lạng Sơn": the name
+ * says its place. */
+static bool share_names_place(const struct lh_document *doc,
+			      struct lh_range own)
+{
+	size_t last = own.start, before = own.start;
+
+	for (size_t at = own.start; at < own.end;
+	     at = lh_word_next(doc, at, own.end)) {
+		before = last;
+		last = at;
+	}
+	return before != own.start && lh_word_capital(doc, before) &&
+		lh_word_capital(doc, last);
+}
+
 /* Bodies that districts and communes have as provinces do. */
 static bool share_has_levels(const struct lh_document *doc,
 			     struct lh_range own)
@@ -198,18 +214,7 @@ static bool share_has_levels(const struct lh_document *doc,
 		"báo", "đài", "trạm", "hạt", "đoàn đại biểu quốc hội",
 		"đoàn đbqh", "quỹ", "công đoàn", NULL
 	};
-	size_t last = own.start, before = own.start;
-
-	if (!lh_word_match_any(doc, own.start, own.end, heads))
-		return false;
-	for (size_t at = own.start; at < own.end;
-	     at = lh_word_next(doc, at, own.end)) {
-		before = last;
-		last = at;
-	}
-	/* "Đồn Biên phòng Cửa Sót" names its place. */
-	return before == own.start || !lh_word_capital(doc, before) ||
-		!lh_word_capital(doc, last);
+	return lh_word_match_any(doc, own.start, own.end, heads) != 0;
 }
 
 static bool share_same_head(const struct lh_document *doc, struct lh_range a,
@@ -302,6 +307,8 @@ static bool share_takes(const struct lh_document *doc,
 	    strcmp(name->prefix, "Văn phòng") &&
 	    (share->tail == TAIL_LEVEL || share->tail == TAIL_GROUP))
 		return true;
+	if (share_names_place(doc, own))
+		return false;
 	switch (share->tail) {
 	case TAIL_LEVEL:
 		return lh_list_is_bare_body(doc, own) ||
