@@ -149,6 +149,24 @@ static void words_add_deliveries(struct lh_strbuf *text,
 	}
 }
 
+/* As written; but "thời gian nêu trên" says nothing to whom the notice is not
+ * before, so that one becomes its day. */
+static void words_add_limit(struct lh_strbuf *text, const struct lh_deadline *d)
+{
+	if (!d->referred || !lh_date_is_full(d->date)) {
+		if (!lh_text_empty(d->wording))
+			lh_strbuf_addf(text, "; hạn: %s", d->wording);
+		return;
+	}
+	lh_strbuf_add(text, d->op == LH_OP_BEFORE ? "; hạn: trước "
+						  : "; hạn: chậm nhất ");
+	if (d->minute != LH_MINUTE_UNKNOWN)
+		lh_strbuf_addf(text, "%d giờ %02d ", d->minute / 60,
+			       d->minute % 60);
+	lh_strbuf_addf(text, "ngày %02d/%02d/%04d", d->date.day, d->date.month,
+		       d->date.year);
+}
+
 /* "Sở Tài chính: báo cáo … (phối hợp: …); gửi …; chậm nhất ngày 03/12/2025" */
 static const char *preparation_line(struct lh_arena *arena,
 				    const struct lh_assignment *a)
@@ -162,8 +180,7 @@ static const char *preparation_line(struct lh_arena *arena,
 	lh_strbuf_add(&text, a->task ? a->task : "");
 	words_add_names(&text, a, LH_SHARE_SUPPORT, "; phối hợp: ");
 	words_add_deliveries(&text, a);
-	if (!lh_text_empty(a->deadline.wording))
-		lh_strbuf_addf(&text, "; hạn: %s", a->deadline.wording);
+	words_add_limit(&text, &a->deadline);
 	const char *line = lh_arena_strdup(arena, text.text);
 	lh_strbuf_release(&text);
 	return line;

@@ -370,3 +370,12 @@ $ sed -i 's/9 giờ 30/10 giờ 30/' giay-moi.txt; lichhop import --yes --new gi
 | n10
 | m12
 ! giay-moi.txt: 1 chỗ đọc chưa chắc, nên xem lại
+
+A limit that points to another sentence goes out as its day.
+$ printf 'THÔNG BÁO\n\nVăn phòng tổ chức họp giao ban, cụ thể như sau:\n\n1. Thời gian: 8 giờ 00 ngày 18/12/2025.\n\n2. Địa điểm: phòng họp 301.\n\n3. Thành phần: Phòng Tài chính, Phòng Nội vụ.\n\n4. Phân công chuẩn bị:\n\n- Phòng Tài chính chuẩn bị báo cáo thu, chi, gửi Văn phòng chậm nhất ngày 16/12/2025.\n\n- Phòng Nội vụ báo cáo công tác thi đua, gửi Văn phòng đảm bảo thời gian nêu trên.\n' >han.txt; lichhop --database han.db import --yes han.txt 2>/dev/null; lichhop --database han.db export m1 2>/dev/null | tr -d '\r' | sed -e ':a' -e '$!N;s/\n //;ta' -e 'P;D' | grep -a '^DESCRIPTION' | grep -a -o 'hạn: [^;\\]*'
+| n1
+| m1
+| a1
+| a2
+| hạn: chậm nhất ngày 16/12/2025
+| hạn: chậm nhất ngày 16/12/2025
