@@ -2,9 +2,12 @@
 #include "output_ask.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <lichhop/gettext.h>
+#include <lichhop/strbuf.h>
 #include <lichhop/text.h>
 
 #include "path_suggest.h"
@@ -34,6 +37,24 @@ static void output_answer(struct lh_app *app, int answer, void *data)
 	output_tell(app, output, answer == 0 ? output->path : NULL);
 }
 
+/* With its folder, so that what is said of the file later tells where it is. */
+static char *output_whole(const char *path)
+{
+	char *folder = *path == '/' ? NULL : getcwd(NULL, 0);
+	struct lh_strbuf whole;
+	char *copy;
+
+	if (!folder)
+		return lh_xstrdup(path);
+	lh_strbuf_init(&whole);
+	lh_strbuf_addf(&whole, "%s/%s", strcmp(folder, "/") == 0 ? "" : folder,
+		       path);
+	copy = lh_xstrdup(whole.text);
+	lh_strbuf_release(&whole);
+	free(folder);
+	return copy;
+}
+
 static bool output_is_there(const struct output *output,
 			    struct lh_arena *arena, const char **file)
 {
@@ -58,7 +79,7 @@ static void output_done(struct lh_app *app, const char *path, void *data)
 		output_tell(app, output, NULL);
 		return;
 	}
-	output->path = lh_xstrdup(path);
+	output->path = output_whole(path);
 	arena = lh_arena_new();
 	if (output_is_there(output, arena, &file))
 		lh_dialog_ask(app, lh_arena_printf(
