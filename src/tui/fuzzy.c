@@ -10,6 +10,7 @@
 
 #define RUN_BONUS 6
 #define START_BONUS 8
+#define FIELD " · "
 
 static bool fuzzy_at_start(const char *text, size_t at)
 {
@@ -64,8 +65,46 @@ int fuzzy_score(const char *text, const char *words)
 	return best;
 }
 
+/* How well one field of an item is what was typed.  Words within it count in
+ * the first field only, the label. */
+static int fuzzy_field_rank(const char *field, size_t length, bool label,
+			    const char *words)
+{
+	size_t n = strlen(words);
+
+	if (n > length)
+		return 0;
+	if (strncmp(field, words, n) == 0)
+		return n == length ? 3 : 2;
+	for (size_t i = 1; label && i + n <= length; i++)
+		if (field[i - 1] == ' ' && strncmp(field + i, words, n) == 0)
+			return 1;
+	return 0;
+}
+
+int fuzzy_rank(const char *text, const char *words)
+{
+	const char *field = text;
+	int best = 0;
+
+	while (*words && field) {
+		const char *end = strstr(field, FIELD);
+		size_t length = end ? (size_t)(end - field) : strlen(field);
+		const char *colon = field == text ? strstr(text, ": ") : NULL;
+		if (colon && (size_t)(colon - field) < length)
+			length = (size_t)(colon - field);
+		int rank = fuzzy_field_rank(field, length, field == text,
+					    words);
+		if (rank > best)
+			best = rank;
+		field = end ? end + strlen(FIELD) : NULL;
+	}
+	return best;
+}
+
 struct fuzzy_item {
 	size_t index;
+	int rank;
 	int score;
 };
 
@@ -73,6 +112,8 @@ static int fuzzy_compare(const void *a, const void *b)
 {
 	const struct fuzzy_item *x = a, *y = b;
 
+	if (x->rank != y->rank)
+		return x->rank > y->rank ? -1 : 1;
 	if (x->score != y->score)
 		return x->score > y->score ? -1 : 1;
 	return x->index < y->index ? -1 : x->index > y->index;
@@ -87,7 +128,8 @@ size_t fuzzy_filter(const char *const *items, size_t count, const char *words,
 	for (size_t i = 0; i < count; i++) {
 		int score = fuzzy_score(items[i], words);
 		if (score > 0)
-			found[n++] = (struct fuzzy_item){ i, score };
+			found[n++] = (struct fuzzy_item){
+				i, fuzzy_rank(items[i], words), score };
 	}
 	qsort(found, n, sizeof(*found), fuzzy_compare);
 	for (size_t i = 0; i < n; i++)

@@ -9,8 +9,13 @@
  * not at all; more is better. */
 int fuzzy_score(const char *text, const char *words);
 
-/* Indexes of the items that match, best first, equals in their order; without
- * words all.  shown has room for count. */
+/* Items are "label: sentence · name · key", or a part of that.  3: the label,
+ * the name or the key is what was typed; 2: one of them begins with it; 1: the
+ * label has it from the start of a word; 0: none of these. */
+int fuzzy_rank(const char *text, const char *words);
+
+/* Indexes of the items that match, by rank and then by score, equals in their
+ * order; without words all.  shown has room for count. */
 size_t fuzzy_filter(const char *const *items, size_t count, const char *words,
 		    size_t *shown);
 

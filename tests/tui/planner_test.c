@@ -114,6 +114,11 @@ static void test_help_and_palette(void **state)
 	assert_screen(s, "Ở màn hình này");
 	screen_keys(s, "<esc>");
 	assert_screen(s, "Tuần 49");
+	/* What is called so, not what speaks of it. */
+	screen_keys(s, ":danh bạ<enter>");
+	assert_non_null(strstr(screen_line(s, 0), "Danh bạ"));
+	screen_keys(s, "<esc>");
+	assert_screen(s, "Tuần 49");
 	screen_end(s);
 }
 

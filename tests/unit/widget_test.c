@@ -365,6 +365,35 @@ static void test_fuzzy_order(void **state)
 		    > fuzzy_score("khoxbabyb", "xay"));
 }
 
+/* What a command is called stands before what its sentence says. */
+static void test_fuzzy_names_first(void **state)
+{
+	static const char *const items[] = {
+		"tim: tim trong van ban, danh ba; khong can dau · search · /",
+		"them: them mot muc vao danh ba · directory-add · +",
+		"nhap danh ba: doc tep csv · import-csv",
+		"danh ba: co quan, nguoi, phong hop · directory · b",
+	};
+	static const struct {
+		const char *words;
+		size_t first, second;
+	} cases[] = {
+		{ "danh ba", 3, 2 }, { "directory", 3, 1 }, { "danh", 3, 2 },
+		{ "them", 1, SIZE_MAX }, { "direc", 1, 3 }, { "search", 0, SIZE_MAX },
+		{ "csv", 2, SIZE_MAX }, { "b", 3, SIZE_MAX },
+	};
+	size_t shown[4];
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		size_t n = fuzzy_filter(items, 4, cases[i].words, shown);
+		assert_true(n > 0);
+		assert_int_equal(shown[0], cases[i].first);
+		if (cases[i].second != SIZE_MAX)
+			assert_int_equal(shown[1], cases[i].second);
+	}
+}
+
 /* --- form --- */
 
 struct filled {
@@ -668,6 +697,7 @@ int main(void)
 		cmocka_unit_test(test_editor_draws_near_the_cursor),
 		cmocka_unit_test(test_editor_has_an_end),
 		cmocka_unit_test(test_fuzzy_order),
+		cmocka_unit_test(test_fuzzy_names_first),
 		cmocka_unit_test(test_form_fills),
 		cmocka_unit_test(test_form_faults),
 		cmocka_unit_test(test_form_leaves),
