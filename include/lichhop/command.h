@@ -55,7 +55,10 @@ struct lh_args {
 	size_t n_options;
 };
 
-enum lh_note_level { LH_NOTE_INFO, LH_NOTE_WARNING, LH_NOTE_ERROR };
+enum lh_note_level {
+	LH_NOTE_PLAIN = -1,	/* nothing was done, nothing is wrong */
+	LH_NOTE_INFO, LH_NOTE_WARNING, LH_NOTE_ERROR,
+};
 
 struct lh_reply {
 	struct lh_arena *arena;		/* everything below lives here */

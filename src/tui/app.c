@@ -83,6 +83,7 @@ void app_free(struct lh_app *app)
 	free(app->message.text);
 	notes_free(app);
 	free(app->trouble);
+	free(app->draft);
 	free(app);
 }
 

@@ -31,6 +31,7 @@ struct lh_app {
 	const char *later;		/* command for the end of the turn, or NULL */
 	uint64_t counter;		/* of the store, when last loaded */
 	lh_instant minute;		/* shown; a new one repaints */
+	char *draft;			/* a quick line left unfinished, or NULL */
 	struct lh_arena *turn;		/* cleared every turn */
 	struct {
 		enum lh_note_level level;

@@ -164,6 +164,13 @@ static const struct lh_view_ops input_ops = {
 	.key = input_key, .bar = input_bar, .close = input_close,
 };
 
+const char *lh_dialog_input_text(const struct lh_view *view)
+{
+	const struct input_state *s = view->state;
+
+	return view->ops == &input_ops ? s->editor.text.text : "";
+}
+
 void lh_dialog_input(struct lh_app *app, const char *prompt,
 		     const char *initial, lh_suggest_fn *suggest,
 		     lh_input_fn *done, void *data)

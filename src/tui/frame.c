@@ -165,10 +165,10 @@ static void frame_message(struct lh_app *app)
 	enum lh_note_level level;
 
 	frame_said(app, &level);
-	enum lh_tui_role role = level == LH_NOTE_INFO ? LH_TUI_MESSAGE
+	enum lh_tui_role role = level <= LH_NOTE_INFO ? LH_TUI_MESSAGE
 		: level == LH_NOTE_WARNING ? LH_TUI_SOON : LH_TUI_ERROR;
-	const char *mark = level == LH_NOTE_INFO ? "✓"
-		: level == LH_NOTE_WARNING ? "!" : "✗";
+	const char *mark = level == LH_NOTE_PLAIN ? "·"
+		: level == LH_NOTE_INFO ? "✓" : level == LH_NOTE_WARNING ? "!" : "✗";
 
 	for (size_t i = 0; i < n; i++)
 		lh_canvas_field(app->canvas, y + (int)i, 0, -1, role,

@@ -53,7 +53,8 @@ void notes_open(struct lh_app *app)
 		const struct app_note *note = &app->notes[i - 1];
 		lh_strbuf_addf(&text, "%s %s %s\n\n",
 			       notes_hour(app, note->at),
-			       note->level == LH_NOTE_INFO ? "✓"
+			       note->level == LH_NOTE_PLAIN ? "·"
+			       : note->level == LH_NOTE_INFO ? "✓"
 			       : note->level == LH_NOTE_WARNING ? "!" : "✗",
 			       lh_text_printable(app->turn, note->text, false));
 	}

@@ -104,7 +104,7 @@ static void withdraw_reason(struct lh_app *app, const char *text, void *data)
 	if (text)
 		lh_app_run(app, arena, words, n, NULL);
 	else
-		lh_app_say(app, LH_NOTE_INFO, _("không thu hồi gì"));
+		lh_app_say(app, LH_NOTE_PLAIN, _("không thu hồi gì"));
 	lh_arena_free(arena);
 	free(w);
 }
@@ -118,7 +118,7 @@ static void withdraw_answer(struct lh_app *app, int answer, void *data)
 				NULL, withdraw_reason, w);
 		return;
 	}
-	lh_app_say(app, LH_NOTE_INFO, _("không thu hồi gì"));
+	lh_app_say(app, LH_NOTE_PLAIN, _("không thu hồi gì"));
 	free(w);
 }
 

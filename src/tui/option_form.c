@@ -52,7 +52,7 @@ static const char *option_done(struct lh_app *app, const char *const *texts,
 	if (changed && lh_app_run(app, arena, words, n, NULL))
 		return lh_app_said(app);
 	if (texts && !changed)
-		lh_app_say(app, LH_NOTE_INFO, _("không có gì thay đổi"));
+		lh_app_say(app, LH_NOTE_PLAIN, _("không có gì thay đổi"));
 	lh_arena_free(arena);
 	free(asking);
 	return NULL;

@@ -105,7 +105,7 @@ static void calendar_answer(struct lh_app *app, int answer, void *data)
 	bool update = calendar->can_update && answer == 1;
 
 	if (answer != 0 && !update)
-		lh_app_say(app, LH_NOTE_INFO, _("Chưa nhập gì"));
+		lh_app_say(app, LH_NOTE_PLAIN, _("Chưa nhập gì"));
 	else if (calendar->path)
 		calendar_import_file(app, calendar, update);
 	else

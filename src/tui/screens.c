@@ -59,6 +59,16 @@ struct adding {
 
 static void add_ask_line(struct lh_app *app, const char *initial);
 
+/* A sentence that took a minute to type is not lost to one Esc. */
+static void add_keep_draft(struct lh_app *app, const char *line)
+{
+	free(app->draft);
+	app->draft = lh_text_empty(line) ? NULL : lh_xstrdup(line);
+	if (app->draft)
+		lh_app_say(app, LH_NOTE_PLAIN,
+			   _("Chưa thêm gì; câu vừa gõ còn đó: nhấn n để gõ tiếp"));
+}
+
 static void add_answer(struct lh_app *app, int answer, void *data)
 {
 	struct adding *adding = data;
@@ -70,8 +80,10 @@ static void add_answer(struct lh_app *app, int answer, void *data)
 	/* What could not be saved comes back, to be saved again. */
 	if (answer == 1 || (answer == 0 && !saved))
 		add_ask_line(app, adding->line);
+	else if (answer == -1)
+		add_keep_draft(app, adding->line);
 	else if (!saved)
-		lh_app_say(app, LH_NOTE_INFO, _("Chưa thêm gì"));
+		lh_app_say(app, LH_NOTE_PLAIN, _("Chưa thêm gì"));
 	free(adding->line);
 	free(adding);
 }
@@ -100,6 +112,8 @@ static void add_done(struct lh_app *app, const char *line, void *data)
 	struct lh_error err;
 
 	(void)data;
+	if (!line && app->n_views)
+		add_keep_draft(app, lh_dialog_input_text(app_top(app)));
 	if (lh_text_empty(line))
 		return;
 	if (lh_quick_read(app->ctx, app->turn, line, &quick, &err)) {
@@ -118,7 +132,11 @@ static void add_ask_line(struct lh_app *app, const char *initial)
 
 static void screen_add(struct lh_app *app)
 {
-	add_ask_line(app, "");
+	char *draft = app->draft;
+
+	app->draft = NULL;
+	add_ask_line(app, draft ? draft : "");
+	free(draft);
 }
 
 /* --- open another screen --- */

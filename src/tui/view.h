@@ -124,6 +124,8 @@ typedef size_t lh_suggest_fn(struct lh_app *app, struct lh_arena *arena,
 void lh_dialog_input(struct lh_app *app, const char *prompt,
 		     const char *initial, lh_suggest_fn *suggest,
 		     lh_input_fn *done, void *data);
+/* In done, of the line that was left: what stood in it.  "" for another view. */
+const char *lh_dialog_input_text(const struct lh_view *view);
 /* A question with answers, each with its key ("c" Có, "k" Không); done gets
  * the index, or -1. */
 struct lh_answer {

@@ -138,9 +138,38 @@ static void test_quick_add_undo_redo(void **state)
 	screen_keys(s, "<ctrl+r><end>");
 	assert_screen(s, "hử nghiệm máy chiếu");
 	/* Leaving the line leaves no trace. */
-	screen_keys(s, "n10h thứ Sáu họp không lưu<esc>");
 	screen_keys(s, "n10h thứ Sáu họp không lưu<enter>t");
+	assert_screen(s, "· Chưa thêm gì");
+	assert_no_screen(s, "✓");
 	assert_no_screen(s, "họp không lưu");
+	screen_keys(s, "n");
+	assert_no_screen(s, "họp không lưu");
+	screen_keys(s, "<esc>");
+	assert_no_screen(s, "câu vừa gõ");
+	screen_end(s);
+}
+
+/* Esc loses no sentence, in the line or where it is asked about. */
+static void test_quick_line_comes_back(void **state)
+{
+	struct screen *s = screen_start(*state, NULL);
+
+	screen_keys(s, "n10h thứ Sáu họp giữa chừng<esc>");
+	assert_screen(s, "· Chưa thêm gì; câu vừa gõ còn đó");
+	screen_keys(s, "<down>n");
+	assert_screen(s, "10h thứ Sáu họp giữa chừng");
+	screen_keys(s, ", P.301<enter>");
+	assert_screen(s, "Sửa lại câu");
+	screen_keys(s, "<esc>");
+	assert_screen(s, "· Chưa thêm gì; câu vừa gõ còn đó");
+	screen_keys(s, "n");
+	assert_screen(s, "họp giữa chừng, P.301");
+	screen_keys(s, "<enter>l");
+	assert_screen(s, "✓");
+	screen_keys(s, "n");
+	assert_no_screen(s, "10h thứ Sáu họp");
+	/* Left by the end of the planner. */
+	screen_keys(s, "9h mai họp bỏ dở<enter>");
 	screen_end(s);
 }
 
@@ -600,6 +629,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_help_and_palette,
 						screen_setup_sample, screen_teardown),
 		cmocka_unit_test_setup_teardown(test_quick_add_undo_redo,
+						screen_setup_sample, screen_teardown),
+		cmocka_unit_test_setup_teardown(test_quick_line_comes_back,
 						screen_setup_sample, screen_teardown),
 		cmocka_unit_test_setup_teardown(test_decomposed_typing,
 						screen_setup_sample, screen_teardown),
