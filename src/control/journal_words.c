@@ -257,16 +257,20 @@ const char *journal_words_extent(struct lh_arena *arena,
 	if (notices + meetings + assignments + others < 2)
 		return NULL;
 	if (notices)
-		text = words_joined(arena, text, lh_arena_printf(
-			arena, _("%zu văn bản"), notices));
+		text = words_joined(arena, text, notices == 1
+			? _("1 văn bản")
+			: lh_arena_printf(arena, _("%zu văn bản"), notices));
 	if (meetings)
-		text = words_joined(arena, text, lh_arena_printf(
-			arena, _("%zu cuộc họp"), meetings));
+		text = words_joined(arena, text, meetings == 1
+			? _("1 cuộc họp")
+			: lh_arena_printf(arena, _("%zu cuộc họp"), meetings));
 	if (assignments)
-		text = words_joined(arena, text, lh_arena_printf(
-			arena, _("%zu phân công"), assignments));
+		text = words_joined(arena, text, assignments == 1
+			? _("1 phân công")
+			: lh_arena_printf(arena, _("%zu phân công"), assignments));
 	if (others)
-		text = words_joined(arena, text, lh_arena_printf(
-			arena, _("%zu mục danh bạ"), others));
+		text = words_joined(arena, text, others == 1
+			? _("1 mục danh bạ")
+			: lh_arena_printf(arena, _("%zu mục danh bạ"), others));
 	return text;
 }

@@ -92,7 +92,9 @@ static void add_confirm(struct lh_app *app, const char *line,
 			const struct lh_quick *quick)
 {
 	const struct lh_answer answers[] = {
-		{ "l", _("Lưu") }, { "s", _("Sửa lại câu") }, { "t", _("Thôi") },
+		/* The letters go with the words: "s" of Save, "e" of Edit. */
+		{ _("l"), _("Lưu") }, { _("s"), _("Sửa lại câu") },
+		{ _("t"), _("Thôi") },
 	};
 	struct adding *adding = lh_xcalloc(1, sizeof(*adding));
 	struct lh_strbuf text;

@@ -271,6 +271,14 @@ static const char *week_title(const struct lh_view *view,
 			       name && s->area.width >= 100 ? name : "");
 }
 
+static void week_add_meetings(struct lh_strbuf *text, size_t count)
+{
+	if (count == 1)
+		lh_strbuf_add(text, _("1 cuộc họp"));
+	else
+		lh_strbuf_addf(text, _("%zu cuộc họp"), count);
+}
+
 static const char *week_alert(const struct lh_view *view,
 			      struct lh_arena *arena)
 {
@@ -284,13 +292,12 @@ static const char *week_alert(const struct lh_view *view,
 			lh_strbuf_addf(&text, _("%zu quá hạn"),
 				       s->week.n_overdue);
 		else
-			lh_strbuf_addf(&text, _("%zu cuộc họp"),
-				       s->week.n_meetings);
+			week_add_meetings(&text, s->week.n_meetings);
 		const char *brief = lh_arena_strdup(arena, text.text);
 		lh_strbuf_release(&text);
 		return brief;
 	}
-	lh_strbuf_addf(&text, _("%zu cuộc họp"), s->week.n_meetings);
+	week_add_meetings(&text, s->week.n_meetings);
 	if (s->week.n_due)
 		lh_strbuf_addf(&text, _("  %zu việc đến hạn"), s->week.n_due);
 	if (s->week.n_overdue)

@@ -322,6 +322,26 @@ static void test_english(void **state)
 	assert_screen(s, "? help");
 	screen_keys(s, "?");
 	assert_screen(s, "On this screen");
+	/* The letters of the answers are those of their words. */
+	screen_keys(s, "<esc>n10h thứ Sáu họp thử<enter>");
+	assert_screen(s, "s  Save");
+	assert_screen(s, "e  Edit");
+	assert_screen(s, "c  Cancel");
+	screen_keys(s, "e");
+	assert_no_screen(s, "s  Save");
+	assert_screen(s, "10h thứ Sáu họp thử");
+	screen_keys(s, "<enter>c");
+	assert_screen(s, "Nothing was added");
+	screen_keys(s, "n10h 06/03/2027 họp thử<enter>s");
+	assert_screen(s, "✓");
+	screen_end(s);
+	/* One is not many. */
+	const struct screen_options later = {
+		.lang = "en", .now = "2027-03-03T09:00",
+	};
+	s = screen_start(*state, &later);
+	assert_screen(s, "1 meeting ");
+	assert_no_screen(s, "1 meetings");
 	screen_end(s);
 }
 
