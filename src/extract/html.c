@@ -42,13 +42,34 @@ static bool html_is(const xmlNode *node, const char *name)
 		strcmp((const char *)node->name, name) == 0;
 }
 
-/* False: nothing inside is to be read. */
-static bool html_begin(struct flow *flow, const xmlNode *node)
+struct html {
+	struct flow *flow;
+	unsigned pre;	/* how many <pre> are open: line ends count */
+};
+
+static void html_text(const struct html *html, const char *text)
 {
+	while (html->pre) {
+		size_t length = strcspn(text, "\r\n");
+
+		flow_text(html->flow, text, length);
+		text += length;
+		if (!*text)
+			return;
+		text += text[0] == '\r' && text[1] == '\n' ? 2 : 1;
+		flow_break(html->flow);
+	}
+	flow_words(html->flow, text, strlen(text));
+}
+
+/* False: nothing inside is to be read. */
+static bool html_begin(struct html *html, const xmlNode *node)
+{
+	struct flow *flow = html->flow;
+
 	if (node->type == XML_TEXT_NODE) {
 		if (node->content)
-			flow_words(flow, (const char *)node->content,
-				   strlen((const char *)node->content));
+			html_text(html, (const char *)node->content);
 		return true;
 	}
 	if (node->type != XML_ELEMENT_NODE)
@@ -63,11 +84,15 @@ static bool html_begin(struct flow *flow, const xmlNode *node)
 		flow_cell_begin(flow);
 	else if (html_sort((const char *)node->name) == HTML_BLOCK)
 		flow_block(flow);
+	html->pre += html_is(node, "pre");
 	return html_sort((const char *)node->name) != HTML_DROPPED;
 }
 
-static void html_end(struct flow *flow, const xmlNode *node)
+static void html_end(struct html *html, const xmlNode *node)
 {
+	struct flow *flow = html->flow;
+
+	html->pre -= html_is(node, "pre");
 	if (html_is(node, "table"))
 		flow_table_end(flow);
 	else if (html_is(node, "td") || html_is(node, "th"))
@@ -80,19 +105,20 @@ static void html_end(struct flow *flow, const xmlNode *node)
 /* By the links of the tree: a page may be nested deeper than a stack. */
 static void html_walk(struct flow *flow, const xmlNode *root)
 {
+	struct html html = { .flow = flow };
 	const xmlNode *node = root;
 
 	while (node) {
-		bool inside = html_begin(flow, node);
+		bool inside = html_begin(&html, node);
 
 		if (inside && node->children) {
 			node = node->children;
 			continue;
 		}
-		html_end(flow, node);
+		html_end(&html, node);
 		while (node != root && !node->next) {
 			node = node->parent;
-			html_end(flow, node);
+			html_end(&html, node);
 		}
 		node = node == root ? NULL : node->next;
 	}

@@ -224,6 +224,19 @@ static void test_convert(void **state)
 	assert_false(extract_convert(&b->bytes, "no-such-set", "a", 1));
 }
 
+/* Line ends count inside <pre> only. */
+static void test_html_lines(void **state)
+{
+	static const char page[] =
+		"<html><body><pre>M\xe1\xbb\x9di h\xe1\xbb\x8dp\r\n8 gi\xe1\xbb\x9d"
+		"<b>\nth\xe1\xbb\xa9</b> hai\n</pre><p>ph\xc3\xb2ng\n301</p>"
+		"</body></html>";
+	struct bench *b = *state;
+
+	assert_int_equal(run(b, page, sizeof(page) - 1), EXTRACT_OK);
+	assert_string_equal(nfc(b), "Mời họp\n8 giờ\nthứ hai\nphòng 301\n");
+}
+
 /* --- numbers --- */
 
 static void test_number(void **state)
@@ -466,6 +479,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(test_decode), TEST(test_score), TEST(test_detect),
 		TEST(test_mend), TEST(test_raise), TEST(test_convert),
+		TEST(test_html_lines),
 		TEST(test_number), TEST(test_tables), TEST(test_deep_tables),
 		TEST(test_flow_abuse), TEST(test_mail), TEST(test_mail_abuse),
 		TEST(test_rtf), TEST(test_frame),
