@@ -173,7 +173,9 @@ void lh_line_date(const char *low, size_t length, struct lh_date *date)
 		date->year = (int16_t)year;
 		date->month = (uint8_t)month;
 		date->day = (uint8_t)day;
-		return;
+		if (lh_date_is_valid(*date))
+			return;
+		*date = (struct lh_date){ .year = 0 };
 	}
 }
 

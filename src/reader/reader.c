@@ -345,6 +345,18 @@ static void reader_contact(struct lh_document *doc)
 
 /* --- the road -------------------------------------------------------- */
 
+/* "ngày 16 tháng 5" over the number: of the year that the text is about. */
+static void reader_fill_issued_year(struct lh_document *doc)
+{
+	struct lh_date date = doc->notice->issued_date;
+
+	if (lh_date_is_empty(date) || date.year)
+		return;
+	date.year = doc->anchor.year;
+	if (lh_date_is_valid(date))
+		doc->notice->issued_date = date;
+}
+
 static void reader_read(struct lh_document *doc)
 {
 	bool rules;
@@ -355,9 +367,7 @@ static void reader_read(struct lh_document *doc)
 	reader_scan(doc);
 	if (reader_find_anchor(doc) && reader_lacks_years(doc))
 		reader_scan(doc);
-	if (lh_date_is_empty(doc->notice->issued_date) == false &&
-	    !doc->notice->issued_date.year)
-		doc->notice->issued_date.year = doc->anchor.year;
+	reader_fill_issued_year(doc);
 	lh_addressee_read(doc);
 	lh_distribution_read(doc);
 	lh_signature_read(doc);

@@ -138,7 +138,7 @@ static size_t time_date(const struct lh_document *doc, size_t at, size_t end,
 	date->year = (int16_t)year;
 	date->month = (uint8_t)month;
 	date->day = (uint8_t)day;
-	return stop;
+	return lh_date_is_valid(*date) ? stop : 0;
 }
 
 /* The title's year; a week over New Year ends in the next one. */
@@ -152,6 +152,8 @@ static void time_fill_year(const struct schedule *sc, struct lh_when *when,
 	date->year = sc->from.year;
 	if (sc->from.day && date->month + 6 < sc->from.month)
 		date->year++;
+	if (!lh_date_is_valid(*date))	/* 29/2 of another year */
+		*date = (struct lh_date){ .year = 0 };
 	when->year_inferred = true;
 }
 
@@ -204,8 +206,11 @@ static size_t time_day_of_month(const struct schedule *sc, size_t at,
 	stop = time_number(doc, time_skip(doc, stop, end, ""), end, 2, &day);
 	if (!stop || day < 1 || day > 31 || time_separator(doc, stop, end))
 		return 0;
-	when->date = sc->month;
-	when->date.day = (uint8_t)day;
+	struct lh_date date = sc->month;
+	date.day = (uint8_t)day;
+	if (!lh_date_is_valid(date))
+		return 0;
+	when->date = date;
 	when->year_inferred = true;
 	return stop;
 }

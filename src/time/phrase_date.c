@@ -145,12 +145,15 @@ static size_t date_parse_slashed(const struct parser *p, size_t at, bool named,
 	}
 	if (date_is_torn(p, end))
 		return 0;
+	if (!date_is_possible(year, parser_token(p, month)->value,
+			      parser_token(p, at)->value))
+		return 0;
 	*date = (struct lh_date){
 		.year = (int16_t)year,
 		.month = (uint8_t)parser_token(p, month)->value,
 		.day = (uint8_t)parser_token(p, at)->value,
 	};
-	return date_is_possible(year, date->month, date->day) ? end : 0;
+	return end;
 }
 
 /* 2025-12-04, 2025/12/04. */
@@ -168,12 +171,16 @@ static size_t date_parse_iso(const struct parser *p, size_t at,
 	    !parser_is_number(p, at + 2, 2, 1, 12) ||
 	    !parser_is_number(p, at + 4, 2, 1, 31) || date_is_torn(p, at + 5))
 		return 0;
+	if (!date_is_possible((int)parser_token(p, at)->value,
+			      parser_token(p, at + 2)->value,
+			      parser_token(p, at + 4)->value))
+		return 0;
 	*date = (struct lh_date){
 		.year = (int16_t)parser_token(p, at)->value,
 		.month = (uint8_t)parser_token(p, at + 2)->value,
 		.day = (uint8_t)parser_token(p, at + 4)->value,
 	};
-	return lh_date_is_valid(*date) ? at + 5 : 0;
+	return at + 5;
 }
 
 /* "14-18/3/2022", "từ 14 đến 18/3": two days of one month. */
@@ -291,20 +298,20 @@ static size_t date_parse_month_year(const struct parser *p, size_t at,
 static size_t date_parse_written(const struct parser *p, size_t at,
 				 struct lh_date *date)
 {
+	struct lh_date found = { 0 };
 	int year = 0;
 
-	*date = (struct lh_date){ 0 };
 	at = date_skip_dots(p, at);
 	if (parser_is_number(p, at, 2, 1, 31)) {
-		date->day = (uint8_t)parser_token(p, at)->value;
+		found.day = (uint8_t)parser_token(p, at)->value;
 		at++;
 	}
 	at = date_skip_dots(p, at);
 	if (!parser_is(p, at, WORD_MONTH))
 		return 0;
 	at = date_skip_dots(p, at + 1);
-	size_t number = date_parse_month_number(p, at, date->day != 0,
-						&date->month);
+	size_t number = date_parse_month_number(p, at, found.day != 0,
+						&found.month);
 	if (number)
 		at = number;
 	size_t end = date_parse_month_year(p, date_skip_dots(p, at), &year);
@@ -313,9 +320,12 @@ static size_t date_parse_written(const struct parser *p, size_t at,
 	if (!number && !end)
 		return 0;
 	if (!number)
-		date->day = 0;
-	date->year = (int16_t)year;
-	return date_is_possible(year, date->month, date->day) ? at : 0;
+		found.day = 0;
+	found.year = (int16_t)year;
+	if (!date_is_possible(year, found.month, found.day))
+		return 0;
+	*date = found;
+	return at;
 }
 
 /* What stands between the days of a list. */
